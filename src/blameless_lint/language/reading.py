@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class ParsedSentence:
-    """A sentence with its parse; one `doc` holds exactly one sentence, and `doc.text` is `sentence.text`."""
+    """A sentence with its parse: `doc.text` is `sentence.text[shift:]`.
+
+    What stands before the clause (a time, a bullet) is not parsed; `label` is the label among it ("Root cause").
+    """
 
     sentence: Sentence
     doc: Doc
+    shift: int = 0
+    label: str = ""
 
     def span(self, tokens: TokenSpan | Token) -> Span:
         """Return the range of the source of a token or a span of tokens."""
-        start = tokens.idx if hasattr(tokens, "idx") else tokens.start_char
+        start = self.shift + (tokens.idx if hasattr(tokens, "idx") else tokens.start_char)
         return self.sentence.to_source(Span(start, start + len(tokens.text)))
 
 

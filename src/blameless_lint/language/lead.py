@@ -1,0 +1,51 @@
+"""What stands in front of a sentence: a time, a bullet's label, a speaker. The parser reads better without it."""
+
+from __future__ import annotations
+
+import re
+
+_TIME = r"""
+    (?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)?      # a date
+    [T\s,]*
+    (?:[~≈]?\d{1,2}[:h.]\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s*[AaPp]\.?[Mm]\.?)?|T\s*[+-]\s*\d+(?::\d+)*\s*(?:h|m|min|s)?\b)  # a time
+    (?:\s*(?:\(?(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|MST|CST|BST|IST|JST|AEST|Z)\b\)?(?:[+-]\d{1,2})?))?
+"""
+_TIMES = re.compile(rf"^\s*[\[(*~]*(?:{_TIME})(?:\s*(?:-|–|—|to|until|/|…)\s*(?:{_TIME}))?[\])*]*\s*[-–—:|,.]*\s+", re.VERBOSE)
+_DATE = re.compile(
+    r"^\s*[\[(]?(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{4})?)[\])]?\s*[-–—:|,]+\s*"
+)
+_LABEL = re.compile(r"^\s*(?P<label>[^\W\d_][^:.;!?()\n]{0,38}(?:\([^)]{0,20}\))?|[0-9]{1,2})\s*(?::|\s[–—-]{1,2})\s+(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-*+•‣▪→>]|\(?[a-z0-9]{1,2}[.)])\s+")
+
+
+def lead(text: str) -> tuple[int, str]:
+    """Return how many characters stand before the clause, and the label among them ("" where there is none)."""
+    start = 0
+    label = ""
+    for _ in range(4):
+        rest = text[start:]
+        found = _BULLET.match(rest) or _TIMES.match(rest) or _DATE.match(rest)
+        if found is None and not label:
+            found = _LABEL.match(rest)
+            if found and not _is_label(found["label"]):
+                found = None
+            if found:
+                label = found["label"].strip(" *_")
+        if found is None or start + found.end() >= len(text):
+            return start, label
+        start += found.end()
+    return start, label
+
+
+def _is_label(text: str) -> bool:
+    """Return whether words before a colon or dash are a label and no clause: at most five words and no finite verb."""
+    words = text.split()
+    return len(words) <= 5 and not _VERBAL.search(text)
+
+
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|must|may|might|"
+    r"said|says|wrote|asked|told|that|who|which|because|since|if|when|not|n't)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,68 @@
+"""Parse sentences in one batch; code, URLs and other opaque ranges become one token each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lead import lead
+from blameless_lint.language.pipeline import load
+from blameless_lint.language.reading import ParsedSentence
+from blameless_lint.text.document import Sentence
+from blameless_lint.text.source import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BATCH = 64
+LONGEST = 2_000  # code points; what is longer is no sentence that a person wrote
+
+
+def parse(sentences: Iterable[Sentence]) -> list[ParsedSentence]:
+    """Return the parsed sentences in order; those longer than 2,000 code points are left out."""
+    kept = [sentence for sentence in sentences if sentence.end - sentence.start <= LONGEST]
+    leads = [lead(sentence.text) for sentence in kept]
+    docs = parse_all([(s.text[shift:], _shifted(s.opaque, shift)) for s, (shift, _) in zip(kept, leads, strict=True)])
+    return [
+        ParsedSentence(sentence, doc, shift, label)
+        for sentence, doc, (shift, label) in zip(kept, docs, leads, strict=True)
+    ]
+
+
+def parse_all(texts: Sequence[tuple[str, Sequence[Span]]]) -> list[Doc]:
+    """Return one doc a text; each text comes with its opaque ranges, kept in `doc.user_data["opaque"]`."""
+    nlp = load()
+    return list(nlp.pipe(_docs(texts), batch_size=BATCH))
+
+
+def parse_texts(texts: Sequence[str]) -> list[Doc]:
+    """Return one doc a text without opaque ranges."""
+    return parse_all([(text, ()) for text in texts])
+
+
+def _docs(texts: Sequence[tuple[str, Sequence[Span]]]) -> Iterator[Doc]:
+    nlp = load()
+    for text, opaque in texts:
+        doc = nlp.make_doc(text)
+        if len(opaque):
+            _merge(doc, opaque)
+        doc.user_data["opaque"] = tuple(opaque)
+        if len(doc):
+            doc[0].is_sent_start = True
+        for token in doc[1:]:
+            token.is_sent_start = False  # a sentence is one; the parser must not split it
+        yield doc
+
+
+def _merge(doc: Doc, opaque: Sequence[Span]) -> None:
+    with doc.retokenize() as retokenizer:
+        last = 0
+        for span in opaque:
+            tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+            if tokens is not None and tokens.start >= last:
+                retokenizer.merge(tokens, attrs={"NORM": "system"})
+                last = tokens.end
+
+
+def _shifted(opaque: Sequence[Span], shift: int) -> tuple[Span, ...]:
+    return tuple(Span(max(0, span.start - shift), span.end - shift) for span in opaque if span.end > shift)
