@@ -2,35 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from blameless_lint.text.document import Document, Sentence
+from blameless_lint.text.document import BlockKind, Document, SectionKind, Sentence
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
-    from spacy.tokens import Token
+
+    from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.people.agent import Agent
+    from blameless_lint.language.people.cast import Cast
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class ParsedSentence:
     """A sentence with its parse: `doc.text` is `sentence.text[shift:]`.
 
     What stands before the clause (a time, a bullet) is not parsed; `label` is the label among it ("Root cause").
+    `room` is the kind of section that the sentence belongs to, by its label or else by its heading.
     """
 
     sentence: Sentence
     doc: Doc
     shift: int = 0
     label: str = ""
+    room: SectionKind = SectionKind.OTHER
+    cast: Cast | None = None
+    previous: Doc | None = None
+    predications: tuple[Predication, ...] = ()
 
     def span(self, tokens: TokenSpan | Token) -> Span:
         """Return the range of the source of a token or a span of tokens."""
         start = self.shift + (tokens.idx if hasattr(tokens, "idx") else tokens.start_char)
         return self.sentence.to_source(Span(start, start + len(tokens.text)))
+
+    def who(self, token: Token) -> Agent | None:
+        """Return who the head of a noun phrase is, or None where it is no person or group."""
+        from blameless_lint.language.people.agent import identify
+
+        return identify(token, self.cast, previous=self.previous) if self.cast is not None else None
+
+    def find(self, expression: re.Pattern[str]) -> Iterator[TokenSpan]:
+        """Yield the token spans that an expression matches outside opaque ranges."""
+        for found in expression.finditer(self.doc.text):
+            if any(found.start() < span.end and span.start < found.end() for span in self.doc.user_data["opaque"]):
+                continue
+            tokens = self.doc.char_span(found.start(), found.end(), alignment_mode="expand")
+            if tokens is not None:
+                yield tokens
+
+    @property
+    def is_cause(self) -> bool:
+        """Return whether the sentence stands where causes are given."""
+        return self.room is SectionKind.CAUSES
+
+    @property
+    def is_action(self) -> bool:
+        """Return whether the sentence stands among follow-up tasks."""
+        return self.room is SectionKind.ACTIONS
+
+    @property
+    def is_heading(self) -> bool:
+        """Return whether the sentence is a heading."""
+        return self.sentence.block.kind is BlockKind.HEADING
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,3 +82,10 @@ class Reading:
     document: Document
     parsed: tuple[ParsedSentence, ...] = ()
     scores: Mapping[int, object] = field(default_factory=dict)
+    profile: str = "default"
+
+    def predications(self) -> Iterator[tuple[ParsedSentence, Predication]]:
+        """Yield every predication with its sentence."""
+        for parsed in self.parsed:
+            for predication in parsed.predications:
+                yield parsed, predication

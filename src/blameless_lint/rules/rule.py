@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
-    from blameless_lint.language.reading import Reading
+    from blameless_lint.language.reading import ParsedSentence, Reading
 
 Family = Literal["wording", "action", "structure"]
 Severity = Literal["error", "warning", "info"]
@@ -38,7 +38,9 @@ class Suggestion:
 class Match:
     """A place that a rule recognised: `span` in the source, `level` overrides the rule's severity.
 
-    `agent` is the range in the source of whoever is blamed, where the text names them.
+    `agent` is the range in the source of whoever is blamed, where the text names them. Wording rules also give the
+    parsed sentence and the token ranges in it of what was recognised (`target`) and of the blamed (`blamed`), and may
+    give a question of their own (`ask`); the suggestion is made from these once, for the findings that stay.
     """
 
     span: Span
@@ -46,6 +48,10 @@ class Match:
     level: Severity | None = None
     suggestions: tuple[Suggestion, ...] = ()
     agent: Span | None = None
+    sentence: ParsedSentence | None = None
+    target: Span | None = None
+    blamed: Span | None = None
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Questions to a parse: who does what, under which conditions, and where it stands in the text."""

@@ -1,0 +1,78 @@
+"""What takes the reproach out of a sentence: an explanation from inside, a denial, a rule, someone else's norm."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.people.agent import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.reading import ParsedSentence
+
+EXPLAINING = frozenset({"because", "since", "as", "so"})
+NORM = re.compile(
+    r"\b(?:always|never|must|every|any|each|ought to|is required|are required|by policy|policy|in general)\b", re.IGNORECASE
+)
+META = re.compile(
+    r"\bblameless(?:ly|ness)?\b|\b(?:no|not|never|nobody|no one|without|rather than|instead of|isn't|is not|aren't|are not)\b[^.;]{0,30}"
+    r"\b(?:blam(?:e|ed|ing)|at fault|to blame|fault|punish\w*)\b|\bregardless of\b|\bdo(?:es)? not assign\b",
+    re.IGNORECASE,
+)
+
+
+def is_meta(parsed: ParsedSentence) -> bool:
+    """Return whether the sentence talks about blame in order to keep it out: “nobody is to blame”."""
+    return META.search(parsed.doc.text) is not None
+
+
+def is_told(parsed: ParsedSentence, predication: Predication) -> bool:
+    """Return whether what is said is a general rule, a present habit of anyone, or talk about blamelessness."""
+    if is_meta(parsed):
+        return True
+    agent = predication.agent
+    if agent is not None and agent.token.lower_ in {"you", "one"} and not predication.past:
+        return True
+    generic = agent is not None and agent.kind in {Kind.INDEFINITE, Kind.ROLE, Kind.CUSTOMER} and _is_indefinite(agent.token)
+    return generic and not predication.past and NORM.search(parsed.doc.text) is not None
+
+
+def _is_indefinite(token: Token) -> bool:
+    determiner = next((child.lower_ for child in token.children if child.dep_ == "det"), "")
+    return determiner in {"a", "an", "any", "each", "every", "no"} or (determiner == "" and token.tag_ in {"NNS", "NN"})
+
+
+def is_explained(parsed: ParsedSentence, predication: Predication) -> bool:
+    """Return whether the sentence goes on to a cause outside the person: “…, because the LEDs are on the back”."""
+    verbs = [predication.verb, *(child for child in predication.verb.children if child.dep_ == "xcomp")]
+    for verb in verbs:
+        for child in verb.children:
+            if child.dep_ == "advcl" and child.i > verb.i and _opens_with(child, EXPLAINING) and not _has_person(parsed, child):
+                return True
+            if child.dep_ == "prep" and child.i > verb.i and child.lower_ in {"because", "due", "owing"} and not _mentions_person(parsed, child):
+                return True
+    return False
+
+
+def _opens_with(clause: Token, words: frozenset[str]) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in words for child in clause.children)
+
+
+def _has_person(parsed: ParsedSentence, clause: Token) -> bool:
+    subject = next((child for child in clause.children if child.dep_.startswith("nsubj")), None)
+    return subject is not None and parsed.who(subject) is not None
+
+
+def _mentions_person(parsed: ParsedSentence, head: Token) -> bool:
+    return any(parsed.who(token) is not None for token in head.subtree if token.pos_ in {"NOUN", "PROPN", "PRON"})
+
+
+def is_denied(token: Token) -> bool:
+    """Return whether what a noun names is denied: “no negligence”, “was not a failure of …”."""
+    if any(child.lower_ in {"no", "not", "without"} for child in token.children):
+        return True
+    head = token.head
+    return head is not token and head.lemma_.lower() in {"be", "due", "cause", "attribute"} and any(c.dep_ == "neg" for c in head.children)

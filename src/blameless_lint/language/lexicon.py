@@ -1,0 +1,42 @@
+"""Verbs with their forms, and patterns, from the word lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from blameless_lint.language import words
+
+
+@cache
+def lemmas(*names: str) -> frozenset[str]:
+    """Return the terms of the lists without their further forms."""
+    return frozenset(line.partition(":")[0].strip() for name in names for line in words.load(name))
+
+
+@cache
+def forms(name: str) -> frozenset[str]:
+    """Return every form of the first words of a list's terms, regular ones made by rule, a few too many on purpose."""
+    found: set[str] = set()
+    for line in words.load(name):
+        term, _, irregular = line.partition(":")
+        found.update(regular(term.split()[0]), irregular.split())
+    return frozenset(found)
+
+
+def regular(lemma: str) -> set[str]:
+    """Return the regular forms of an English verb or noun: -s, -ed, -ing."""
+    stem = lemma.removesuffix("e")
+    found = {lemma, lemma + "s", lemma + "es", lemma + "ed", lemma + "d", lemma + "ing", stem + "ing", stem + "ed"}
+    if lemma.endswith("y"):
+        found |= {lemma[:-1] + "ies", lemma[:-1] + "ied"}
+    if re.search(r"[^aeiou][aeiou][bdglmnprt]$", lemma):
+        found |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+    return found
+
+
+@cache
+def pattern(*names: str) -> re.Pattern[str]:
+    """Return one pattern, ignoring case, for all expressions of the lists, with word boundaries at the ends."""
+    parts = [line for name in names for line in sorted(words.load(name), key=len, reverse=True)]
+    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,63 @@
+"""It is said of people that they did not check, test, ask, tell or do what was theirs to do.
+
+What people did not do is a list without an end, and it is made afterwards; it does not say what they saw and had to weigh.
+
+Instead, say which check, step or message was missing, and ask what would have made it happen.
+
+Source: Dekker, The Field Guide to Understanding 'Human Error'; Woods, Behind Human Error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.extent import extent
+from blameless_lint.language.grammar.mood import is_explained, is_told
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.people.agent import Kind
+from blameless_lint.rules.flag import flag, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.people.agent import Agent
+    from blameless_lint.language.reading import Reading
+
+
+@rule(
+    category="omission",
+    severity="error",
+    examples=[
+        Example("Tomasz did not check the dashboard before the deploy.", flags=["Tomasz did not check the dashboard before the deploy"]),
+        Example("The vendor never told us about the maintenance.", flags=["The vendor never told us about the maintenance"]),
+        Example("We did not test the rollback.", flags=["We did not test the rollback"], level="warning"),
+        Example("The reviewers didn't read the diff.", flags=["The reviewers didn't read the diff"]),
+        Example("We did not have an alert on queue depth."),
+        Example("The script did not check its input."),
+        Example("The controller never notified the subscribers."),
+        Example("He did not see the alert, because the LEDs are on the back of the rack."),
+        Example("Engineers must not test in production."),
+        Example("We did not find any errors in the logs."),
+        Example("Customers did not notice the failover."),
+    ],
+)
+def duty_not_done(reading: Reading) -> Iterator[Match]:
+    """Yield the denied duties whose subject is a person or a group."""
+    for parsed, predication in reading.predications():
+        agent = predication.agent
+        if agent is None or not _is_duty(predication, agent) or is_told(parsed, predication) or is_explained(parsed, predication):
+            continue
+        message = f"{quoted(agent, parsed)} is said not to have done something: {quoted(predication.verb, parsed)}."
+        yield flag(parsed, extent(predication), message, agent=agent)
+
+
+def _is_duty(predication: Predication, agent: Agent) -> bool:
+    if not predication.negated or predication.passive or not predication.is_asserted:
+        return False
+    if agent.kind in {Kind.NOBODY, Kind.CUSTOMER}:
+        return False
+    first = predication.lemma.split()[0]
+    if agent.kind is Kind.WE:
+        return predication.past and first in lemmas("own_duty_verbs")
+    return first in lemmas("duty_verbs")

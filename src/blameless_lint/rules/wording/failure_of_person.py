@@ -1,0 +1,68 @@
+"""A noun turns someone's omission into a thing: “Alex's failure to …”, “lack of care by …”.
+
+Made into a noun the omission looks like a finding; it is a judgement, and it names a person.
+
+Instead, say what did not happen, and ask what in the process would have made it happen.
+
+Source: VA NCPS, RCA2, the five rules of causation; Dekker, The Field Guide to Understanding 'Human Error'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.extent import phrase
+from blameless_lint.language.grammar.mood import is_denied
+from blameless_lint.language.grammar.possession import holder_of
+from blameless_lint.rules.flag import flag, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from blameless_lint.language.reading import Reading
+
+NOUNS = frozenset(
+    {
+        "failure", "neglect", "negligence", "inaction", "inattention", "omission", "oversight", "refusal", "reluctance",
+        "unwillingness", "inability", "carelessness", "complacency", "ignorance", "disregard", "indifference", "sloppiness",
+        "incompetence", "laziness", "haste", "impatience", "arrogance", "inexperience", "noncompliance", "non-compliance",
+        "recklessness", "forgetfulness", "dereliction", "misconduct", "stubbornness", "apathy", "mismanagement", "misjudgement",
+        "misjudgment", "misunderstanding", "misinterpretation", "misuse", "lateness", "silence", "ego", "greed", "panic",
+    }
+)  # fmt: skip
+JUDGING = frozenset(
+    {
+        "negligence", "carelessness", "complacency", "ignorance", "indifference", "sloppiness", "incompetence", "laziness", "haste",
+        "impatience", "arrogance", "inexperience", "recklessness", "stubbornness", "apathy", "inattention", "ego", "greed",
+        "misjudgement", "misjudgment", "disregard", "mismanagement",
+    }
+)  # fmt: skip
+
+
+@rule(
+    category="omission",
+    severity="error",
+    examples=[
+        Example("Alex's failure to rotate the key led to the outage.", flags=["Alex's failure to rotate the key"]),
+        Example("Failure of the operator to follow the checklist.", flags=["Failure of the operator to follow the checklist"]),
+        Example("The cause was the vendor's refusal to share logs.", flags=["the vendor's refusal to share logs"]),
+        Example("Inattention of the supervisor.", flags=["Inattention of the supervisor"]),
+        Example("The failure of the primary database caused the outage."),
+        Example("The pod's failure to start was logged."),
+        Example("Failure to start the pod raises an alert."),
+        Example("The replica's silence was detected by the watchdog."),
+        Example("The disk failure took out two nodes."),
+        Example("The failure mode was new to us."),
+    ],
+)
+def failure_of_person(reading: Reading) -> Iterator[Match]:
+    """Yield nouns of omission that belong to a person or a group."""
+    for parsed in reading.parsed:
+        for token in parsed.doc:
+            if token.lemma_.lower() not in NOUNS or token.pos_ not in {"NOUN", "PROPN"}:
+                continue
+            agent = holder_of(token, parsed)
+            if agent is None or is_denied(token):
+                continue
+            tokens = phrase(token)
+            yield flag(parsed, tokens, f"{quoted(token, parsed)} is laid to {quoted(agent, parsed)}.", agent=agent)

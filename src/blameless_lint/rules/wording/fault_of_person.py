@@ -1,0 +1,94 @@
+"""Blame, fault, guilt or responsibility for the failure is assigned to someone.
+
+Once someone is at fault the review is over for everybody else, and the next person will say less.
+
+Instead, drop the verdict and name the conditions that had to come together.
+
+Source: Dekker, Just Culture; Allspaw, Blameless PostMortems and a Just Culture (Etsy).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.extent import phrase
+from blameless_lint.language.grammar.mood import is_denied, is_meta
+from blameless_lint.language.people.agent import Agent, Kind
+from blameless_lint.rules.flag import flag, level_of, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
+
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+FAULT = re.compile(
+    r"(?<![\w-])(?:to blame|blames?|blamed|blaming|(?:at|my|our|your|his|her|their|'s|’s) fault|fault of|fault lies|guilty(?: of| party)?|guilt|culprits?|"
+    r"responsible for (?:the |this |that |an? |our |last )?(?:\w+ ){0,2}(?:outage|incident|failure|error|mistake|mess|loss|damage|downtime|breach|delay|crash|accident|bug|problem|leak)s?|"
+    r"those responsible|scapegoats?|on (?:me|him|her|them|you|us)(?=[.,;!]|$)|is on [A-Z]\w+)(?![\w-])",
+    re.IGNORECASE,
+)
+TECHNICAL = re.compile(
+    r"\bgit[- ]blame\b|\bblame (?:layer|view|tool|annotations?|output|data|cache)\b|\b(?:page|segmentation|segment|protection|memory|bus|power|ground|general protection)[- ]fault|"
+    r"\bfault[- ](?:tolera|domain|inject|isolat|current|line|toleran|handler|code)\w*|\bsvn blame\b|\bon me for\b|\bguilty of nothing\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    category="accusation",
+    severity="error",
+    examples=[
+        Example("The vendor is to blame.", flags=["The vendor is to blame"]),
+        Example("It is the contractor's fault that the port was open.", flags=["the contractor's fault"]),
+        Example("The culprit is the hardware team.", flags=["The culprit is the hardware team"]),
+        Example("The blame lies with Hostbridge GmbH.", flags=["The blame lies with Hostbridge GmbH"]),
+        Example("Nobody is to blame."),
+        Example("The culprit was a stale lock file."),
+        Example("git blame shows the change of March."),
+        Example("A page fault stopped the worker."),
+        Example("She is responsible for the billing service."),
+        Example("The fault tolerance of the cluster was two nodes."),
+    ],
+)
+def fault_of_person(reading: Reading) -> Iterator[Match]:
+    """Yield blame and fault that is laid to people."""
+    for parsed in reading.parsed:
+        if is_meta(parsed) or TECHNICAL.search(parsed.doc.text):
+            continue
+        for tokens in parsed.find(FAULT):
+            if is_denied(tokens.root) or _negated(tokens.root):
+                continue
+            agent = _accused(parsed, tokens)
+            if agent is not None and agent.kind is not Kind.NOBODY:
+                whole = _whole(parsed, tokens, agent)
+                yield flag(parsed, whole, f"{quoted(tokens, parsed)} is said of {quoted(agent, parsed)}.", agent=agent, level=level_of(agent))
+            elif re.match(r"those responsible|guilty party|scapegoat", tokens.text, re.IGNORECASE):
+                yield flag(parsed, tokens, f"{quoted(tokens, parsed)} looks for someone to accuse.", level="error")
+
+
+def _negated(token: Token) -> bool:
+    verbs = [token, *token.ancestors]
+    return any(child.dep_ == "neg" for verb in verbs[:3] for child in verb.children)
+
+
+def _accused(parsed: ParsedSentence, tokens: TokenSpan) -> Agent | None:
+    """Return the nearest person of the clause: possessor, subject, complement, object of “with” or “of”."""
+    root = tokens.root
+    nearby = [token for token in parsed.doc if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lower_ not in {"fault", "blame", "guilt", "culprit"}]
+    nearby.sort(key=lambda token: abs(token.i - root.i))
+    for token in nearby:
+        if token.dep_ in {"poss", "nsubj", "nsubjpass", "attr", "pobj", "dobj", "appos", "ROOT"} and abs(token.i - root.i) <= 8:
+            agent = parsed.who(token)
+            if agent is not None:
+                return agent
+    return None
+
+
+def _whole(parsed: ParsedSentence, tokens: TokenSpan, agent: Agent) -> TokenSpan:
+    start, end = min(tokens.start, agent.start), max(tokens.end, agent.end)
+    first = phrase(tokens.root).start if tokens.root.pos_ == "NOUN" and tokens.start < agent.start else start
+    return parsed.doc[min(first, start) : end]

@@ -1,0 +1,68 @@
+"""A word judges by what was known only afterwards: obviously, of course, easily avoidable, in hindsight.
+
+After the event the path to it looks plain. “Obvious” says so of a moment when it was not.
+
+Instead, drop the word, and say what could be seen at the time, and where.
+
+Source: Fischhoff, Hindsight ≠ foresight (1975); Dekker, The Field Guide to Understanding 'Human Error'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.lexicon import pattern
+from blameless_lint.language.people.agent import Agent, Kind
+from blameless_lint.rules.flag import flag, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
+
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+NEEDS_PEOPLE = re.compile(r"^(?:obviously|clearly|evidently|plainly|of course|naturally|avoidable|preventable|foreseeable|in hindsight|in retrospect|looking back|with hindsight)$", re.IGNORECASE)
+MANNER = re.compile(r"\b(?:clearly|plainly|obviously) (?:communicat|defin|document|label|mark|stat|indicat|identif|describ|explain|display|show|visible|written|see)\w*", re.IGNORECASE)
+
+
+@rule(
+    category="hindsight",
+    severity="warning",
+    examples=[
+        Example("It was obvious that the disk would fill.", flags=["was obvious"]),
+        Example("The outage was easily avoidable.", flags=["easily avoidable"]),
+        Example("Obviously the team did not read the alert.", flags=["Obviously"], level="error"),
+        Example("As anyone could see, the queue was growing.", flags=["As anyone could see"]),
+        Example("The error was clearly visible in the log."),
+        Example("The page clearly states the limit."),
+        Example("Steps must be clearly documented."),
+        Example("The message naturally expires after an hour."),
+        Example("It is not obvious from the dashboard which cluster is selected."),
+        Example("The obvious next step is to add an alert."),
+    ],
+)
+def hindsight(reading: Reading) -> Iterator[Match]:
+    """Yield hindsight words about what people knew or did."""
+    for parsed in reading.parsed:
+        if is_meta(parsed) or MANNER.search(parsed.doc.text):
+            continue
+        for tokens in parsed.find(pattern("hindsight_words")):
+            if _is_denied(tokens):
+                continue
+            agent = _person(parsed)
+            if NEEDS_PEOPLE.match(tokens.text) and agent is None:
+                continue
+            strong = agent is not None and agent.kind not in {Kind.WE, Kind.NOBODY, Kind.CUSTOMER}
+            yield flag(parsed, tokens, f"{quoted(tokens, parsed)} judges by what was known only afterwards.", agent=agent, level="error" if strong else "warning")
+
+
+def _is_denied(tokens: TokenSpan) -> bool:
+    before = tokens.doc[max(0, tokens.start - 3) : tokens.start].text.lower()
+    return re.search(r"\b(?:not|n't|never|nothing|less|isn't|wasn't)\b", before) is not None
+
+
+def _person(parsed: ParsedSentence) -> Agent | None:
+    return next((found.agent for found in parsed.predications if found.agent is not None), None)

@@ -1,0 +1,92 @@
+"""People's work, or the care they took, is judged: “sloppy testing”, “poor judgement”, “half-baked rollout”.
+
+An adjective of reproach says that the writer would have done it otherwise; it does not say what the work lacked.
+
+Instead, say what was there and what was not: which test, which message, which step.
+
+Source: Dekker, Just Culture; Google, Site Reliability Engineering, Postmortem Culture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.extent import phrase
+from blameless_lint.language.grammar.mood import is_denied, is_meta
+from blameless_lint.language.grammar.possession import holder_of
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.rules.flag import flag, level_of, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+PERSONAL = frozenset({"judgement", "judgment", "discipline", "attitude", "airmanship", "workmanship", "conduct"})
+HARSH = frozenset(
+    "careless sloppy shoddy half-baked thoughtless ill-considered ill-conceived ill-advised unwise amateurish unprofessional slapdash "
+    "haphazard reckless irresponsible negligent inexcusable indefensible lazy stupid dumb lousy abysmal dismal pathetic "
+    "disgraceful shameful incompetent naive naïve half-hearted rookie lax slack superficial cursory".split()
+)
+THINGS = frozenset({"design", "performance", "operation", "operations", "use", "response", "execution", "analysis", "knowledge", "procedure", "documentation", "monitoring"})
+
+
+@rule(
+    category="judgement",
+    severity="warning",
+    examples=[
+        Example("Sloppy testing let it through.", flags=["Sloppy testing"]),
+        Example("The rollout was half-baked.", flags=["The rollout was half-baked"]),
+        Example("Poor judgement on the part of the pilot.", flags=["Poor judgement on the part of the pilot"], level="error"),
+        Example("Poor communication between the shifts.", flags=["Poor communication between the shifts"]),
+        Example("The pilot's inadequate preflight planning.", flags=["The pilot's inadequate preflight planning"], level="error"),
+        Example("Bad config reached production."),
+        Example("The lazy evaluation of the query hid the error."),
+        Example("Poor performance of the disk slowed the restore."),
+        Example("Insufficient memory on the node."),
+        Example("The wrong value was in the file."),
+        Example("Inadequate logging made the search slow."),
+    ],
+)
+def judged_work(reading: Reading) -> Iterator[Match]:
+    """Yield reproachful judgements of work."""
+    for parsed in reading.parsed:
+        if is_meta(parsed):
+            continue
+        for token in parsed.doc:
+            if token.lower_ not in lemmas("judged_work_adjectives"):
+                continue
+            head = _judged(token)
+            if head is None or is_denied(head) or not _is_reproach(token, head, parsed):
+                continue
+            agent = holder_of(head, parsed)
+            if agent is None and token.lower_ in {"weak", "bad", "wrong", "questionable", "ineffective", "improper"} and head.lower_ not in PERSONAL:
+                continue
+            personal = head.lower_ in PERSONAL and head.lower_ != "workmanship"
+            tokens = phrase(head) if token.dep_ == "amod" else parsed.doc[phrase(head).start : token.i + 1]
+            level = level_of(agent) if agent is not None else "error" if personal and token.lower_ == "poor" else "warning"
+            yield flag(parsed, tokens, f"{quoted(token, parsed)} judges people's work.", agent=agent, level=level)
+
+
+def _judged(token: Token) -> Token | None:
+    if token.dep_ == "amod":
+        return token.head
+    if token.dep_ in {"acomp", "oprd", "attr"} and token.head.lemma_ in {"be", "seem", "look", "feel"}:
+        if any(child.dep_ == "neg" or child.dep_ == "aux" for child in token.head.children):
+            return None
+        return next((child for child in token.head.children if child.dep_.startswith("nsubj")), None)
+    return None
+
+
+def _is_reproach(adjective: Token, head: Token, parsed: ParsedSentence) -> bool:
+    if parsed.who(head) is not None:
+        return False
+    if adjective.lower_ in HARSH and adjective.lower_ not in {"lazy", "dumb", "stupid", "naive", "naïve", "slack", "lax"}:
+        return True
+    if head.lower_ not in lemmas("work_nouns"):
+        return False
+    if head.lower_ in THINGS:
+        return adjective.lower_ in HARSH or holder_of(head, parsed) is not None
+    return True

@@ -1,0 +1,62 @@
+"""It is said that nobody, or no one, did something.
+
+“Nobody noticed” blames everyone at once, and hides that nothing made it visible.
+
+Instead, say what was not visible, or not anyone's task, and ask what would show it.
+
+Source: Google, Site Reliability Engineering, Postmortem Culture; Dekker, The Field Guide to Understanding 'Human Error'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.extent import extent
+from blameless_lint.language.grammar.mood import is_explained, is_told
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.people.agent import Kind
+from blameless_lint.rules.flag import flag, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from blameless_lint.language.reading import Reading
+
+STRONG = re.compile(
+    r"\b(?:bother(?:ed|s)?|car(?:ed|es?)|felt|feels|took the (?:time|trouble)|courtesy|decency|dared|thought it|saw fit|responsible|wanted)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    category="omission",
+    severity="warning",
+    examples=[
+        Example("Nobody checked the certificate's date.", flags=["Nobody checked the certificate's date"]),
+        Example("For nine days no one noticed.", flags=["no one noticed"]),
+        Example("Nobody bothered to tell support.", flags=["Nobody bothered to tell support"], level="error"),
+        Example("No one had questioned the default.", flags=["No one had questioned the default"]),
+        Example("Nobody was paged, because the alert route was empty."),
+        Example("Nobody is to blame."),
+        Example("No one was hurt."),
+        Example("Nobody has access to the vault."),
+        Example("No customer noticed the failover."),
+        Example("Nobody was on call that night."),
+    ],
+)
+def nobody_did(reading: Reading) -> Iterator[Match]:
+    """Yield the duties that nobody is said to have done."""
+    for parsed, predication in reading.predications():
+        agent = predication.agent
+        if agent is None or agent.kind is not Kind.NOBODY or predication.passive or not predication.is_asserted:
+            continue
+        tokens = extent(predication)
+        strong = STRONG.search(tokens.text) is not None
+        first = predication.lemma.split()[0]
+        if not strong and (first not in lemmas("duty_verbs") or first in {"know", "need", "help", "want", "get"}):
+            continue
+        if is_told(parsed, predication) or (not strong and is_explained(parsed, predication)):
+            continue
+        level = "error" if strong else "warning"
+        yield flag(parsed, tokens, f"{quoted(agent, parsed)} is the subject of {quoted(predication.verb, parsed)}.", agent=agent, level=level)

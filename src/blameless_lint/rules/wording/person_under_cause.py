@@ -1,0 +1,106 @@
+"""Someone's ordinary act stands where the cause is given: under “Root cause”, after “because”, before “which caused”.
+
+Neutral narration turns into blame by its place: the act is presented as the reason for the failure.
+
+Instead, put the act into the timeline, and name as the cause the condition that made it do harm.
+
+Source: VA NCPS, RCA2, the five rules of causation, rule 3; Dekker, The Field Guide to Understanding 'Human Error'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.extent import extent
+from blameless_lint.language.grammar.mood import is_explained, is_told
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.people.agent import Kind
+from blameless_lint.rules.flag import flag, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.people.agent import Agent
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+GUIDE = re.compile(
+    r"\b(?:following|as (?:planned|agreed|documented|described|usual|per)|per (?:the )?runbook|according to|runbook|procedure|documented|"
+    r"because|since|believ\w+|in order to|so that|expect\w+|approved|reviewed|routine|scheduled|planned)\b",
+    re.IGNORECASE,
+)
+PEOPLE = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN, Kind.SELF, Kind.INDEFINITE})
+HARM = frozenset({"cause", "break", "trigger", "crash", "take", "bring", "wipe", "corrupt", "flood", "overload", "kill", "lock", "leak", "poison", "lose", "cost"})
+
+
+@rule(
+    category="person-cause",
+    severity="error",
+    examples=[
+        Example("A developer pushed the wrong branch.", section="Root cause", flags=["A developer pushed the wrong branch"]),
+        Example("Checkout was down because Ilse pushed an untested chart.", flags=["Ilse pushed an untested chart"]),
+        Example("Tariq restarted all brokers at once, which caused the outage.", flags=["Tariq restarted all brokers at once"]),
+        Example("Someone deleted the bucket.", section="Root cause", flags=["Someone deleted the bucket"]),
+        Example("A developer pushed a branch at 10:04.", section="Timeline"),
+        Example("The bot merged the branch.", section="Root cause"),
+        Example("An engineer applied the change following the runbook.", section="Root cause"),
+        Example("The job deleted the bucket because the tag was missing.", section="Root cause"),
+        Example("Because Priya rolled back the deploy, checkout recovered."),
+        Example("Lee added the alert, which caught the second wave."),
+    ],
+)
+def person_under_cause(reading: Reading) -> Iterator[Match]:
+    """Yield ordinary acts of people that are presented as the cause."""
+    for parsed, predication in reading.predications():
+        agent = predication.agent
+        if agent is None or agent.kind not in PEOPLE or not _is_act(predication) or is_told(parsed, predication):
+            continue
+        if predication.clause == "cause":
+            stands_as_cause = _explains_failure(parsed, predication.verb)
+        else:
+            stands_as_cause = _under_cause(parsed, predication, agent) or _brings_about(predication.verb)
+        if stands_as_cause:
+            tokens = extent(predication)
+            yield flag(parsed, tokens, f"{quoted(agent, parsed)} stands where the cause is given.", agent=agent)
+
+
+def _is_act(predication: Predication) -> bool:
+    if predication.negated or not predication.is_asserted or not predication.past:
+        return False
+    first = predication.lemma.split()[0]
+    return first in {lemma.split()[0] for lemma in lemmas("act_verbs")} or predication.lemma in lemmas("destructive_verbs")
+
+
+def _under_cause(parsed: ParsedSentence, predication: Predication, agent: Agent) -> bool:
+    if not parsed.is_cause or GUIDE.search(parsed.doc.text) or is_explained(parsed, predication):
+        return False
+    return predication.clause in {"main", "relative", "reported"} and agent.kind is not Kind.PRONOUN
+
+
+RECOVERY = frozenset("recover resolve restore fix mitigate return improve stabilise stabilize work succeed drop fall stop clear heal catch detect".split())
+
+
+def _explains_failure(parsed: ParsedSentence, verb: Token) -> bool:
+    if parsed.is_cause and verb.head is verb:
+        return True
+    clause = verb
+    while clause.dep_ in {"conj", "xcomp"} and clause.head is not clause:
+        clause = clause.head
+    main = clause.head
+    if main is clause:
+        return True
+    who = next((parsed.who(child) for child in main.children if child.dep_.startswith("nsubj")), None)
+    return who is None and main.lemma_.lower() not in RECOVERY
+
+
+def _brings_about(verb: Token) -> bool:
+    """Return whether the act goes on to harm: “…, which took the site down”, “…, causing an outage”, “and so broke …”."""
+    for child in verb.subtree:
+        if child.i > verb.i and child.lemma_.lower() in HARM and child.dep_ in {"advcl", "relcl", "conj", "ROOT"}:
+            if child.lemma_.lower() in {"take", "bring"} and not any(p.lower_ in {"down", "offline", "out"} for p in child.children):
+                continue
+            return True
+    return False

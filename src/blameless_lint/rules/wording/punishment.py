@@ -1,0 +1,77 @@
+"""A remedy punishes, warns, disciplines, or takes something away from people.
+
+Punishment teaches to hide. The next incident will be reported later, and with less in it.
+
+Instead, drop the sanction and say what will make the same act harmless.
+
+Source: Dekker, Just Culture; Allspaw, Blameless PostMortems and a Just Culture (Etsy).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.extent import extent
+from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.people.agent import Agent, Kind
+from blameless_lint.rules.flag import flag, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+SANCTION = frozenset(
+    "discipline reprimand punish sanction penalise penalize suspend fire dismiss sack demote fine rebuke scold terminate replace admonish berate shame".split()
+)
+NOUN = re.compile(
+    r"(?<![\w-])(?:disciplinary (?:\w+ )?(?:action|measures?|process|proceedings|hearing|procedure|meeting|talk)|(?:formal|written|verbal|final|official|oral|stern) (?:warning|reprimand|notice|counsel\w*)|"
+    r"reprimands?|(?:held|hold|holding) (?:\w+ ){0,4}(?:accountable|responsible|to account)|be held (?:personally )?(?:accountable|responsible|liable)|personally (?:liable|accountable|responsible)|"
+    r"performance (?:review|improvement plan)|termination of (?:the )?(?:contract|employment)|bonus (?:reduction|cut)|letter (?:for|in|to) (?:\w+ ){0,2}(?:file|files)|"
+    r"(?:lose|loses|losing|revok(?:e|es|ing)|take away|remove|withdraw|strip)(?: \w+){0,3}['’]s? (?:\w+ ){0,2}(?:access|rights|keys|privileges|permissions|root)|"
+    r"(?:will|must|should|to) face (?:the )?(?:consequences|sanctions|discipline)|consequences for (?:those|the|anyone|whoever)|zero[- ]tolerance|talk(?:ing)?-to|answer for (?:it|this)|"
+    r"name and shame|naming and shaming|pip\b(?= for)|counsel(?:l?ing|l?ed) (?:for|of|with) (?:the|those))(?![\w-])",
+    re.IGNORECASE,
+)
+FIRE = frozenset({"fire", "dismiss", "suspend", "terminate", "replace", "fine"})
+
+
+@rule(
+    category="punitive",
+    severity="error",
+    examples=[
+        Example("Discipline the contractor.", flags=["Discipline the contractor"]),
+        Example("The engineer received a formal warning.", flags=["formal warning"]),
+        Example("People must be held accountable.", flags=["be held accountable"]),
+        Example("Revoke the intern's access to production.", flags=["Revoke the intern's access"]),
+        Example("The alert fires after five minutes."),
+        Example("The job was suspended and the node replaced."),
+        Example("Terminate the instance and revoke the token."),
+        Example("A warning is shown in the console."),
+        Example("The compiler prints a warning about the notice file."),
+        Example("Suspend the CronJob during maintenance."),
+    ],
+)
+def punishment(reading: Reading) -> Iterator[Match]:
+    """Yield remedies that punish people."""
+    for parsed in reading.parsed:
+        if not is_meta(parsed):
+            for tokens in parsed.find(NOUN):
+                yield flag(parsed, tokens, f"{quoted(tokens, parsed)} is a sanction, not a remedy.", level="error")
+    for parsed, predication in reading.predications():
+        if predication.lemma not in SANCTION or predication.negated or is_meta(parsed):
+            continue
+        target = _target(parsed, predication)
+        if target is not None and (predication.lemma not in FIRE or target.kind in {Kind.NAME, Kind.ROLE, Kind.INDEFINITE, Kind.HANDLE, Kind.PRONOUN}):
+            yield flag(parsed, extent(predication), f"{quoted(predication.verb, parsed)} is a sanction, not a remedy.", level="error")
+
+
+def _target(parsed: ParsedSentence, predication: Predication) -> Agent | None:
+    token: Token | None = next((child for child in predication.verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    if token is None and predication.passive:
+        token = predication.subject
+    return parsed.who(token) if token is not None else None

@@ -1,0 +1,76 @@
+"""A remedy reminds, retrains, briefs or instructs people.
+
+Training and reminders are weak: they wear off, and they suppose that knowledge was what was missing.
+
+Instead, change the step, the tool or the default, so that nobody has to remember.
+
+Source: VA NCPS/NPSF, RCA2, the action hierarchy (training and reminders are its weakest actions).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.extent import extent, phrase
+from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.people.agent import Agent, Kind
+from blameless_lint.rules.flag import flag, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+TEACH = frozenset({"remind", "retrain", "re-train", "educate", "reeducate", "re-educate", "admonish", "lecture", "coach", "counsel", "teach", "train", "instruct", "brief", "sensitise", "sensitize"})
+STRONG = frozenset({"remind", "retrain", "re-train", "reeducate", "re-educate", "admonish", "lecture", "counsel"})
+NOUN = re.compile(r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])", re.IGNORECASE)
+TOOL = re.compile(r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|about the|\d)|\bmodel|\bdataset|classifier\b", re.IGNORECASE)
+
+
+@rule(
+    category="punitive",
+    severity="warning",
+    examples=[
+        Example("Remind the operators to read the runbook.", flags=["Remind the operators to read the runbook"], level="error"),
+        Example("Retrain the engineer who ran the script.", flags=["Retrain the engineer"], level="error"),
+        Example("Staff were reminded to lock their screens.", flags=["Staff were reminded to lock their screens"], level="error"),
+        Example("Send a reminder about the change process.", section="Action items", flags=["a reminder"], level="warning"),
+        Example("Add a calendar reminder 30 days before the certificate expires.", section="Action items"),
+        Example("Retrain the model on the new data."),
+        Example("The bot reminds the owner of the flag."),
+        Example("Customers were reminded of the maintenance window."),
+        Example("The on-call training covers the failover.", section="Lessons"),
+        Example("The alert reminded us of the March outage."),
+    ],
+)
+def reminder_or_training(reading: Reading) -> Iterator[Match]:
+    """Yield remedies that are a reminder or training of people."""
+    for parsed, predication in reading.predications():
+        if predication.verb.lemma_.lower() not in TEACH or is_meta(parsed) or predication.question:
+            continue
+        pupil = _pupil(parsed, predication)
+        if pupil is None or pupil.kind is Kind.CUSTOMER or (predication.agent is None and _subject_is_thing(predication)):
+            continue
+        strong = predication.verb.lemma_.lower() in STRONG and pupil.kind is not Kind.WE
+        if not strong and not (parsed.is_action or predication.imperative or predication.modal in {"must", "should", "will"}):
+            continue
+        yield flag(parsed, extent(predication), f"{quoted(predication.verb, parsed)} aims at people, not at the step.", level="error" if strong else "warning")
+    for parsed in reading.parsed:
+        if parsed.is_action and not is_meta(parsed) and not TOOL.search(parsed.doc.text):
+            for tokens in parsed.find(NOUN):
+                yield flag(parsed, phrase(tokens.root), f"{quoted(tokens, parsed)} is among the weakest of remedies.", level="warning")
+
+
+def _pupil(parsed: ParsedSentence, predication: Predication) -> Agent | None:
+    token: Token | None = next((child for child in predication.verb.children if child.dep_ in {"dobj", "nsubjpass", "dative"}), None)
+    if token is None and predication.passive:
+        token = predication.subject
+    return parsed.who(token) if token is not None else None
+
+
+def _subject_is_thing(predication: Predication) -> bool:
+    return not predication.passive and predication.subject is not None and predication.subject.dep_ == "nsubj"

@@ -1,0 +1,62 @@
+"""Someone should, could, would or ought to have done something.
+
+A counterfactual describes a past that was not, chosen by someone who knows the end. It explains nothing that happened.
+
+Instead, say what was done and seen, and ask what would have drawn attention to the other way.
+
+Source: Dekker, The Field Guide to Understanding 'Human Error'; Allspaw, Blameless PostMortems and a Just Culture (Etsy).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.extent import extent
+from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.rules.flag import flag, level_of, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.reading import Reading
+
+
+@rule(
+    category="counterfactual",
+    severity="error",
+    examples=[
+        Example("She should have checked the dashboard.", flags=["She should have checked the dashboard"]),
+        Example("The reviewer could have spotted the missing clause.", flags=["The reviewer could have spotted the missing clause"]),
+        Example("Tomasz ought to have paused the rollout.", flags=["Tomasz ought to have paused the rollout"]),
+        Example("We should have tested the rollback.", flags=["We should have tested the rollback"], level="warning"),
+        Example("The script should have validated its input."),
+        Example("The operator should restart the job if it fails."),
+        Example("Customers could have seen errors between 10:00 and 10:20."),
+        Example("Engineers should request review."),
+        Example("The cache would have expired at noon."),
+        Example("We could have lost all data, but the snapshots were intact."),
+    ],
+)
+def should_have(reading: Reading) -> Iterator[Match]:
+    """Yield what people should, could or would have done."""
+    for parsed, predication in reading.predications():
+        agent = predication.agent
+        if agent is None or not predication.is_counterfactual or predication.passive or predication.hypothetical or is_meta(parsed):
+            continue
+        if _is_supposition(predication):
+            continue
+        tokens = extent(predication)
+        message = f"{quoted(agent, parsed)} {predication.modal} have done otherwise: a past that was not."
+        yield flag(parsed, tokens, message, agent=agent, level=level_of(agent))
+
+
+LUCK = frozenset({"lose", "see", "experience", "receive", "notice", "miss", "be", "have", "encounter", "get", "observe", "suffer", "like"})
+
+
+def _is_supposition(predication: Predication) -> bool:
+    """Return whether “could/may/might/would have” only guesses what happened: “users could have seen errors”."""
+    verb = predication.verb.lemma_.lower()
+    if predication.modal == "should":
+        return verb in {"see", "receive", "like"} and not predication.negated
+    return verb in LUCK

@@ -1,0 +1,81 @@
+"""A remedy asks people to be more careful, to pay attention, to double-check, or says “never again”.
+
+Vigilance is what was already there. A remedy that needs more of it will fail on the next tired night.
+
+Instead, name the guardrail: what makes the unsafe step hard to do, or its effect small.
+
+Source: VA NCPS/NPSF, RCA2, the action hierarchy; Beyer et al., Site Reliability Engineering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.rules.flag import flag, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+CARE = re.compile(
+    r"(?<![\w-])(?:(?:be|being|is|are|remain|stay|get|become|been) (?:a (?:bit|lot|little) )?(?:much |far |very |extra |even |always |constantly |super )*"
+    r"(?:more |better |extra |very |less )?(?:careful|cautious|vigilant|attentive|diligent|mindful|alert|conscious|disciplined|thorough|rigorous|careless|responsible|proactive|heedful|sharp|focused|meticulous)"
+    r"|(?:be|being|stay|remain|become) (?:always |more |better |constantly |fully |keenly )+aware"
+    r"|(?:pay|paying|paid) (?:more |close |closer |better |extra |greater |particular |special |careful )*attention"
+    r"|(?:take|taking|use|using|exercise|exercising|exert) (?:more |greater |extra |better |due |special |particular |extreme |the utmost |utmost |proper |all |great )+(?:care|caution|diligence|vigilance)"
+    r"|(?:keep|keeping) (?:a (?:close|closer|better|sharp|watchful) (?:eye|watch|look-?out)|(?:their|your|our) (?:eyes|ears) (?:open|peeled)|(?:their|your|our) head on a swivel)"
+    r"|more (?:care|caution|vigilance|discipline|diligence|attention|carefully|closely|thoroughly|diligently|disciplined) (?:is|are|needs?|must|should|will|has|when|with|by|from|in|to)"
+    r"|(?:more|greater|better|increased|improved|heightened) (?:vigilance|discipline|diligence|self-discipline)"
+    r"|think (?:twice|first|before|harder|more)|stay sharp|look (?:twice|before)|do better|try harder|work harder|know better"
+    r"|(?:must|should|shall|will|can|may|to) (?:never|not) (?:be allowed to )?(?:happen|occur|be repeated)(?: ever)?(?: again)?"
+    r"|never (?:happens?|occurs?) again|not (?:happen|occur) again"
+    r"|double[- ]?check(?:ing|ed|s)?|triple[- ]?check(?:ing|ed|s)?)(?![\w-])",
+    re.IGNORECASE,
+)
+ADVERB = re.compile(r"(?<![\w-])(?:more|very|extra|always) (?:carefully|closely|thoroughly|diligently|attentively|cautiously)(?![\w-])", re.IGNORECASE)
+DONE = re.compile(r"\b(?:was|were|had been|has been|have been|am|is|are) (?:being )?(?:very |quite |always )?(?:careful|cautious|vigilant|attentive|diligent)\b", re.IGNORECASE)
+MACHINE = re.compile(r"\b(?:script|job|check|pipeline|CI|test|validator|controller|monitor|tool|linter|hook|bot|alert)s? (?:that |which |to |will |should |must )?(?:double[- ]?check)", re.IGNORECASE)
+PAST_CHECK = re.compile(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?checked", re.IGNORECASE)
+
+
+@rule(
+    category="punitive",
+    severity="error",
+    examples=[
+        Example("Be more careful with deploys.", flags=["Be more careful"]),
+        Example("Everyone must pay attention to the dashboard.", flags=["pay attention"]),
+        Example("This must never happen again.", flags=["must never happen"]),
+        Example("Double-check the cluster name next time.", flags=["Double-check"]),
+        Example("Always run the linter before the merge."),
+        Example("Add an alert on queue depth."),
+        Example("The team was careful to keep the backup."),
+        Example("We double-checked the logs at 10:20 and found nothing."),
+        Example("Add a job that double-checks the totals."),
+        Example("The service is aware of its region."),
+    ],
+)
+def vigilance_remedy(reading: Reading) -> Iterator[Match]:
+    """Yield remedies that ask for vigilance."""
+    for parsed in reading.parsed:
+        if is_meta(parsed):
+            continue
+        text = parsed.doc.text
+        for expression in (CARE, ADVERB):
+            for tokens in parsed.find(expression):
+                if DONE.search(tokens.text) or MACHINE.search(text) or _is_narration(parsed, tokens.text):
+                    continue
+                if expression is ADVERB and not (parsed.is_action or _is_order(parsed)):
+                    continue
+                yield flag(parsed, tokens, f"{quoted(tokens, parsed)} asks for vigilance.", level="error")
+
+
+def _is_narration(parsed: ParsedSentence, found: str) -> bool:
+    """Return whether the care is told of the past and not asked for."""
+    return PAST_CHECK.match(found) is not None and not parsed.is_action
+
+
+def _is_order(parsed: ParsedSentence) -> bool:
+    return any(found.imperative or found.modal in {"should", "must", "will"} for found in parsed.predications)

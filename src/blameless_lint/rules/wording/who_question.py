@@ -1,0 +1,94 @@
+"""A question looks for a person: “Who approved this?”, or accuses by asking: “How could anyone …?”.
+
+Who-questions find a name; how- and what-questions find what can be changed.
+
+Instead, ask how it came about, and what in the process allowed it.
+
+Source: Dekker, The Field Guide to Understanding 'Human Error'; Google, Site Reliability Engineering, Postmortem Culture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.people.agent import Kind
+from blameless_lint.rules.flag import flag, quoted
+from blameless_lint.rules.rule import Example, Match, rule
+
+if TYPE_CHECKING:
+    from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+RHETORICAL = re.compile(
+    r"\b(?:how|why) (?:on earth |the hell |in the world )?(?:can|could|did|do|does|didn['’]?t|don['’]?t|doesn['’]?t|was|were|wasn['’]?t|weren['’]?t|hadn['’]?t|had|has|have)\b",
+    re.IGNORECASE,
+)
+HARMLESS = frozenset("own need know want use see notice attend join lead page detect affect impact involve call contact get receive help report respond".split())
+COULD = re.compile(r"\bhow (?:on earth|the hell|can|could)\b", re.IGNORECASE)
+
+
+@rule(
+    category="accusation",
+    severity="error",
+    examples=[
+        Example("Who approved this change?", flags=["Who approved this change"]),
+        Example("Who missed this step?", flags=["Who missed this step"]),
+        Example("Why didn't the reviewer notice the flag?", flags=["Why didn't the reviewer notice the flag"]),
+        Example("How could anyone deploy this?", flags=["How could anyone deploy this"]),
+        Example("Who was affected?"),
+        Example("Who is on call this week?"),
+        Example("How did the change reach production?"),
+        Example("Why did the failover not start?"),
+        Example("What made this step easy to miss?"),
+        Example("Why did the alert fire so late?"),
+    ],
+)
+def who_question(reading: Reading) -> Iterator[Match]:
+    """Yield questions that look for a person or accuse one."""
+    for parsed in reading.parsed:
+        doc = parsed.doc
+        if is_meta(parsed) or len(doc) < 2 or "?" not in doc[-3:].text:
+            continue
+        predication = next((found for found in parsed.predications if _asks_who(found) or _asks_why(parsed, found)), None)
+        if predication is not None:
+            tokens = doc[_first(predication) : _last(parsed)]
+            yield flag(parsed, tokens, f"{quoted(tokens, parsed)} asks for a person, not for a cause.", level="error")
+
+
+def _asks_who(predication: Predication) -> bool:
+    subject = predication.subject
+    who = next((child for child in predication.verb.children if child.lower_ in {"who", "whose", "whom"}), None)
+    if who is None and (subject is None or subject.lower_ != "who"):
+        return False
+    verb = predication.verb.lemma_.lower()
+    if predication.modal in {"will", "should", "can", "would"} or verb in HARMLESS or verb == "be":
+        return verb == "be" and "responsible for this" in predication.verb.doc.text.lower()
+    return predication.past or predication.lemma in lemmas("omission_verbs")
+
+
+def _asks_why(parsed: ParsedSentence, predication: Predication) -> bool:
+    text = parsed.doc.text
+    if not RHETORICAL.search(text) or predication.agent is None or predication.agent.kind in {Kind.WE, Kind.CUSTOMER}:
+        return False
+    if COULD.search(text):
+        return predication.agent.kind in {Kind.INDEFINITE, Kind.PRONOUN, Kind.ROLE, Kind.NAME, Kind.TEAM, Kind.VENDOR}
+    first = predication.lemma.split()[0]
+    return first in lemmas("omission_verbs") or (predication.negated and first in lemmas("duty_verbs"))
+
+
+def _first(predication: Predication) -> int:
+    for token in predication.verb.doc:
+        if token.lower_ in {"who", "whose", "whom", "why", "how"}:
+            return token.i
+    return predication.verb.left_edge.i
+
+
+def _last(parsed: ParsedSentence) -> int:
+    end = len(parsed.doc)
+    while end > 1 and (parsed.doc[end - 1].is_punct or parsed.doc[end - 1].is_space):
+        end -= 1
+    return end
