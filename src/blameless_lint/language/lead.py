@@ -41,7 +41,10 @@ def lead(text: str) -> tuple[int, str]:
 def _is_label(text: str) -> bool:
     """Return whether words before a colon or dash are a label and no clause: at most five words and no finite verb."""
     words = text.split()
-    return len(words) <= 5 and not _VERBAL.search(text)
+    return len(words) <= 5 and not _VERBAL.search(text) and not _TELLING.search(text)
+
+
+_TELLING = re.compile(r"error|mistake|oversight|fault|blam|careless|failure|culprit|neglig|lack|@", re.IGNORECASE)
 
 
 _VERBAL = re.compile(

@@ -53,7 +53,7 @@ def duty_not_done(reading: Reading) -> Iterator[Match]:
 
 
 def _is_duty(predication: Predication, agent: Agent) -> bool:
-    if not predication.negated or predication.passive or not predication.is_asserted:
+    if not predication.negated or not predication.is_asserted:
         return False
     if agent.kind in {Kind.NOBODY, Kind.CUSTOMER}:
         return False

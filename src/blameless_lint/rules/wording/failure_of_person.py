@@ -27,14 +27,7 @@ NOUNS = frozenset(
         "unwillingness", "inability", "carelessness", "complacency", "ignorance", "disregard", "indifference", "sloppiness",
         "incompetence", "laziness", "haste", "impatience", "arrogance", "inexperience", "noncompliance", "non-compliance",
         "recklessness", "forgetfulness", "dereliction", "misconduct", "stubbornness", "apathy", "mismanagement", "misjudgement",
-        "misjudgment", "misunderstanding", "misinterpretation", "misuse", "lateness", "silence", "ego", "greed", "panic",
-    }
-)  # fmt: skip
-JUDGING = frozenset(
-    {
-        "negligence", "carelessness", "complacency", "ignorance", "indifference", "sloppiness", "incompetence", "laziness", "haste",
-        "impatience", "arrogance", "inexperience", "recklessness", "stubbornness", "apathy", "inattention", "ego", "greed",
-        "misjudgement", "misjudgment", "disregard", "mismanagement",
+        "misjudgment", "misunderstanding", "misinterpretation", "misconfiguration", "mishandling", "misbehaviour", "stupidity", "misuse", "lateness", "silence", "ego", "greed", "panic",
     }
 )  # fmt: skip
 

@@ -63,7 +63,7 @@ def judged_person(reading: Reading) -> Iterator[Match]:
         if agent is None or predication.modal or predication.hypothetical or is_meta(parsed) or agent.kind is Kind.NOBODY:
             continue
         adverb = next((child for child in predication.verb.children if child.lower_ in lemmas("judgement_adverbs")), None)
-        if adverb is not None and predication.past and not (adverb.lower_ in ORDINARY and predication.negated):
+        if adverb is not None and not predication.imperative and not (adverb.lower_ in ORDINARY and predication.negated):
             yield flag(parsed, extent(predication), f"{quoted(adverb, parsed)} judges how {quoted(agent, parsed)} acted.", agent=agent)
         elif predication.lemma in VERBS - {"assume", "guess"} and predication.is_asserted and not predication.negated and predication.past:
             yield flag(parsed, extent(predication), f"{quoted(predication.verb, parsed)} judges the state of mind of {quoted(agent, parsed)}.", agent=agent)

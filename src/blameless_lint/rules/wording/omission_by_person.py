@@ -55,12 +55,14 @@ def omission_by_person(reading: Reading) -> Iterator[Match]:
 
 def _is_omission(predication: Predication) -> bool:
     lemma = predication.lemma
-    if predication.negated or predication.passive or not predication.is_asserted:
+    if predication.negated or not predication.is_asserted:
         return False
     if lemma not in lemmas("strong_omission_verbs"):
         return False
     if lemma == "fail":
         return any(child.dep_ == "xcomp" for child in predication.verb.children)
+    if predication.passive:
+        return True
     if lemma in {"skip", "dismiss", "refuse", "miss"}:
         return any(child.dep_ in {"dobj", "xcomp", "ccomp", "relcl"} for child in predication.verb.children) or lemma == "refuse"
     return True

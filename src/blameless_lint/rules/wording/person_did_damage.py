@@ -75,7 +75,7 @@ def _is_damage(parsed: ParsedSentence, predication: Predication) -> bool:
 
 
 def _object(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    return next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "relcl"}), None)
 
 
 def _follows_a_guide(verb: Token) -> bool:

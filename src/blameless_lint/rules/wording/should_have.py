@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import extent
 from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
@@ -51,12 +52,18 @@ def should_have(reading: Reading) -> Iterator[Match]:
         yield flag(parsed, tokens, message, agent=agent, level=level_of(agent))
 
 
+SEEING = frozenset({"see", "notice", "find"})
 LUCK = frozenset({"lose", "see", "experience", "receive", "notice", "miss", "be", "have", "encounter", "get", "observe", "suffer", "like"})
 
 
 def _is_supposition(predication: Predication) -> bool:
     """Return whether “could/may/might/would have” only guesses what happened: “users could have seen errors”."""
     verb = predication.verb.lemma_.lower()
+    agent = predication.agent
+    if agent is not None and agent.kind is Kind.CUSTOMER:
+        return predication.modal != "should" or verb in LUCK
     if predication.modal == "should":
         return verb in {"see", "receive", "like"} and not predication.negated
+    if predication.modal == "would" and not predication.negated:
+        return verb in LUCK - SEEING
     return verb in LUCK

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 CARE = re.compile(
-    r"(?<![\w-])(?:(?:be|being|is|are|remain|stay|get|become|been) (?:a (?:bit|lot|little) )?(?:much |far |very |extra |even |always |constantly |super )*"
-    r"(?:more |better |extra |very |less )?(?:careful|cautious|vigilant|attentive|diligent|mindful|alert|conscious|disciplined|thorough|rigorous|careless|responsible|proactive|heedful|sharp|focused|meticulous)"
+    r"(?<![\w-])(?:(?:be|being|remain|stay|become) (?:a (?:bit|lot|little) )?(?:much |far |very |extra |even |always |constantly |super )*"
+    r"(?:more |better |extra |very |less )?(?:careful|cautious|vigilant|attentive|diligent|mindful|alert|conscious|disciplined|thorough|rigorous|proactive|heedful|sharp|focused|meticulous)"
     r"|(?:be|being|stay|remain|become) (?:always |more |better |constantly |fully |keenly )+aware"
     r"|(?:pay|paying|paid) (?:more |close |closer |better |extra |greater |particular |special |careful )*attention"
     r"|(?:take|taking|use|using|exercise|exercising|exert) (?:more |greater |extra |better |due |special |particular |extreme |the utmost |utmost |proper |all |great )+(?:care|caution|diligence|vigilance)"
