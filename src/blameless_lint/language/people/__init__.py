@@ -1,0 +1,1 @@
+"""Who is a person in a text, and what only looks like one."""
