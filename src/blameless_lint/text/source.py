@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+
+
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,13 +48,12 @@ class Source:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """Return the offset of the first code point of every line."""
-        starts = [0]
-        position = 0
-        for line in self.text.splitlines(keepends=True):
-            position += len(line)
-            starts.append(position)
-        return starts[:-1] or [0]
+        """Return the offset of the first code point of every line.
+
+        Lines end at a line feed, a carriage return, or both together, as editors count them; a text that ends with a
+        line break has an empty last line.
+        """
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
 
     def position(self, offset: int) -> Position:
         """Return the line and column of an offset."""

@@ -1,0 +1,58 @@
+"""Whether a document is written in English, by the share of its function words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from blameless_lint.text.document import Document
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ENOUGH_WORDS = 12
+_ENOUGH_FOREIGN = 3
+_LIMIT = 200_000
+
+
+def is_english(document: Document) -> bool | None:
+    """Return whether a document's prose is English, or None where there is too little of it to tell.
+
+    Code, URLs and other opaque ranges are not looked at. Words that only English uses for grammar are counted against
+    those that only other languages use; a text in another script than Latin is not English.
+    """
+    text = _prose(document)
+    letters = sum(character.isalpha() for character in text)
+    foreign_script = sum(character.isalpha() and ord(character) > 0x24F for character in text)
+    if letters >= _ENOUGH_WORDS and foreign_script * 2 > letters:
+        return False
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    if len(words) < _ENOUGH_WORDS:
+        return None
+    english = sum(word in _words("english") for word in words)
+    foreign = sum(word in _words("foreign") for word in words)
+    if foreign >= _ENOUGH_FOREIGN and foreign > 2 * english:
+        return False
+    if english * 25 >= len(words) and english >= foreign:
+        return True
+    return None
+
+
+def _prose(document: Document) -> str:
+    pieces: list[str] = []
+    size = 0
+    for block in document.blocks:
+        position = 0
+        for span in block.opaque:
+            pieces.append(block.text[position : span.start])
+            position = span.end
+        pieces.append(block.text[position:])
+        size += len(block.text)
+        if size > _LIMIT:
+            break
+    return "\n".join(pieces)[:_LIMIT]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    lines = (Path(__file__).parent / "words" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
