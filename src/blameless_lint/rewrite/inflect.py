@@ -1,0 +1,45 @@
+"""Forms of verbs, from lemminflect."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+Tense = Literal["past", "present", "past perfect", "present perfect", "past progressive", "present progressive"]
+
+
+@lru_cache(maxsize=4096)
+def form(lemma: str, tag: str) -> str:
+    """Return a verb's form by its Penn tag, the regular one where the dictionary does not know the verb."""
+    import lemminflect
+
+    found = lemminflect.getInflection(lemma, tag)
+    if not found or " " in found[0]:
+        return lemma
+    return str(found[0]) if found else lemma
+
+
+@lru_cache(maxsize=8192)
+def lemmas(word: str) -> frozenset[str]:
+    """Return every lemma that a word may be a form of, itself included."""
+    import lemminflect
+
+    found = {word}
+    for options in lemminflect.getAllLemmas(word).values():
+        found.update(options)
+    return frozenset(found)
+
+
+def be(tense: Tense, *, plural: bool, negated: bool = False) -> str:
+    """Return the form of “be” that stands before a participle: "was not", "have been"."""
+    no = " not" if negated else ""
+    past, present = ("were", "are") if plural else ("was", "is")
+    have = "have" if plural else "has"
+    return {
+        "past": past + no,
+        "present": present + no,
+        "past perfect": f"had{no} been",
+        "present perfect": f"{have}{no} been",
+        "past progressive": f"{past}{no} being",
+        "present progressive": f"{present}{no} being",
+    }[tense]

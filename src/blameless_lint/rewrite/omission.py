@@ -1,0 +1,110 @@
+"""Say what was not done instead of who left it out: “Dana forgot to rotate the key” becomes “The key was not rotated”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.passive import back_of, front_of, how_of, passive, told
+from blameless_lint.rewrite.render import join
+from blameless_lint.rewrite.verb import Finite, object_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+EXAMPLES = (
+    Example("Dana forgot to rotate the key.", "Dana forgot", "Dana", "The key was not rotated"),
+    Example("QA did not bother to check the logs.", "did not bother", "QA", "The logs were not checked"),
+    Example("The on-call engineer ignored the first page.", "ignored", "The on-call engineer", "The first page was not acted on"),
+    Example("The vendor failed to respond to our tickets.", "failed to respond", "The vendor", "Our tickets were not responded to"),
+    Example("Sam decided to skip the canary.", "skip the canary", "Sam", "The canary was skipped"),
+    Example("The team let the certificate expire.", "let", "The team", "The certificate expired"),
+)
+
+LEAVING = frozenset({"forget", "fail", "neglect", "omit", "refuse", "decline", "hesitate"})
+EFFORT = frozenset({"bother", "manage", "think", "care", "remember", "try", "want", "choose", "deign", "trouble", "wish"})
+STARTING = frozenset({"decide", "choose", "opt", "prefer", "proceed", "happen", "manage", "begin", "continue", "rush", "elect", "go"})
+DONE = {
+    "forget": "left out", "omit": "left out", "miss": "not noticed", "overlook": "not noticed", "ignore": "not acted on",
+    "disregard": "not acted on", "dismiss": "not acted on", "neglect": "not attended to", "skip": "skipped", "violate": "not followed",
+    "break": "not followed",
+}  # fmt: skip
+RULES = frozenset({"rule", "procedure", "policy", "guideline", "runbook", "checklist", "step", "instruction", "process", "playbook", "protocol", "guide", "plan", "guidance"})
+NOUNS = {
+    "respond": "response", "reply": "reply", "react": "reaction", "escalate": "escalation", "communicate": "communication",
+    "coordinate": "coordination", "intervene": "intervention", "answer": "answer",
+}  # fmt: skip
+
+
+def omission(verb: Token, scene: Scene) -> str | None:
+    """Return the clause of an omission as what was not done."""
+    if not scene.is_done_by_blamed(verb) and not (scene.given is not None and scene.given[0] == verb.i):
+        return None
+    how = how_of(verb, scene)
+    if how is None:
+        return None
+    return _to_do(verb, scene, how) or _let(verb, scene, how) or _thing(verb, scene, how) or _no_noun(verb, scene, how)
+
+
+def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
+    lemma = verb.lemma_.lower()
+    inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i and child.tag_ in {"VB", "VBG"}), None)
+    if inner is None or object_of(verb) is not None:
+        return None
+    flips = lemma in LEAVING
+    if not (flips or (lemma in EFFORT and how.negated) or lemma in STARTING):
+        return None
+    denies = how.negated != flips
+    if any(child.dep_ == "neg" for child in inner.children):
+        denies = not denies
+    said = told(inner, scene, replace(how, negated=denies))
+    front, back = front_of(verb, scene), back_of(verb, scene, how, None, after=inner.i)
+    return None if said is None or front is None or back is None else join([front, said, back])
+
+
+def _let(verb: Token, scene: Scene, how: Finite) -> str | None:
+    """Return what was let happen: the inner clause in the outer tense."""
+    if verb.lemma_.lower() not in {"let", "allow"} or how.negated or how.modal or how.tense not in {"past", "present"}:
+        return None
+    inner = next((child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and child.tag_ == "VB"), None)
+    thing = next((child for child in (inner.children if inner is not None else ()) if child.dep_ == "nsubj"), None)
+    if inner is None or thing is None or not all(scene.is_clean(part) for part in inner.children):
+        return None
+    from blameless_lint.rewrite.inflect import form
+    from blameless_lint.rewrite.render import verbatim
+    from blameless_lint.rewrite.verb import is_plural
+
+    tag = "VBD" if how.tense == "past" else "VBP" if is_plural(thing) else "VBZ"
+    rest = [verbatim(child.subtree) for child in inner.children if child.i > inner.i]
+    front, back = front_of(verb, scene), back_of(verb, scene, how, None, after=inner.i)
+    if front is None or back is None:
+        return None
+    return join([front, verbatim(thing.subtree), form(inner.lemma_, tag), *rest, back])
+
+
+def _thing(verb: Token, scene: Scene, how: Finite) -> str | None:
+    thing = object_of(verb)
+    done = DONE.get(verb.lemma_.lower())
+    if thing is None or done is None or how.negated:
+        return None
+    if thing.lemma_.lower() in RULES:
+        done = "skipped" if verb.lemma_.lower() == "skip" else "not followed"
+    elif verb.lemma_.lower() == "break":
+        return None
+    negated = done.startswith("not ")
+    return passive(verb, scene, replace(how, negated=negated), done=done.removeprefix("not "))
+
+
+def _no_noun(verb: Token, scene: Scene, how: Finite) -> str | None:
+    noun = NOUNS.get(verb.lemma_.lower())
+    if noun is None or not how.negated or how.tense not in {"past", "present"} or how.modal or passive(verb, scene, how):
+        return None
+    front, back = front_of(verb, scene), back_of(verb, scene, how, None)
+    if front is None or back is None:
+        return None
+    return join([front, "there was no" if how.tense == "past" else "there is no", noun, back])
+
+

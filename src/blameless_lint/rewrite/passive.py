@@ -1,0 +1,206 @@
+"""Turn a clause around: what was acted on becomes the subject, and who acted is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from blameless_lint.rewrite.render import join, part_of, render, told_of, verbatim, word
+from blameless_lint.rewrite.verb import NOT, Finite, finite, is_plural, object_of, participle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+NOMINATIVE = {"me": "I", "us": "we", "him": "he", "her": "she", "them": "they", "whom": "who"}
+NEGATIVE = {"any": "no", "anything": "nothing", "anyone": "no one", "anybody": "nobody", "either": "neither", "a": "no", "an": "no"}
+CHAINS = {
+    ("look", "at"), ("look", "into"), ("respond", "to"), ("reply", "to"), ("react", "to"), ("act", "on"), ("listen", "to"),
+    ("deal", "with"), ("follow", "up"), ("tamper", "with"), ("interfere", "with"), ("rely", "on"), ("attend", "to"),
+    ("account", "for"), ("think", "of"), ("ask", "for"), ("wait", "for"), ("plan", "for"), ("check", "for"), ("test", "for"),
+    ("check", "on"), ("work", "on"), ("log", "into"), ("point", "to"), ("agree", "to"), ("agree", "on"), ("adhere", "to"),
+    ("pay", "for"), ("care", "for"), ("write", "to"), ("refer", "to"), ("answer", "to"), ("watch", "for"), ("prepare", "for"), ("budget", "for"), ("provide", "for"),
+}  # fmt: skip
+LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj"})
+EMPTY_ADVERBS = frozenset({"even", "just", "simply", "bother", "really", "actually", "also", "then", "still", "probably", "either"})
+STATES = frozenset({"have", "be", "know", "want", "need", "lack", "like", "love", "hate", "own", "resemble", "become", "mean", "cost", "take", "get", "let", "suit", "believe", "think", "lose", "start"})
+
+
+def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str | None = None) -> str | None:
+    """Return the clause of a verb in the passive; `done` takes the participle's place, `how` that of its own tense."""
+    how = how or how_of(verb, scene)
+    if how is None or (verb.lemma_.lower() in STATES and done is None):
+        return None
+    subject, skipped, negated = promoted(verb, scene, how)
+    if subject is None:
+        return None
+    plural = is_plural(skipped) if skipped is not None else False
+    denied = negated and not subject.lower().startswith(("no ", "nothing", "nobody", "neither"))
+    core = [subject, how.be(plural=plural, negated=denied), *_adverbs(verb, scene), done or participle(verb)]
+    front, back = front_of(verb, scene), back_of(verb, scene, how, skipped)
+    if front is None or back is None:
+        return None
+    return join([front, *core, back])
+
+
+def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token | None, bool]:
+    """Return the new subject's text, the token it is made of, and whether the clause stays denied."""
+    target = object_of(verb)
+    if target is None:
+        return _without_object(verb, scene, how)
+    if target.i in scene.blamed or target.lower_ in {"what", "which", "whom", "that", "who", "itself", "themselves", "himself", "each"}:
+        return None, None, how.negated
+    said = part_of(target, verb, scene)
+    if not said:
+        return None, None, how.negated
+    return _as_subject(said, target, how.negated), target, how.negated
+
+
+def _as_subject(said: str, target: Token, negated: bool) -> str:
+    if said.lower() in NOMINATIVE:
+        return NOMINATIVE[said.lower()]
+    first, space, rest = said.partition(" ")
+    if negated and first.lower() in NEGATIVE and target.left_edge.lower_ == first.lower():
+        return NEGATIVE[first.lower()] + space + rest
+    return said
+
+
+def _without_object(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token | None, bool]:
+    for child in verb.children:
+        if child.dep_ == "dative" and child.i > verb.i and child.lower_ != "to" and child.i not in scene.blamed:
+            said = part_of(child, verb, scene)
+            return (NOMINATIVE.get(said.lower(), said), child, how.negated) if said else (None, None, how.negated)
+        if child.dep_ == "ccomp" and child.i > verb.i and verb.lemma_.lower() not in {"say", "let", "make"}:
+            return "it", None, how.negated
+        if child.dep_ == "prep" and (verb.lemma_.lower(), child.lower_) in CHAINS:
+            inner = next((part for part in child.children if part.dep_ == "pobj"), None)
+            said = part_of(inner, child, scene) if inner is not None else None
+            if inner is not None and said:
+                return _as_subject(said, inner, how.negated), inner, how.negated
+    return None, None, how.negated
+
+
+def front_of(verb: Token, scene: Scene) -> str | None:
+    """Return what stands before the subject of a clause."""
+    subject = subject_child(verb)
+    edge = subject.i if subject is not None else verb.i
+    parts: list[str] = []
+    for child in verb.children:
+        if child.i >= edge or child.dep_ in LEFT_OUT or (subject is None and child.dep_ == "advmod"):
+            continue
+        if child.lower_ in {"that", "who", "which"} and child.dep_ in {"mark", "dobj"}:
+            continue
+        said = part_of(child, verb, scene)
+        if said is None:
+            return None
+        parts.append(said)
+    return join(parts)
+
+
+def subject_child(verb: Token) -> Token | None:
+    """Return the subject that stands before its verb."""
+    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i), None)
+
+
+def _adverbs(verb: Token, scene: Scene) -> list[str]:
+    subject = subject_child(verb)
+    edge = subject.i if subject is not None else -1
+    return [
+        verbatim(child.subtree)
+        for child in verb.children
+        if child.dep_ == "advmod" and edge < child.i < verb.i and scene.is_clean(child)
+        and child.lower_ not in EMPTY_ADVERBS and child.lower_ not in NOT and (subject is not None or child.i > verb.left_edge.i or verb.dep_ == "conj")
+        and not child.tag_.startswith("W")
+    ]  # fmt: skip
+
+
+def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, after: int | None = None) -> str | None:
+    """Return what follows the verb, without what was promoted; clauses that share the subject are turned as well."""
+    parts: list[str] = []
+    told = subject_child(verb)
+    if told is not None and told.i in scene.blamed:
+        parts.append(told_of(told, scene))
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ in LEFT_OUT or child == skipped or child.i == after:
+            continue
+        said = _follower(child, verb, scene, how, skipped)
+        if said is None:
+            return None
+        parts.append(said)
+    return join(parts)
+
+
+def _follower(child: Token, verb: Token, scene: Scene, how: Finite, skipped: Token | None) -> str | None:
+    if skipped is not None and skipped.head == child:
+        return word(child)
+    if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and subject_child(child) is None:
+        return _shared(child, scene, how, skipped)
+    if child.dep_ == "prep" and child.lower_ == "without":
+        return without_doing(child, scene, skipped)
+    if child.dep_ == "advcl" and child.tag_ == "VBG" and scene.is_done_by_blamed(child) and child.n_lefts == 0:
+        return _while_doing(child, scene)
+    if child.dep_ in {"dative"} and child.lower_ in {"me", "us", "him", "her", "them"}:
+        return f"to {child.lower_}"
+    if child.i in scene.blamed:
+        return "" if child.lower_.endswith(("self", "selves")) else None
+    return part_of(child, verb, scene)
+
+
+def _shared(child: Token, scene: Scene, how: Finite, skipped: Token | None) -> str | None:
+    own = how_of(child, scene) or how
+    target = object_of(child)
+    if target is not None and target.lower_ in {"it", "them"} and skipped is not None and own.negated == how.negated:
+        back = back_of(child, scene, own, target)
+        return None if back is None else join([*_adverbs(child, scene), participle(child), back])
+    return told(child, scene, own)
+
+
+def without_doing(preposition: Token, scene: Scene, skipped: Token | None) -> str | None:
+    """Return “without a review” as it stands and “without checking X” as “, and X was not checked”."""
+    inner = next((child for child in preposition.children if child.dep_ == "pcomp"), None)
+    if inner is None:
+        return part_of(preposition, preposition.head, scene)
+    target = object_of(inner)
+    if target is not None and target.lower_ in {"it", "them"} and skipped is not None:
+        back = back_of(inner, scene, Finite("past", "", True, False), target)
+        return None if back is None else join(["without being", participle(inner), back])
+    said = denied(inner, scene)
+    return f", and {said}" if said else None
+
+
+def denied(verb: Token, scene: Scene) -> str | None:
+    """Return that what a verb without a tense says was not done."""
+    return told(verb, scene, Finite("past", "", True, False))
+
+
+def told(verb: Token, scene: Scene, how: Finite) -> str | None:
+    """Return the clause of a verb said in a tense that is not its own, by the first transformation that can."""
+    given = replace(scene, given=(verb.i, how))
+    for transform in scene.clauses:
+        said = transform(verb, given)
+        if said is not None:
+            return said
+    return None
+
+
+def how_of(verb: Token, scene: Scene) -> Finite | None:
+    """Return how a verb is to be said: as it was, or, where it never came true, as the fact behind it."""
+    if scene.given is not None and scene.given[0] == verb.i:
+        return scene.given[1]
+    how = finite(verb)
+    if how is not None and how.unreal:
+        return Finite("past", "", not how.negated, False)
+    return how
+
+
+def _while_doing(child: Token, scene: Scene) -> str | None:
+    lemma = child.lemma_.lower()
+    that = next((part for part in child.children if part.dep_ == "ccomp"), None)
+    if lemma in {"believe", "think", "assume", "suppose"} and that is not None:
+        said = render(that, scene)
+        return None if said is None else f"on the assumption that {said.removeprefix('that ')}"
+    if scene.is_clean(child) and lemma not in {"ignore", "forget", "neglect", "skip", "disregard", "overlook", "fail"}:
+        return verbatim(child.subtree)
+    said = told(child, scene, Finite("past", "", False, False))
+    return f", and {said}" if said else None

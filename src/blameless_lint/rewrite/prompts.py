@@ -1,0 +1,106 @@
+"""The how and what questions: in brackets behind a rewrite, and in the place of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blameless_lint.rewrite.passive import how_of, promoted
+from blameless_lint.rewrite.verb import Finite, is_plural, object_of, participle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+SEEING = frozenset("notice see spot miss overlook realise realize observe recognise recognize catch detect find read watch look monitor ignore heed know understand".split())
+CHECKING = frozenset("check test verify validate review confirm inspect compare run rehearse audit examine ensure try measure".split())
+TELLING = frozenset("tell inform warn notify announce communicate mention say ask report escalate alert raise consult reply respond answer call message page flag disclose share".split())
+WRITING = frozenset("document record write note update maintain".split())
+
+
+def prompt(verb: Token | None, *, negated: bool) -> str:
+    """Return the bracketed question that fits what was, or was not, done."""
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    if lemma in SEEING:
+        return "[what would have drawn attention to it?]"
+    if negated and lemma in CHECKING:
+        return "[what would have prompted this check?]"
+    if negated and lemma in TELLING:
+        return "[which channel carries such news?]" if lemma not in {"reply", "respond", "answer", "ask", "call"} else "[what would have prompted it?]"
+    if negated and lemma in WRITING:
+        return "[what would have prompted this?]"
+    return "[what would have prompted it?]" if negated else "[what in the process allowed this?]"
+
+
+def core(scene: Scene) -> tuple[Token | None, Finite | None]:
+    """Return the verb in which the blamed's act or omission is told, and how it is to be said."""
+    start, end = scene.request.target
+    verbs = [token for token in scene.doc[start:end] if token.pos_ == "VERB"]
+    verbs.sort(key=lambda verb: (object_of(verb) is None, not scene.is_done_by_blamed(verb)))
+    if not verbs and scene.head is not None and scene.head.head.pos_ == "VERB":
+        verbs = [scene.head.head]
+    if not verbs:
+        return None, None
+    return verbs[0], how_of(verbs[0], scene) or Finite("past", "", False, False)
+
+
+def question(scene: Scene) -> str:
+    """Return the question that a facilitator would ask about this sentence: how or what, never who or why someone."""
+    verb, how = core(scene)
+    if verb is not None and how is not None:
+        subject, thing, _ = promoted(verb, scene, Finite("past", "", False, False))
+        if subject is not None and thing is not None and len(subject) <= 60 and not thing.i in scene.blamed:
+            return _about(subject, thing, verb, how, scene)
+    noun = _noun(scene)
+    return OPEN.get(scene.request.category, OPEN["person-cause"]).format(noun=noun)
+
+
+def _about(subject: str, thing: Token, verb: Token, how: Finite, scene: Scene) -> str:
+    lemma = verb.lemma_.lower()
+    if how.negated or scene.request.category in {"counterfactual", "omission"}:
+        if lemma in SEEING or lemma in {"ignore", "miss", "overlook"}:
+            return f"What would have drawn attention to {_objective(subject)}?"
+        if lemma in {"forget", "skip", "neglect", "omit"}:
+            return f"What would have made {_objective(subject)} hard to leave out?"
+        return f"What would have prompted {_objective(subject)} to be {participle(verb)}?"
+    did = "did" if how.tense.startswith("past") else "do" if is_plural(thing) else "does"
+    return f"How {did} {subject} come to be {participle(verb)}, and what in the process allowed it?"
+
+
+def _objective(subject: str) -> str:
+    return {"i": "me", "we": "us", "they": "them", "he": "him", "she": "her"}.get(subject.lower(), subject)
+
+
+def _noun(scene: Scene) -> str:
+    """Return a thing that the sentence speaks of and that is not the blamed."""
+    start, end = scene.request.target
+    target = set(range(start, end))
+    nouns = [
+        token for token in scene.doc
+        if token.pos_ in {"NOUN", "PROPN", "X"} and token.i not in scene.blamed and not scene.request.is_person(token)
+        and token.i not in scene.judging and token.lemma_.lower() not in FAULTS and token.dep_ not in {"compound", "npadvmod"}
+    ]  # fmt: skip
+    if not nouns:
+        return "this"
+    nouns.sort(key=lambda token: (token.dep_ not in {"dobj", "nsubj", "nsubjpass"}, token.i in target, token.i))
+    chosen = nouns[0]
+    words = [child.text for child in chosen.children if child.dep_ in {"compound", "nummod"} and child.i < chosen.i and child.i not in scene.blamed]
+    opaque = any(span.start <= chosen.idx < span.end for span in scene.doc.user_data.get("opaque", ()))
+    return " ".join([*([] if opaque or chosen.pos_ == "PROPN" else ["the"]), *words, chosen.text])
+
+
+FAULTS = frozenset(
+    "error mistake fault blame failure negligence incompetence culprit carelessness laziness discipline arrogance oversight attention"
+    " responsibility job job wheel ball eye judgement judgment cause root reason care person people part".split()
+)
+
+OPEN = {
+    "person-cause": "What conditions around {noun} made this possible?",
+    "omission": "What about {noun} would have prompted this step?",
+    "counterfactual": "What would have made this visible or easy at {noun} at the time?",
+    "judgement": "What did {noun} look like at the time, and what made this the sensible thing to do?",
+    "human-error": "Which step around {noun} is easy to get wrong, and under which conditions?",
+    "accusation": "What conditions led to this, and what about {noun} let it happen?",
+    "hindsight": "What was known about {noun} at the time, and how was it shown?",
+    "punitive": "What could make {noun} hard to get wrong: a check, a default, a limit?",
+}

@@ -1,0 +1,159 @@
+"""Say a part of a sentence again without the blamed: verbatim where it may stay, mended where it cannot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.rewrite.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ARTICLES = frozenset({"a", "an"})
+DROPPED_PREPOSITIONS = frozenset({"by", "from", "of", "on", "among", "within", "in", "at"})
+
+
+def word(token: Token) -> str:
+    """Return a token's text, in lower case where only its place at the head of the sentence made it upper."""
+    if token.i != 0 or token.pos_ == "PROPN" or token.text == "I" or not token.text[:1].isupper():
+        return token.text
+    return token.text if token.text[1:] != token.text[1:].lower() else token.text[0].lower() + token.text[1:]
+
+
+def verbatim(tokens: Iterable[Token]) -> str:
+    """Return the text of tokens in order with the spaces between them."""
+    return "".join(word(token) + token.whitespace_ for token in tokens).strip()
+
+
+def join(parts: Iterable[str]) -> str:
+    """Return parts as one text, with the spaces that punctuation asks for."""
+    return tidy(" ".join(part for part in parts if part))
+
+
+def tidy(text: str) -> str:
+    """Return a text without the stray spaces and doubled commas that leaving words out has left."""
+    text = re.sub(r" +", " ", text)
+    text = re.sub(r" ([,;:.!?%)\]”’])", r"\1", text)
+    text = re.sub(r"([(\[“]) ", r"\1", text)
+    text = re.sub(r",(?:\s*,)+", ",", text)
+    text = re.sub(r",\s*([;:.!?])", r"\1", text)
+    text = re.sub(r"\(\s*\)", "", text)
+    text = re.sub(r" (n['’]t|['’]s|['’]re|['’]ve|['’]d)\b", r"\1", text)
+    return re.sub(r"^[\s,;:]+", "", text).strip()
+
+
+def render(token: Token, scene: Scene) -> str | None:
+    """Return a token with all that hangs on it, said without the blamed; None where that cannot be done."""
+    if scene.is_clean(token) and not _has_blamed_clause(token, scene):
+        return verbatim(token.subtree)
+    if token.pos_ in {"VERB", "AUX"}:
+        for transform in scene.clauses:
+            said = transform(token, scene)
+            if said is not None:
+                return said
+        if scene.is_done_by_blamed(token) and token.dep_ not in {"amod", "compound"}:
+            return None
+    return assemble(token, scene)
+
+
+def _has_blamed_clause(token: Token, scene: Scene) -> bool:
+    return any(
+        part.tag_ == "VBG" and part.dep_ in {"pcomp", "advcl"} and scene.is_done_by_blamed(part) and part != token
+        for part in token.subtree
+        if part.pos_ == "VERB" and part.head.lower_ == "without"
+    )
+
+
+def assemble(token: Token, scene: Scene, *, without: frozenset[int] = frozenset()) -> str | None:
+    """Return a token and its children in order, each child said again; `without` are children left out."""
+    if token.i in scene.blamed:
+        return None
+    parts: list[str] = []
+    for child in sorted([*token.children, token], key=lambda part: part.i):
+        said = _own(token, scene) if child == token else "" if child.i in without else part_of(child, token, scene)
+        if said is None:
+            return None
+        parts.append(said)
+    return join(parts)
+
+
+def _own(token: Token, scene: Scene) -> str | None:
+    if token.i in scene.judging:
+        return None if token.pos_ in {"VERB", "AUX", "NOUN"} else ""
+    return word(token)
+
+
+def part_of(child: Token, head: Token, scene: Scene) -> str | None:
+    """Return a child of a token, said again or left out."""
+    if scene.is_clean(child) and not _has_blamed_clause(child, scene):
+        return _article(child, scene) if child.lower_ in ARTICLES and child.dep_ == "det" else verbatim(child.subtree)
+    if child.dep_ == "poss" and scene.is_blamed(child):
+        return article_for(head, scene)
+    if child.i in scene.judging and child.pos_ in {"ADJ", "ADV", "NOUN", "VERB", "ADP", "INTJ"} and not _names(child, scene):
+        return ""
+    if child.dep_ in {"agent", "prep"} and child.lower_ in DROPPED_PREPOSITIONS and _is_of_blamed(child, scene):
+        return _clauses_of(child, scene)
+    if child.dep_ in {"acl", "relcl"} and child.tag_ == "VBN" and _by_blamed(child, scene) is not None and child.n_lefts == 0:
+        by = _by_blamed(child, scene)
+        rest = [part for part in child.children if part != by]
+        return "" if not rest else assemble(child, scene, without=frozenset({by.i} if by else ()))
+    return render(child, scene)
+
+
+def _names(child: Token, scene: Scene) -> bool:
+    return any(part.i in scene.blamed for part in child.subtree)
+
+
+def _by_blamed(verb: Token, scene: Scene) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in {"agent", "prep"} and child.lower_ == "by" and _is_of_blamed(child, scene)), None)
+
+
+def _is_of_blamed(preposition: Token, scene: Scene) -> bool:
+    inner = next((child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}), None)
+    if inner is None:
+        return False
+    if inner.lower_ in {"part", "side", "behalf"}:
+        return any(part.i in scene.blamed for part in inner.subtree)
+    return scene.is_blamed(inner) and (preposition.lower_ == "by" or preposition.head.pos_ == "NOUN")
+
+
+def _clauses_of(preposition: Token, scene: Scene) -> str | None:
+    """Return what a relative clause of the blamed tells, as a clause of its own; nothing where it cannot be said."""
+    inner = next(child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
+    return told_of(inner, scene)
+
+
+def told_of(name: Token, scene: Scene) -> str:
+    """Return “, and …” for the relative clauses that hang on the blamed, where they can be said without them."""
+    said = [render(child, scene) for child in name.children if child.dep_ == "relcl"]
+    return "".join(f", and {clause}," for clause in said if clause)
+
+
+def _article(article: Token, scene: Scene) -> str:
+    """Return “a” or “an” as the next word that stays asks for it."""
+    following = next((token for token in article.doc[article.i + 1 :] if token.i not in scene.judging), None)
+    if following is None or following.i == article.i + 1:
+        return word(article)
+    return a_or_an(following.text)
+
+
+def a_or_an(following: str) -> str:
+    """Return the indefinite article that a word asks for."""
+    return "an" if re.match(r"(?i)[aeio]|u(?!n[ia]|s[eia]|ti)|hour|[FHLMNRSX](?![a-z])", following) else "a"
+
+
+def article_for(noun: Token, scene: Scene) -> str:
+    """Return the article that takes the place of the blamed as a noun's possessor."""
+    between = [token for token in noun.children if token.dep_ in {"amod", "compound", "nummod"} and token.i not in scene.judging]
+    first = min([*between, noun], key=lambda token: token.i)
+    if noun.tag_ in {"NNS", "NNPS"}:
+        return "" if not any(child.lower_ == "of" for child in noun.children) else "the"
+    if noun.lemma_.lower() in lemmas("change_nouns") and not any(child.lower_ == "of" for child in noun.children) and noun.lemma_.lower() not in UNCOUNTED:
+        return a_or_an(first.text)
+    return "the"
+
+
+UNCOUNTED = frozenset({"code", "work", "behaviour", "behavior", "interference", "meddling", "config", "configuration"})

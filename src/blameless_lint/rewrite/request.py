@@ -1,0 +1,28 @@
+"""What a rule asks of the rewriting floor: one parsed sentence, and what in it puts the failure on a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Request:
+    """A sentence to be said about the system.
+
+    `doc` holds one sentence; `target` and `agent` are token ranges of the blaming words and of whoever is blamed.
+    `antecedent` is the name that a pronoun stands for; `is_clean` asks the linter whether it finds nothing in a text.
+    """
+
+    doc: Doc
+    target: tuple[int, int]
+    agent: tuple[int, int] | None
+    category: str
+    section: str | None
+    is_person: Callable[[Token], bool]
+    antecedent: str | None = None
+    is_clean: Callable[[str], bool] | None = None

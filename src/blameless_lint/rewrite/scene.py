@@ -1,0 +1,138 @@
+"""A request made ready for rewriting: who is blamed, which words stand for them, which words judge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.grammar.subject import subject_of
+from blameless_lint.language.lexicon import lemmas, pattern
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from blameless_lint.rewrite.request import Request
+    from blameless_lint.rewrite.verb import Finite
+
+Transform = Callable[["Token", "Scene"], "str | None"]
+
+THIRD = frozenset("he she they him her them his hers their theirs himself herself themselves".split())
+FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+SECOND = frozenset("you your yours yourself yourselves".split())
+NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
+RELATIVES = frozenset({"who", "whom", "that", "which"})
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What the transformations read: the request, and the transformations of clauses that may be tried, in order.
+
+    `given` says how a verb without a tense of its own is to be said.
+    """
+
+    request: Request
+    clauses: tuple[Transform, ...] = ()
+    given: tuple[int, Finite] | None = None
+
+    @property
+    def doc(self) -> Doc:
+        """Return the sentence."""
+        return self.request.doc
+
+    @cached_property
+    def blamed(self) -> frozenset[int]:
+        """Return the places of the words that name the blamed, and of the pronouns that stand for them."""
+        head = self.head
+        if head is None:
+            return frozenset()
+        start, end = self.request.agent or (head.i, head.i + 1)
+        named = {token.i for token in self.doc[start:end] if token.head.i not in range(start, end) or token.dep_ != "det"}
+        named |= {token.i for token in _name(head)}
+        pronouns = self._pronouns(head)
+        return frozenset(named | {token.i for token in self.doc if token.lower_ in pronouns})
+
+    @cached_property
+    def head(self) -> Token | None:
+        """Return the head of the phrase that names the blamed."""
+        if self.request.agent is not None:
+            start, end = self.request.agent
+            return self.doc[start:end].root
+        start, end = self.request.target
+        people = [token for token in self.doc[start:end] if self.request.is_person(token)]
+        return people[0] if people else None
+
+    def _pronouns(self, head: Token) -> frozenset[str]:
+        for group in (FIRST, SECOND, THIRD):
+            if head.lower_ in group:
+                return group
+        plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "everyone", "nobody"}
+        things = {token.i for token in self.doc if token.tag_ == "NNS" and not self.request.is_person(token)}
+        return frozenset(THIRD if plural or not things else THIRD)
+
+    def is_blamed(self, token: Token | None) -> bool:
+        """Return whether a token is the head of a phrase that stands for the blamed."""
+        if token is None:
+            return False
+        if token.i in self.blamed and (token.pos_ in {"NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"} or token == self.head):
+            return True
+        if token.lower_ in RELATIVES and token.head.pos_ in {"VERB", "AUX"}:
+            clause = token.head
+            while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head != clause:
+                clause = clause.head
+            return clause.dep_ in {"relcl", "acl"} and self.is_blamed(clause.head)
+        return any(child.dep_ == "conj" and child.i in self.blamed for child in token.children)
+
+    def is_done_by_blamed(self, verb: Token) -> bool:
+        """Return whether the blamed stand in the subject's place of a verb, by the grammar or by what it depends on."""
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                return self.is_blamed(child)
+        return self.is_blamed(subject_of(verb))
+
+    @cached_property
+    def judging(self) -> frozenset[int]:
+        """Return the places of the words that judge or that know better afterwards."""
+        found = set()
+        for expression in (pattern("hindsight_words"), SOFT):
+            for match in expression.finditer(self.doc.text):
+                span = self.doc.char_span(match.start(), match.end(), alignment_mode="contract")
+                if span is not None and not self._is_opaque(match.start()):
+                    found.update(token.i for token in span)
+        for token in self.doc:
+            if (
+                token.dep_ in {"amod", "advmod", "nmod", "compound"}
+                and token.lower_ in JUDGING()
+                and not self._is_opaque(token.idx)
+            ):
+                found.add(token.i)
+        return frozenset(found)
+
+    def _is_opaque(self, place: int) -> bool:
+        return any(span.start <= place < span.end for span in self.doc.user_data.get("opaque", ()))
+
+    def is_clean(self, token: Token) -> bool:
+        """Return whether nothing in a token's subtree names the blamed or judges."""
+        return not any(part.i in self.blamed or part.i in self.judging for part in token.subtree)
+
+
+SOFT = re.compile(
+    r"\b(?:simply|of course|once again|yet again|as usual|of all people|(?:out of|through|due to) (?:sheer |pure )?"
+    r"(?:carelessness|laziness|negligence|ignorance|haste)|by (?:mistake|accident)|in error|(?:just|even) (?:couldn't)?(?!\w)"
+    r"(?<=even )|honestly|frankly|accidentally|mistakenly|inadvertently|erroneously|unintentionally|unwittingly|somehow|typically|"
+    r"single-handedly|in (?:his|her|their|my|our|its) (?:wisdom|haste|hurry|ignorance))\b",
+    re.IGNORECASE,
+)
+
+
+def JUDGING() -> frozenset[str]:  # noqa: N802 - a constant made late, since the lists are files
+    return lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives") - KEPT
+
+
+KEPT = frozenset({"bad", "wrong", "repeatedly", "lucky", "worst", "unresponsive", "ineffective", "unreliable", "weak", "unsafe", "defensive"})
+
+
+def _name(head: Token) -> list[Token]:
+    return [head, *(child for child in head.children if child.dep_ in {"compound", "flat", "nmod", "conj"} and child.pos_ == "PROPN")]

@@ -1,0 +1,97 @@
+"""The grammar of one verb: its tense, its negation, its object, and the passive that can be made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from blameless_lint.rewrite.inflect import Tense, be, form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOT = frozenset({"not", "n't", "n’t", "never", "nt"})
+NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
+MODALS = frozenset({"will", "can", "could", "would", "must", "may", "might", "shall", "should", "ca", "wo", "'ll", "’ll"})
+FULL = {"ca": "can", "wo": "will", "'ll": "will", "’ll": "will"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finite:
+    """How a verb is said: its tense or modal, whether it is denied, and whether it never came true (“should have”)."""
+
+    tense: Tense
+    modal: str
+    negated: bool
+    unreal: bool
+
+    def be(self, *, plural: bool, negated: bool | None = None) -> str:
+        """Return the auxiliaries of the passive."""
+        denied = self.negated if negated is None else negated
+        if self.modal:
+            return f"{self.modal}{' not' if denied else ''} be" if self.modal != "can" or not denied else "cannot be"
+        return be(self.tense, plural=plural, negated=denied)
+
+
+def finite(verb: Token) -> Finite | None:
+    """Return how a verb is said, or None where it is no finite verb."""
+    base = _sharing(verb)
+    aux = [child for child in base.children if child.dep_ in {"aux", "auxpass"} and child.i < base.i and child.tag_ != "TO"]
+    words = {child.lower_ for child in aux}
+    subject = next((child for child in base.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    negated = any(child.lower_ in NOT for child in [*verb.children, *base.children]) or (subject is not None and is_nobody(subject))
+    modal = next((FULL.get(child.lower_, child.lower_) for child in aux if child.tag_ == "MD" or child.lower_ in MODALS), "")
+    perfect = bool(words & {"have", "had", "has", "'ve", "’ve", "of"}) or (not modal and bool(words & {"'d", "’d"}))
+    if modal in {"should", "could", "would", "might", "must"} and perfect:
+        return Finite("past", "", negated, modal != "must")
+    if modal:
+        return Finite("present", modal, negated, modal == "should")
+    if perfect:
+        return Finite("past perfect" if words & {"had", "'d", "’d"} else "present perfect", "", negated, False)
+    if base.tag_ == "VBG":
+        past = bool(words & {"was", "were"})
+        return Finite("past progressive" if past else "present progressive", "", negated, False) if words else None
+    if words & {"do", "does"} or verb.tag_ in {"VBZ", "VBP"}:
+        return Finite("present", "", negated, False)
+    if "did" in words or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not aux):
+        return Finite("past", "", negated, False)
+    return None
+
+
+def _sharing(verb: Token) -> Token:
+    """Return the verb whose auxiliaries a conjunct shares."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        if verb.tag_ != verb.head.tag_:
+            break
+        verb = verb.head
+    return verb
+
+
+def is_nobody(subject: Token) -> bool:
+    """Return whether a subject is “nobody”, “no one”, “none of them”, “no engineer”."""
+    return subject.lower_ in NOBODY or any(child.lower_ in {"no", "neither"} for child in subject.children)
+
+
+def participle(verb: Token) -> str:
+    """Return a verb's past participle with its particle: "rolled back"."""
+    particle = next((child.text for child in verb.children if child.dep_ == "prt"), "")
+    own = verb.text if verb.tag_ == "VBN" else form(verb.lemma_.lower(), "VBN")
+    return f"{own.lower()} {particle}".strip()
+
+
+def is_plural(noun: Token) -> bool:
+    """Return whether a noun phrase takes a plural verb."""
+    if any(child.dep_ == "conj" for child in noun.children) and any(child.lower_ == "and" for child in noun.children):
+        return True
+    if noun.lower_ in {"they", "them", "these", "those", "we", "us", "you", "both", "many", "few", "people"}:
+        return True
+    if noun.tag_ in {"NNS", "NNPS"}:
+        return True
+    if noun.tag_ == "CD":
+        return noun.text not in {"1", "one"}
+    return noun.tag_ == "NN" and any(child.dep_ == "nummod" and child.text not in {"1", "one"} for child in noun.children)
+
+
+def object_of(verb: Token) -> Token | None:
+    """Return the head of a verb's direct object."""
+    return next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)

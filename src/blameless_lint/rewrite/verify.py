@@ -1,0 +1,129 @@
+"""What a rewrite must keep and must not add: a draft is offered only when nothing here objects."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import pattern
+from blameless_lint.rewrite.inflect import lemmas
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+PROMPT = re.compile(r"\[[^\]]*\]")
+ASKED = re.compile(r"(?:^|(?<=[.;:!?—–]\s))[^.;:!?—–]*\?")
+WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?", re.UNICODE)
+NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
+IDENTIFIER = re.compile(r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a-z][A-Z])[\w/.:#-]*\w|--?[a-zA-Z][\w-]+")
+BAD = re.compile(
+    r"\b(?:(?:should|could|ought to|would) (?:n[o']t |have )?have|shoulda|human error|(?:user|operator|pilot|manual) errors?|mistakes?|mistakenly|"
+    r"accidentally|inadvertently|by accident|blam\w+|faults?|guilty|culprits?|careless\w*|negligen\w+|incompeten\w+|lazy|laziness|sloppy|"
+    r"oversights?|forgot\w*|neglect\w*|failed to|(?:dis)?obey\w*)\b",
+    re.IGNORECASE,
+)
+LIGHT = frozenset(
+    """a an the this that these those it its there he she they we i us them be is are was were been being am have has had having do does did done doing
+    not no none nothing neither never without with in on at of to for from by as and or but so nor than then when while before after until during
+    which what whose how where whether if because since who whom will would can could may might must shall should cannot
+    go went gone leave left out notice noticed unnoticed act acted follow followed attend attended skip skipped start started
+    assumption response reply reaction escalation communication coordination intervention answer one also only still yet remain remained
+    use used run ran make made take took place change condition conditions step contribute contributed contributing come came reach reached"""
+    .split()
+)  # fmt: skip
+FINITE = frozenset(
+    "is are was were am has have had do does did will would can could may might must shall should cannot went came ran took left made".split()
+)
+
+
+def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
+    """Return why a rewrite of the whole sentence must not be offered, "" where nothing speaks against it."""
+    doc = scene.doc
+    outside = ASKED.sub(" ", PROMPT.sub(" ", text))
+    for check in (_loses, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
+        found = check(outside, text, scene)
+        if found:
+            return found
+    if whole and text.strip() == doc.text.strip():
+        return "nothing changed"
+    return ""
+
+
+def _loses(outside: str, text: str, scene: Scene) -> str:
+    blamed = " ".join(token.text for token in scene.doc if token.i in scene.blamed)
+    for expression in (NUMBER, IDENTIFIER):
+        for found in expression.findall(scene.doc.text):
+            if found not in text and found not in blamed and found.strip(".,:") not in text:
+                return f"loses {found}"
+    for span in scene.doc.user_data.get("opaque", ()):
+        if scene.doc.text[span.start : span.end] not in text:
+            return "loses code"
+    for token in scene.doc:
+        if token.pos_ == "PROPN" and token.i not in scene.blamed and token.text[:1].isupper() and token.text.lower() not in text.lower():
+            return f"loses {token.text}"
+    return ""
+
+
+def _still_blames(outside: str, text: str, scene: Scene) -> str:
+    for token in scene.doc:
+        if token.i not in scene.blamed or token.is_stop or len(token.text) < 2:
+            if token.i in scene.blamed and re.search(rf"\b{re.escape(token.lower_)}\b", outside.lower()) and not token.pos_ == "DET":
+                return f"keeps {token.text}"
+            continue
+        if re.search(rf"(?<![\w-]){re.escape(token.text.lower())}(?![\w-])", outside.lower()) and token.pos_ in {"PROPN", "NOUN", "PRON"}:
+            return f"keeps {token.text}"
+    if BAD.search(outside) or pattern("hindsight_words").search(outside) or pattern("accusation_idioms").search(outside):
+        return "still judges"
+    return ""
+
+
+def _invents(outside: str, text: str, scene: Scene) -> str:
+    known = _known(scene.doc)
+    for found in WORD.findall(outside):
+        lowered = found.lower().removesuffix("'s").removesuffix("’s")
+        if lowered in LIGHT or lowered in known or lemmas(lowered) & known:
+            continue
+        if any(part in known or part in LIGHT or lemmas(part) & known for part in lowered.split("-")) and "-" in lowered:
+            continue
+        return f"adds {found}"
+    return ""
+
+
+def _known(doc: Doc) -> set[str]:
+    known = {token.lower_ for token in doc} | {token.lemma_.lower() for token in doc}
+    return known | {found.lower() for found in WORD.findall(doc.text)}
+
+
+def _too_long(outside: str, text: str, scene: Scene) -> str:
+    words = len(outside.split())
+    return "too long" if words > max(12, 2 * len(scene.doc.text.split())) else ""
+
+
+def _no_sentence(outside: str, text: str, scene: Scene) -> str:
+    if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in scene.doc):
+        return ""
+    words = {found.lower() for found in WORD.findall(outside)}
+    if words & FINITE or any(token.lower_ in words for token in scene.doc if _is_finite(token)) or not words:
+        return ""
+    if any(lemmas(found) & {token.lemma_ for token in scene.doc if token.pos_ == "VERB"} for found in words):
+        return ""
+    return "no finite verb"
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _punctuation(outside: str, text: str, scene: Scene) -> str:
+    last = scene.doc.text.rstrip()[-1:]
+    if last in ".!" and text.rstrip()[-1:] not in {".", "!"}:
+        return "other final mark"
+    if re.search(r"[,;:]\s*[,;:]|\(\s|\s[,;.]| {2}|^[^\w\[`\"'“‘(#>*@-]|\band,|,\s*and\s*[.;]", text.strip()):
+        return "stray mark"
+    if text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2 != scene.doc.text.count('"') % 2:
+        return "unbalanced"
+    return ""
+
+
