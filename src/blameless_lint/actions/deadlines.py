@@ -1,0 +1,163 @@
+"""Notations of deadlines that count from a day or from an event, and of words that only look like a deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from blameless_lint.actions.calendar import (
+    MONTH,
+    NUMBER,
+    WEEKDAY,
+    month_end,
+    month_number,
+    next_weekday,
+    number,
+    quarter_end,
+    weekday_number,
+    workdays_after,
+)
+from blameless_lint.actions.dates import nearest, notation
+from blameless_lint.actions.when import Calendar, Unresolved
+
+_BEFORE = r"(?:by|before|until|till|for|in|with|after|at|on|due|from|during|to|eta)"
+_END = r"(?=\s*(?:$|[,;|)\]—–!]|\.(?:\s|$)|-\s|/\s))"
+_START = r"(?:(?<=^)|(?<=[,;|(\[—–:/] )|(?<=[,;|(\[:/])|(?<=\. )|(?<= - ))"
+_LED = r"(?:(?<=\bby )|(?<=\bin )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bdue )|(?<=\bfrom )|(?<=\bexpected )|(?<=\bduring )|(?<=\bon )|(?<=\blate )|(?<=\bstart )|(?<=\beta ))"
+
+
+def _today(match: re.Match[str], calendar: Calendar) -> date:
+    word = match.group("word").lower()
+    days = 2 if word.startswith("day after") else 1 if word.startswith(("tom", "tmrw")) else 0
+    return calendar.known() + timedelta(days=days)
+
+
+def _in(match: re.Match[str], calendar: Calendar) -> date:
+    """Return the day that lies a number of days, weeks, months or hours ahead."""
+    from dateutil.relativedelta import relativedelta
+
+    today, count = calendar.known(), number(match.group("count"))
+    unit = match.group("unit").lower()
+    if unit.startswith(("work", "business")):
+        return workdays_after(today, count)
+    if unit.startswith("h"):
+        return today + timedelta(hours=count)
+    if unit.startswith("d"):
+        return today + timedelta(days=count)
+    if unit.startswith("w"):
+        return today + timedelta(weeks=count)
+    months = 12 if unit.startswith("y") else 3 if unit.startswith("q") else 1
+    return today + relativedelta(months=months * count)
+
+
+def _fortnight(_: re.Match[str], calendar: Calendar) -> date:
+    return calendar.known() + timedelta(days=14)
+
+
+def _span(match: re.Match[str], calendar: Calendar) -> date:
+    """Return the end of this or the next week, month, quarter, half or year."""
+    from dateutil.relativedelta import relativedelta
+
+    today, unit = calendar.known(), match.group("unit").lower()
+    ahead = 1 if (match.group("which") or "").lower() in ("next", "coming", "the coming", "following", "the following") else 0
+    if unit == "week":
+        return today + timedelta(days=(4 - today.weekday()) % 7 + 7 * ahead)
+    if unit == "month":
+        this = today + relativedelta(months=ahead)
+        return month_end(this.year, this.month)
+    if unit == "quarter":
+        this = today + relativedelta(months=3 * ahead)
+        return quarter_end(this.year, (this.month - 1) // 3 + 1)
+    return date(today.year + ahead, 12, 31)
+
+
+def _short(match: re.Match[str], calendar: Calendar) -> date:
+    """Return the end of the day, week, month, quarter or year that an abbreviation names."""
+    today, letter = calendar.known(), match.group("short")[-1].upper()
+    if letter in "DB":
+        return today
+    if letter == "W":
+        return today + timedelta(days=(4 - today.weekday()) % 7)
+    if letter == "M":
+        return month_end(today.year, today.month)
+    return quarter_end(today.year, (today.month - 1) // 3 + 1) if letter == "Q" else date(today.year, 12, 31)
+
+
+def _weekday(match: re.Match[str], calendar: Calendar) -> date:
+    skip = 1 if (match.group("which") or "").lower() == "next" and "week" in match.group().lower() else 0
+    return next_weekday(calendar.known(), weekday_number(match.group("weekday")), skip=skip)
+
+
+def _bare_month(match: re.Match[str], calendar: Calendar) -> date:
+    month = month_number(match.group("month"))
+    return nearest(calendar, month, month_end(2023, month).day)
+
+
+def _bare_year(match: re.Match[str], _: Calendar) -> date:
+    return date(int(match.group("year")), 12, 31)
+
+
+def _no_day(reason: str) -> Callable[[re.Match[str], Calendar], date]:
+    def refuse(_: re.Match[str], __: Calendar) -> date:
+        raise Unresolved(reason)
+
+    return refuse
+
+
+_WHICH = r"(?P<which>this|next|the coming|coming|the following|following|the current|current|the)"
+_UNIT = r"(?P<unit>week|month|quarter|year)"
+_EVENT = (
+    r"(?:meeting|review|release|deploy(?:ment)?|demo|code freeze|freeze|launch|go-live|cut-?over|migration|offsite|stand-?up|game day"
+    r"|maintenance(?: window)?|window|shutdown|board|peak|season|rollout|freeze|summit|kubecon(?: \w+)?|deadline|holidays?|visit|audit"
+    r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|budget round|cycle|event|tuesday|term)"
+)
+_WORDS = r"(?:[\w./’'-]+ ){0,4}?"
+_OPEN = (
+    r"asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|we can)|soon(?:er or later)?|shortly|ongoing|on-?going|continuous(?:ly)?|permanent(?:ly)?"
+    r"|immediate(?:ly)?(?: effect)?|at once|right away|effective (?:now|immediately)|when(?:ever)? (?:possible|time permits|we have time|there is time|budget ok)"
+    r"|later|eventually|some ?day|at some point|sometime|long[- ]term|short[- ]term|mid[- ]term|medium[- ]term|near[- ]term"
+    r"|in (?:the )?(?:coming|next few|near|not too distant|foreseeable) (?:days|weeks|months|future)|in due course|in future|in the future|going forward"
+    r"|tbd|tba|tbc|t\.b\.d\.?|to be (?:determined|decided|defined|confirmed|agreed(?: upon)?|discussed)|no date(?: yet)?|no deadline|none|open-ended"
+    r"|n/?a|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest opportunity|high priority|backlog|next steps"
+)
+DEADLINES = (
+    notation("period", r"FY\s?(?:20)?\d\d(?:[\s/-]?[QH][1-4])?|[QH][1-4][\s/-]?FY\s?(?:20)?\d\d", _no_day("where a fiscal year begins is not in the text")),
+    notation("relative", r"(?P<word>today|tomorrow|tmrw|tonight|day after tomorrow|the day after tomorrow)(?: (?:noon|morning|evening|EOD))?", _today),
+    notation(
+        "relative",
+        rf"(?:within|in|over|inside)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<count>{NUMBER})[\s-]*(?P<unit>(?:working|business) days?|hours?|days?|weeks?|months?|quarters?|years?)(?:[’']? time)?(?! (?:of|after|before))",
+        _in,
+    ),
+    notation("relative", rf"(?P<count>{NUMBER})\s+(?P<unit>(?:working |business )?days?|weeks?|months?)\s+(?:from (?:now|today)|from the review)", _in),
+    notation("relative", rf"{_START}\+?(?P<count>{NUMBER})\s?(?P<unit>d|w|days|weeks|months|working days|business days){_END}", _in),
+    notation("relative", r"T\+(?P<count>\d+)(?P<unit>d|w)?", lambda match, calendar: calendar.known() + timedelta(days=int(match["count"]) * (7 if match["unit"] == "w" else 1))),
+    notation("relative", r"(?:with)?in (?:a|the next) fortnight|a fortnight from (?:now|today)", _fortnight),
+    notation("relative", rf"(?:(?:by |late |(?:the )?(?:end|close) of )(?:the )?)?{_WHICH}\s+{_UNIT}(?!s?\w|[\s-](?:of|by|end|later))", _span),
+    notation("relative", rf"(?:the )?(?:end|close) of (?:(?P<which>this|next|the|the current|current)\s+)?{_UNIT}(?! of)", _span),
+    notation("relative", rf"(?P<which>this\s+|the\s+)?{_UNIT}[\s-]end(?!-)", _span),
+    notation("relative", r"(?P<short>EO[DBWMQY])|(?P<day>end of (?:the )?(?:day|business))", lambda match, calendar: _short(match, calendar) if match["short"] else calendar.known()),
+    notation(
+        "relative",
+        rf"(?:(?P<which>this|next|coming|on)\s+)(?P<weekday>{WEEKDAY})(?:\s+next week)?(?: (?:noon|morning|evening))?",
+        _weekday,
+    ),
+    notation("relative", rf"{_LED}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{_END}", _weekday),
+    notation("relative", rf"{_START}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{_END}", _weekday),
+    notation("period", rf"{_LED}(?P<month>(?-i:(?=[A-Z])){MONTH})(?!\s*\d)", _bare_month),
+    notation("period", rf"{_START}(?P<month>(?-i:(?=[A-Z])){MONTH}){_END}", _bare_month),
+    notation("period", r"(?:by|before|during|in|until|for|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-])", _bare_year),
+    notation("period", r"(?:next|this|in) (?:spring|summer|autumn|fall|winter)", _no_day("a season has no last day that all agree on")),
+    notation(
+        "milestone",
+        r"(?:(?:the )?(?:end of |start of )?(?:the |this |next |current |the next |the current |the following |upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*|iteration \d+|(?:end of )?(?:this|next) (?:iteration|PI|increment|cycle)|PI[ -]?\d[\d.]*)",
+        _no_day("the day a sprint ends is not in the text"),
+    ),
+    notation("milestone", r"(?:in |with |for |before |by |until )?(?:release|milestone|version) v?\d[\w.]*", _no_day("the day of a release is not in the text")),
+    notation("milestone", rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby ))v?\d+\.\d+(?:\.\d+)?(?: (?:release|milestone|code freeze))?{_END}", _no_day("the day of a release is not in the text")),
+    notation("milestone", r"v?\d+\.\d+(?:\.\d+)? (?:milestone|code freeze)", _no_day("the day of a release is not in the text")),
+    notation("milestone", rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our |each )?(?:next |upcoming |coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{_END}", _no_day("the day of the event is not in the text")),
+    notation("milestone", rf"(?:the )?(?:next|coming|upcoming) {_WORDS}{_EVENT}{_END}", _no_day("the day of the event is not in the text")),
+    notation("milestone", rf"before (?:we|the|an?|any|re-?\w+ing|{_WORDS})\b[^,;.|()]{{3,50}}{_END}", _no_day("the day of the event is not in the text")),
+    notation("open", rf"(?:{_OPEN})", _no_day("the words name no day")),
+)
