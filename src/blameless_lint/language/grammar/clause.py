@@ -17,9 +17,9 @@ FUTURE = frozenset({"will", "wo", "shall", "can", "must", "should", "may", "need
 
 def clause_of(verb: Token) -> Clause:
     """Return the kind of clause that the verb heads, or that the verb it is joined to heads."""
+    if _is_infinitive(verb):
+        return "purpose"
     while verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"} and verb.head is not verb:
-        if verb.dep_ == "xcomp" and any(child.tag_ == "TO" for child in verb.children) and _mark(verb):
-            break
         verb = verb.head
     if verb.dep_ == "pcomp":
         return "without" if verb.head.lower_ in {"without", "w/o"} else "cause" if verb.head.lower_ in {"of", "from"} else "gerund"
@@ -30,6 +30,11 @@ def clause_of(verb: Token) -> Clause:
     return _adverbial(verb)
 
 
+def _is_infinitive(verb: Token) -> bool:
+    """Return whether the verb is a to-infinitive: what one was told, tried or is to do, and not what one did."""
+    return verb.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"} and any(child.tag_ == "TO" for child in verb.children)
+
+
 def _adverbial(verb: Token) -> Clause:
     mark = _mark(verb)
     if mark in CAUSES:
@@ -38,8 +43,6 @@ def _adverbial(verb: Token) -> Clause:
         return "condition"
     if mark in TIMES:
         return "time"
-    if verb.dep_ == "advcl" and any(child.tag_ == "TO" for child in verb.children):
-        return "purpose"
     return "main"
 
 

@@ -19,7 +19,7 @@ NORM = re.compile(
 )
 META = re.compile(
     r"\bblameless(?:ly|ness)?\b|\b(?:no|not|never|nobody|no one|without|rather than|instead of|isn't|is not|aren't|are not)\b[^.;]{0,30}"
-    r"\b(?:blam(?:e|ed|ing)|at fault|to blame|fault|punish\w*)\b|\bregardless of\b|\bdo(?:es)? not assign\b",
+    r"\b(?:blam(?:e|ed|ing)|at fault|to blame|fault|punish\w*)\b|\bregardless of\b|\beasy to (?:blame|write|say|conclude|point)\b|\bwould have done the same\b|\bdo(?:es)? not assign\b",
     re.IGNORECASE,
 )
 
@@ -43,6 +43,17 @@ def is_told(parsed: ParsedSentence, predication: Predication) -> bool:
 def _is_indefinite(token: Token) -> bool:
     determiner = next((child.lower_ for child in token.children if child.dep_ == "det"), "")
     return determiner in {"a", "an", "any", "each", "every", "no"} or (determiner == "" and token.tag_ in {"NNS", "NN"})
+
+
+SAYING = frozenset({"say", "tell", "report", "write", "explain", "state", "think", "believe", "wonder", "suggest", "claim", "feel", "ask"})
+
+
+def is_reported(predication: Predication) -> bool:
+    """Return whether somebody in the text says or thinks it of their own: “he said that he had not seen it”."""
+    verb = predication.verb
+    while verb.dep_ in {"conj", "xcomp"} and verb.head is not verb:
+        verb = verb.head
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
 
 
 def is_explained(parsed: ParsedSentence, predication: Predication) -> bool:

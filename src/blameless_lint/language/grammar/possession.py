@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import ParsedSentence
 
-PREPOSITIONS = frozenset({"of", "by", "from", "among", "amongst", "between", "within", "in", "at", "on", "with"})
+PREPOSITIONS = frozenset({"of", "by", "from", "among", "amongst", "between", "within", "in", "at"})
 
 
 def holder_of(noun: Token, parsed: ParsedSentence) -> Agent | None:
@@ -27,7 +27,7 @@ def _holders(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "poss":
             yield child
-        elif child.dep_ in {"prep", "agent"} and child.lower_ in PREPOSITIONS:
+        elif child.dep_ in {"prep", "agent"} and (child.lower_ in PREPOSITIONS or _is_on_the_part(child)):
             yield from _objects(child)
     for child in noun.children:
         if child.dep_ in {"compound", "nmod"}:
@@ -50,3 +50,7 @@ def _objects(preposition: Token) -> Iterator[Token]:
                         yield from _objects(child)
             else:
                 yield token
+
+
+def _is_on_the_part(preposition: Token) -> bool:
+    return preposition.lower_ == "on" and any(token.lower_ in {"part", "side", "behalf"} for token in preposition.children)

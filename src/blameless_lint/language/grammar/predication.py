@@ -137,11 +137,12 @@ def _is_had(token: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
-    for link in (*chain(verb), _first_conjunct(verb)):
-        for child in link.children:
-            if child.dep_ == "neg" or child.lower_ in NEGATIONS:
-                return True
-    return False
+    return any(_denies(child, link) for link in chain(verb) for child in link.children)
+
+
+def _denies(child: Token, verb: Token) -> bool:
+    """Return whether a child denies its verb: “not” before it, or right behind its auxiliary."""
+    return child.lower_ in NEGATIONS and child.dep_ in {"neg", "advmod"} and (child.i < verb.i or child.i == verb.i + 1)
 
 
 def _has_perfect(verb: Token) -> bool:
@@ -151,13 +152,20 @@ def _has_perfect(verb: Token) -> bool:
                 return True
             if child.lower_ in {"shoulda", "coulda", "woulda"}:
                 return True
-    return any(link.tag_ == "VBD" or link.lower_ in {"supposed", "expected"} for link in chain(verb)[1:])
+    return any(link.tag_ == "VBD" or _was(link) for link in chain(verb)[1:])
+
+
+def _was(verb: Token) -> bool:
+    """Return whether a passive semi-modal stands in the past: “was supposed to”."""
+    return any(child.lower_ in {"was", "were"} for child in verb.children if child.dep_ == "auxpass")
 
 
 def _is_past(verb: Token) -> bool:
     head = _first_conjunct(verb)
-    marks = [head, *(child for child in head.children if child.dep_ in {"aux", "auxpass"})]
-    return any(token.tag_ == "VBD" or (token.tag_ == "VBN" and not _has_modal(head)) for token in marks)
+    helpers = [child for child in head.children if child.dep_ in {"aux", "auxpass"}]
+    if not helpers:
+        return head.tag_ in {"VBD", "VBN"}
+    return not _has_modal(head) and any(child.tag_ in {"VBD", "VBN"} or child.lemma_ == "have" for child in helpers)
 
 
 def _has_modal(verb: Token) -> bool:

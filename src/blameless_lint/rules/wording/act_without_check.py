@@ -64,7 +64,7 @@ def act_without_check(reading: Reading) -> Iterator[Match]:
 def _is_duty(preposition: Token) -> bool:
     for token in preposition.children:
         if token.dep_ == "pcomp" and token.lemma_.lower() in lemmas("duty_verbs"):
-            return True
+            return not any(child.dep_ == "auxpass" for child in token.children)
         if token.dep_ == "pobj" and NOUNS.match(token.text):
             return True
     return False

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 CAUSED = frozenset({"cause", "trigger", "introduce", "create", "induce", "provoke", "break", "start", "attribute", "precipitate", "blame"})
-DUE = frozenset({"due", "because", "owing", "thanks", "result", "consequence", "down"})
+DUE = frozenset({"due", "because", "owing", "thanks", "result", "consequence", "down", "attributable"})
 
 
 @rule(

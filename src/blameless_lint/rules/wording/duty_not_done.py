@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import extent
-from blameless_lint.language.grammar.mood import is_explained, is_told
+from blameless_lint.language.grammar.mood import is_explained, is_reported, is_told
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import Reading
@@ -46,18 +48,47 @@ def duty_not_done(reading: Reading) -> Iterator[Match]:
     """Yield the denied duties whose subject is a person or a group."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or not _is_duty(predication, agent) or is_told(parsed, predication) or is_explained(parsed, predication):
+        if agent is None or not _is_duty(predication, agent) or is_told(parsed, predication):
+            continue
+        if is_explained(parsed, predication) or is_reported(predication):
             continue
         message = f"{quoted(agent, parsed)} is said not to have done something: {quoted(predication.verb, parsed)}."
         yield flag(parsed, extent(predication), message, agent=agent)
 
 
 def _is_duty(predication: Predication, agent: Agent) -> bool:
-    if not predication.negated or not predication.is_asserted:
-        return False
-    if agent.kind in {Kind.NOBODY, Kind.CUSTOMER}:
+    if not predication.is_asserted or agent.kind in {Kind.NOBODY, Kind.CUSTOMER}:
         return False
     first = predication.lemma.split()[0]
+    if predication.past and agent.kind is not Kind.WE and _does_nothing(predication.verb):
+        return True
+    if not predication.negated:
+        return False
     if agent.kind is Kind.WE:
         return predication.past and first in lemmas("own_duty_verbs")
-    return first in lemmas("duty_verbs")
+    if not predication.past and (first in INNER or first == "remember"):
+        return False
+    if agent.kind is Kind.INDEFINITE and predication.clause == "relative":
+        return False
+    if agent.kind is Kind.SELF:
+        return first in lemmas("duty_verbs") - INNER
+    return first in lemmas("duty_verbs") or (predication.past and first not in BEING and _never(predication.verb))
+
+
+INNER = frozenset("know realise realize think want see understand feel care wish intend appreciate help show notice".split())
+BEING = frozenset("be have can experience see receive happen feel like".split())
+EMPTY = frozenset("no little".split())
+
+
+def _never(verb: Token) -> bool:
+    return any(child.lower_ == "never" for child in verb.children)
+
+
+def _does_nothing(verb: Token) -> bool:
+    """Return whether the object denies the act: “did nothing”, “took no action”, “made little effort”."""
+    if verb.lemma_.lower() not in {"do", "take", "make", "show", "offer", "provide", "give", "say", "pay", "use", "wear"}:
+        return False
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            return child.lower_ == "nothing" or any(inner.dep_ in {"det", "amod"} and inner.lower_ in EMPTY for inner in child.children)
+    return False

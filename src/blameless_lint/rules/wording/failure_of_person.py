@@ -54,6 +54,8 @@ def failure_of_person(reading: Reading) -> Iterator[Match]:
         for token in parsed.doc:
             if token.lemma_.lower() not in NOUNS or token.pos_ not in {"NOUN", "PROPN"}:
                 continue
+            if token.lemma_.lower() == "oversight" and any(child.lower_ in {"of", "on", "over"} for child in token.children):
+                continue
             agent = holder_of(token, parsed)
             if agent is None or is_denied(token):
                 continue

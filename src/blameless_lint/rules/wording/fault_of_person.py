@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FAULT = re.compile(
     r"(?<![\w-])(?:to blame|blames?|blamed|blaming|(?:at|my|our|your|his|her|their|'s|’s) fault|fault of|(?:fault|responsibility|liability|blame)(?: for [^.;]{0,50}?)? (?:lies|rests|sits|falls)|guilty(?: of| party)?|guilt|culprits?|"
     r"responsible for (?:the |this |that |an? |our |last )?(?:\w+ ){0,2}(?:outage|incident|failure|error|mistake|mess|loss|damage|downtime|breach|delay|crash|accident|bug|problem|leak)s?|"
-    r"those responsible|scapegoats?|on (?:me|him|her|them|you|us)(?=[.,;!]|$)|is on [A-Z]\w+)(?![\w-])",
+    r"those responsible|scapegoats?|(?:is|was|one['’]s|that['’]s|this['’]s|it['’]s) (?:all )?on (?:me|him|her|them|you|us)(?=[.,;!]|$))(?![\w-])",
     re.IGNORECASE,
 )
 TECHNICAL = re.compile(

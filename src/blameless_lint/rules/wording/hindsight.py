@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-NEEDS_PEOPLE = re.compile(r"^(?:obviously|clearly|evidently|plainly|of course|naturally|avoidable|preventable|foreseeable|in hindsight|in retrospect|looking back|with hindsight)$", re.IGNORECASE)
+NEEDS_PEOPLE = re.compile(r"^(?:obviously|clearly|evidently|plainly|of course|naturally|avoidable|preventable|foreseeable|in hindsight|in retrospect|with hindsight)$", re.IGNORECASE)
 MANNER = re.compile(r"\b(?:clearly|plainly|obviously) (?:communicat|defin|document|label|mark|stat|indicat|identif|describ|explain|display|show|visible|written|see)\w*", re.IGNORECASE)
 
 
@@ -53,7 +53,7 @@ def hindsight(reading: Reading) -> Iterator[Match]:
             if _is_denied(tokens):
                 continue
             agent = _person(parsed)
-            if NEEDS_PEOPLE.match(tokens.text) and agent is None:
+            if NEEDS_PEOPLE.match(tokens.text) and (agent is None or _is_manner(tokens)):
                 continue
             strong = agent is not None and agent.kind not in {Kind.WE, Kind.NOBODY, Kind.CUSTOMER}
             yield flag(parsed, tokens, f"{quoted(tokens, parsed)} judges by what was known only afterwards.", agent=agent, level="error" if strong else "warning")
@@ -62,6 +62,11 @@ def hindsight(reading: Reading) -> Iterator[Match]:
 def _is_denied(tokens: TokenSpan) -> bool:
     before = tokens.doc[max(0, tokens.start - 3) : tokens.start].text.lower()
     return re.search(r"\b(?:not|n't|never|nothing|less|isn't|wasn't)\b", before) is not None
+
+
+def _is_manner(tokens: TokenSpan) -> bool:
+    """Return whether the adverb says how something was done and not how plain it was: it stands behind its verb."""
+    return tokens.root.dep_ == "advmod" and tokens.root.head.pos_ == "VERB" and tokens.root.i > tokens.root.head.i
 
 
 def _person(parsed: ParsedSentence) -> Agent | None:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-DEGREES = frozenset({"too", "so", "very", "completely", "totally", "clearly", "obviously", "simply", "just", "quite", "rather", "not", "n't"})
 POSITIVE = frozenset(
     "careful attentive qualified competent experienced thorough professional prepared responsible diligent serious honest interested aware "
     "willing familiar ready disciplined trained".split()
@@ -75,7 +74,7 @@ ORDINARY = frozenset({"deliberately", "knowingly", "repeatedly", "happily"})
 def _is_judging(token: Token) -> bool:
     lower = token.lower_
     if lower in lemmas("judgement_adjectives"):
-        return lower not in lemmas("state_adjectives") or any(child.lower_ in DEGREES for child in token.children)
+        return lower not in lemmas("state_adjectives") or any(child.lower_ == "too" for child in token.children)
     return False
 
 

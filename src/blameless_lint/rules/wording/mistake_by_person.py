@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import between, extent, phrase
-from blameless_lint.language.grammar.mood import is_denied, is_meta, is_told
+from blameless_lint.language.grammar.mood import is_denied, is_meta, is_reported, is_told
 from blameless_lint.language.grammar.possession import holder_of
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
@@ -50,7 +50,7 @@ def mistake_by_person(reading: Reading) -> Iterator[Match]:
     """Yield mistakes that belong to people, or that explain."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or not predication.is_asserted or predication.negated or is_told(parsed, predication):
+        if agent is None or not predication.is_asserted or predication.negated or is_told(parsed, predication) or is_reported(predication):
             continue
         noun = next((child for child in predication.verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"} and _is_mistake(child)), None)
         if noun is not None and predication.lemma in MAKE and agent.kind not in {Kind.CUSTOMER, Kind.NOBODY}:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 STRONG = re.compile(
-    r"\b(?:bother(?:ed|s)?|car(?:ed|es?)|felt|feels|took the (?:time|trouble)|courtesy|decency|dared|thought it|saw fit|responsible|wanted)\b",
+    r"\b(?:bother(?:ed|s)?|car(?:ed|es?)|felt like|felt responsible|took the (?:time|trouble)|courtesy|decency|dared|thought it|saw fit|responsible|wanted)\b",
     re.IGNORECASE,
 )
 
@@ -54,7 +54,7 @@ def nobody_did(reading: Reading) -> Iterator[Match]:
         tokens = extent(predication)
         strong = STRONG.search(tokens.text) is not None
         first = predication.lemma.split()[0]
-        if not strong and (first not in lemmas("duty_verbs") or first in {"know", "need", "help", "want", "get"}):
+        if not strong and first not in lemmas("own_duty_verbs") | {"see", "reply", "answer", "look", "object", "intervene"}:
             continue
         if is_told(parsed, predication) or (not strong and is_explained(parsed, predication)):
             continue

@@ -59,6 +59,10 @@ def _is_omission(predication: Predication) -> bool:
         return False
     if lemma not in lemmas("strong_omission_verbs"):
         return False
+    if lemma == "miss" and predication.verb.tag_ == "VBG":
+        return False
+    if lemma == "refuse" and predication.agent is not None and predication.agent.kind in {Kind.WE, Kind.SELF}:
+        return False
     if lemma == "fail":
         return any(child.dep_ == "xcomp" for child in predication.verb.children)
     if predication.passive:

@@ -16,6 +16,7 @@ from blameless_lint.language.grammar.extent import extent
 from blameless_lint.language.grammar.mood import is_told
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
+from blameless_lint.text.document import SectionKind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
@@ -61,11 +62,16 @@ def person_did_damage(reading: Reading) -> Iterator[Match]:
         yield flag(parsed, extent(predication), message, agent=agent)
 
 
+PURPOSE = frozenset({"purpose", "test", "drill", "rehearsal", "exercise"})
+
+
 def _is_damage(parsed: ParsedSentence, predication: Predication) -> bool:
     lemma = predication.lemma
+    if any(token.lower_ in PURPOSE for token in predication.verb.subtree):
+        return False
     if lemma in ALWAYS:
         return True
-    if lemma not in lemmas("destructive_verbs") or not predication.past:
+    if lemma not in lemmas("destructive_verbs") or not (predication.past or parsed.room is SectionKind.TIMELINE):
         return False
     if lemma in ORDINARY:
         return parsed.is_cause or _brings_about(predication.verb)

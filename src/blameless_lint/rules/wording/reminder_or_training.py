@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TEACH = frozenset({"remind", "retrain", "re-train", "educate", "reeducate", "re-educate", "admonish", "lecture", "coach", "counsel", "teach", "train", "instruct", "brief", "sensitise", "sensitize"})
 STRONG = frozenset({"remind", "retrain", "re-train", "reeducate", "re-educate", "admonish", "lecture", "counsel"})
-NOUN = re.compile(r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])", re.IGNORECASE)
+NOUN = re.compile(r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|attend(?:s|ing)? (?:an? |new |the )*(?:\w+ )?(?:training|class|classes|course|courses|refresher)|(?:coaching|counsell?ing) (?:conversation|session|talk)|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])", re.IGNORECASE)
 TOOL = re.compile(r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|about the|\d)|\bmodel|\bdataset|classifier\b", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import extent
-from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.grammar.mood import is_meta, is_reported
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
@@ -45,14 +45,14 @@ def should_have(reading: Reading) -> Iterator[Match]:
         agent = predication.agent
         if agent is None or not predication.is_counterfactual or predication.passive or predication.hypothetical or is_meta(parsed):
             continue
-        if _is_supposition(predication):
+        if _is_supposition(predication) or is_reported(predication):
             continue
         tokens = extent(predication)
         message = f"{quoted(agent, parsed)} {predication.modal} have done otherwise: a past that was not."
         yield flag(parsed, tokens, message, agent=agent, level=level_of(agent))
 
 
-SEEING = frozenset({"see", "notice", "find"})
+SEEING = frozenset("see notice find spot catch prevent avoid know realise realize check read ask fix stop test recognise recognize".split())
 LUCK = frozenset({"lose", "see", "experience", "receive", "notice", "miss", "be", "have", "encounter", "get", "observe", "suffer", "like"})
 
 
@@ -64,6 +64,6 @@ def _is_supposition(predication: Predication) -> bool:
         return predication.modal != "should" or verb in LUCK
     if predication.modal == "should":
         return verb in {"see", "receive", "like"} and not predication.negated
-    if predication.modal == "would" and not predication.negated:
-        return verb in LUCK - SEEING
-    return verb in LUCK
+    if predication.modal == "would":
+        return predication.negated or agent is None or agent.kind in {Kind.WE, Kind.SELF} or verb not in SEEING
+    return verb in LUCK or predication.negated

@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 CARE = re.compile(
-    r"(?<![\w-])(?:(?:be|being|remain|stay|become) (?:a (?:bit|lot|little) )?(?:much |far |very |extra |even |always |constantly |super )*"
+    r"(?<![\w-])(?:(?:be|remain|stay|become) (?:a (?:bit|lot|little) )?(?:much |far |very |extra |even |always |constantly |super )*"
     r"(?:more |better |extra |very |less )?(?:careful|cautious|vigilant|attentive|diligent|mindful|alert|conscious|disciplined|thorough|rigorous|proactive|heedful|sharp|focused|meticulous)"
-    r"|(?:be|being|stay|remain|become) (?:always |more |better |constantly |fully |keenly )+aware"
+    r"|(?:be|being|stay|remain|become) (?:always |more |better |constantly |fully |keenly )+aware|(?:have|has|maintain|keep|need|needs) (?:a )?(?:good |better |more |full |high |constant )*(?:situational )?awareness"
     r"|(?:pay|paying|paid) (?:more |close |closer |better |extra |greater |particular |special |careful )*attention"
     r"|(?:take|taking|use|using|exercise|exercising|exert) (?:more |greater |extra |better |due |special |particular |extreme |the utmost |utmost |proper |all |great )+(?:care|caution|diligence|vigilance)"
-    r"|(?:keep|keeping) (?:a (?:close|closer|better|sharp|watchful) (?:eye|watch|look-?out)|(?:their|your|our) (?:eyes|ears) (?:open|peeled)|(?:their|your|our) head on a swivel)"
+    r"|(?:keep|keeping) (?:a (?:sharp|watchful) (?:eye|watch|look-?out)|(?:their|your|our) (?:eyes|ears) (?:open|peeled)|(?:their|your|our) head on a swivel)"
     r"|more (?:care|caution|vigilance|discipline|diligence|attention|carefully|closely|thoroughly|diligently|disciplined) (?:is|are|needs?|must|should|will|has|when|with|by|from|in|to)"
     r"|(?:more|greater|better|increased|improved|heightened) (?:vigilance|discipline|diligence|self-discipline)"
-    r"|think (?:twice|first|before|harder|more)|stay sharp|look (?:twice|before)|do better|try harder|work harder|know better"
-    r"|(?:must|should|shall|will|can|may|to) (?:never|not) (?:be allowed to )?(?:happen|occur|be repeated)(?: ever)?(?: again)?"
+    r"|(?:re-?read|reads?) (?:\w+ ){1,6}(?:again|carefully|in full|properly)|check (?:everything )?twice|tak(?:e|es|ing) (?:\w+ ){1,3}more seriously|think (?:twice|first|before|harder|more)|stay sharp|look (?:twice|before)|do better|try harder|work harder|know better"
+    r"|(?:must|should|shall|will|can) (?:never|not) (?:be allowed to )?(?:happen|occur|be repeated)(?: ever)?(?: again)?"
     r"|never (?:happens?|occurs?) again|not (?:happen|occur) again"
     r"|double[- ]?check(?:ing|ed|s)?|triple[- ]?check(?:ing|ed|s)?)(?![\w-])",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ PAST_CHECK = re.compile(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?chec
 def vigilance_remedy(reading: Reading) -> Iterator[Match]:
     """Yield remedies that ask for vigilance."""
     for parsed in reading.parsed:
-        if is_meta(parsed):
+        if is_meta(parsed) or parsed.doc.text.rstrip().endswith("?"):
             continue
         text = parsed.doc.text
         for expression in (CARE, ADVERB):

@@ -72,7 +72,7 @@ def _asks_who(predication: Predication) -> bool:
 
 def _asks_why(parsed: ParsedSentence, predication: Predication) -> bool:
     text = parsed.doc.text
-    if not RHETORICAL.search(text) or predication.agent is None or predication.agent.kind in {Kind.WE, Kind.CUSTOMER}:
+    if not RHETORICAL.search(text) or predication.agent is None or predication.agent.kind in {Kind.WE, Kind.SELF, Kind.CUSTOMER}:
         return False
     if COULD.search(text):
         return predication.agent.kind in {Kind.INDEFINITE, Kind.PRONOUN, Kind.ROLE, Kind.NAME, Kind.TEAM, Kind.VENDOR}
