@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from blameless_lint.language import words
@@ -19,9 +20,18 @@ PEOPLE = frozenset(
 CAUSE = frozenset("because since caused cause causes causing triggered due led leading broke resulting which so why owing".split())
 
 
-def passes(sentence: Sentence, room: SectionKind, names: frozenset[str]) -> bool:
-    """Return whether a sentence must be parsed; `names` are the lower-case names that the document itself gives."""
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What opens the door beside the word lists: the document's own `names`, in lower case, and the rules' `cues`."""
+
+    names: frozenset[str] = frozenset()
+    cues: tuple[re.Pattern[str], ...] = ()
+
+
+def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
+    """Return whether a sentence must be parsed."""
     text = sentence.text
+    names = gate.names
     found = {word.lower().replace("’", "'") for word in WORD.findall(text)}
     found |= {part for word in found if "-" in word or "'" in word for part in re.split(r"[-']", word)}
     if found & alone():
@@ -32,6 +42,8 @@ def passes(sentence: Sentence, room: SectionKind, names: frozenset[str]) -> bool
     if negated and found & undone():
         return True
     if UNREAL.search(text) and ("had" not in found or found & PEOPLE or found & people() or found & names):
+        return True
+    if any(cue.search(text) for cue in gate.cues):
         return True
     if not (found & PEOPLE or found & names or found & people()):
         return False

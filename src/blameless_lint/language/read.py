@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.gate import passes
+from blameless_lint.language.gate import Gate, passes
 from blameless_lint.language.people.cast import Cast, cast_of
 from blameless_lint.language.people.roster import Roster
 from blameless_lint.language.reading import ParsedSentence, Reading
@@ -17,17 +18,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 EMPTY = Roster()
+Cues = Sequence[re.Pattern[str]]
 
 
-def read(document: Document, *, roster: Roster = EMPTY, gated: bool = True) -> Reading:
+def read(document: Document, *, roster: Roster = EMPTY, cues: Cues = (), gated: bool = True) -> Reading:
     """Return the reading of one document; spaCy is imported only if a sentence passes the gate."""
-    return read_all([document], roster=roster, gated=gated)[0]
+    return read_all([document], roster=roster, cues=cues, gated=gated)[0]
 
 
-def read_all(documents: Sequence[Document], *, roster: Roster = EMPTY, gated: bool = True) -> list[Reading]:
-    """Return the readings of documents, all their sentences parsed in one batch; without the gate every sentence is."""
+def read_all(
+    documents: Sequence[Document], *, roster: Roster = EMPTY, cues: Cues = (), gated: bool = True
+) -> list[Reading]:
+    """Return the readings of documents, all their sentences parsed in one batch; without the gate every sentence is.
+
+    `cues` are the expressions that the rules look for (`rules.registry.cues()`).
+    """
     casts = [cast_of(document, roster) for document in documents]
-    chosen = [_chosen(document, cast, gated=gated) for document, cast in zip(documents, casts, strict=True)]
+    chosen = [
+        _chosen(document, Gate(cast.words, tuple(cues)) if gated else None)
+        for document, cast in zip(documents, casts, strict=True)
+    ]
     if not any(chosen):
         return [Reading(document) for document in documents]
     from blameless_lint.language.parse import parse
@@ -46,13 +56,13 @@ def room_of(sentence: Sentence, label: str = "") -> SectionKind:
     return (kind_of(label) if label else None) or sentence.block.section.kind
 
 
-def _chosen(document: Document, cast: Cast, *, gated: bool) -> list[Sentence]:
+def _chosen(document: Document, gate: Gate | None) -> list[Sentence]:
     sentences = [sentence for sentence in document.sentences if any(letter.isalpha() for letter in sentence.text)]
-    if not gated:
+    if gate is None:
         return sentences
     from blameless_lint.language.lead import lead
 
-    return [s for s in sentences if passes(s, room_of(s, lead(s.text)[1]), cast.words)]
+    return [s for s in sentences if passes(s, room_of(s, lead(s.text)[1]), gate)]
 
 
 def _by_document(documents: Sequence[Document], parsed: Sequence[ParsedSentence]) -> list[list[ParsedSentence]]:

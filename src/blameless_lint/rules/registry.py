@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -23,3 +24,9 @@ def rules() -> Mapping[str, Rule]:
                 if isinstance(value, Rule):
                     found[value.name] = value
     return MappingProxyType(found)
+
+
+@cache
+def cues() -> tuple[re.Pattern[str], ...]:
+    """Return the expressions of all rules that the gate must let through."""
+    return tuple(dict.fromkeys(cue for rule in rules().values() for cue in rule.cues))

@@ -86,6 +86,7 @@ class Rule:
     examples: Sequence[Example]
     find: Find
     default: bool = True
+    cues: tuple[re.Pattern[str], ...] = ()
 
 
 def rule(
@@ -95,9 +96,11 @@ def rule(
     examples: Sequence[Example],
     family: Family = "wording",
     default: bool = True,
+    cues: Sequence[re.Pattern[str]] = (),
 ) -> Callable[[Find], Rule]:
     """Turn a module's find function into its rule, named like the function; `default` says whether it is on.
 
+    `cues` are the expressions that the rule looks for in the text: the gate lets every sentence through that has one.
     The module's docstring has four parts divided by blank lines: what is flagged, why, "Instead, …", "Source: …".
     """
 
@@ -115,6 +118,7 @@ def rule(
             examples=examples,
             find=find,
             default=default,
+            cues=tuple(cues),
         )
 
     return decorate

@@ -36,6 +36,7 @@ PREVENTION = re.compile(r"\b(?:prevent|avoid|protect|guard|cannot|can't|can not|
 @rule(
     category="human-error",
     severity="error",
+    cues=[ADVERB],
     examples=[
         Example("Kofi accidentally deleted the bucket.", flags=["Kofi accidentally deleted the bucket"]),
         Example("The database was mistakenly dropped by a contractor.", flags=["mistakenly dropped by a contractor"]),

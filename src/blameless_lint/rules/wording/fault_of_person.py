@@ -41,6 +41,7 @@ TECHNICAL = re.compile(
 @rule(
     category="accusation",
     severity="error",
+    cues=[FAULT],
     examples=[
         Example("The vendor is to blame.", flags=["The vendor is to blame"]),
         Example("It is the contractor's fault that the port was open.", flags=["the contractor's fault"]),

@@ -31,6 +31,7 @@ MANNER = re.compile(r"\b(?:clearly|plainly|obviously) (?:communicat|defin|docume
 @rule(
     category="hindsight",
     severity="warning",
+    cues=[pattern("hindsight_words")],
     examples=[
         Example("It was obvious that the disk would fill.", flags=["was obvious"]),
         Example("The outage was easily avoidable.", flags=["easily avoidable"]),

@@ -38,6 +38,7 @@ MEANT_AS_TERM = re.compile(r"\b(?:prevent|avoid|reduce|protect|guard|prone to|ri
 @rule(
     category="human-error",
     severity="error",
+    cues=[TERM],
     examples=[
         Example("Root cause: human error.", flags=["human error"]),
         Example("The outage was due to operator error.", flags=["operator error"]),

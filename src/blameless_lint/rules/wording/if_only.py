@@ -30,6 +30,7 @@ RESULT = re.compile(r"\b(?:would|could|might|wouldn['’]?t|couldn['’]?t)\b", 
 @rule(
     category="counterfactual",
     severity="error",
+    cues=[BUT_FOR],
     examples=[
         Example("Had she looked at the graph, the rollback would have come sooner.", flags=["she looked at the graph"]),
         Example("If Dana had read the runbook, this would not have happened.", flags=["Dana had read the runbook"]),

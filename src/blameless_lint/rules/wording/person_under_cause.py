@@ -33,6 +33,8 @@ GUIDE = re.compile(
     re.IGNORECASE,
 )
 PEOPLE = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN, Kind.SELF, Kind.INDEFINITE})
+INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.INDEFINITE})
+MILD = frozenset({"assume", "share", "post", "store", "open", "close", "land", "point", "leave", "build", "send", "move"})
 HARM = frozenset({"cause", "break", "trigger", "crash", "take", "bring", "wipe", "corrupt", "flood", "overload", "kill", "lock", "leak", "poison", "lose", "cost"})
 
 
@@ -77,7 +79,7 @@ def _is_act(predication: Predication) -> bool:
 def _under_cause(parsed: ParsedSentence, predication: Predication, agent: Agent) -> bool:
     if not parsed.is_cause or GUIDE.search(parsed.doc.text) or is_explained(parsed, predication):
         return False
-    return predication.clause in {"main", "relative", "reported"} and agent.kind is not Kind.PRONOUN
+    return predication.clause == "main" and agent.kind in INDIVIDUALS and predication.lemma.split()[0] not in MILD
 
 
 RECOVERY = frozenset("recover resolve restore fix mitigate return improve stabilise stabilize work succeed drop fall stop clear heal catch detect".split())

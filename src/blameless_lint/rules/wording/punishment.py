@@ -44,6 +44,7 @@ PERSONS = frozenset({Kind.ROLE, Kind.INDEFINITE, Kind.PRONOUN, Kind.NAME, Kind.H
 @rule(
     category="punitive",
     severity="error",
+    cues=[NOUN],
     examples=[
         Example("Discipline the contractor.", flags=["Discipline the contractor"]),
         Example("The engineer received a formal warning.", flags=["formal warning"]),

@@ -34,6 +34,7 @@ TOOL = re.compile(r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|exp
 @rule(
     category="punitive",
     severity="warning",
+    cues=[NOUN],
     examples=[
         Example("Remind the operators to read the runbook.", flags=["Remind the operators to read the runbook"], level="error"),
         Example("Retrain the engineer who ran the script.", flags=["Retrain the engineer"], level="error"),

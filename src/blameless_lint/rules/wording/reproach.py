@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @rule(
     category="accusation",
     severity="error",
+    cues=[pattern("accusation_idioms")],
     examples=[
         Example("Security dropped the ball.", flags=["Security dropped the ball"]),
         Example("The vendor was asleep at the wheel.", flags=["The vendor was asleep at the wheel"]),

@@ -39,6 +39,7 @@ PHRASE = re.compile(
 @rule(
     category="omission",
     severity="error",
+    cues=[PHRASE],
     examples=[
         Example("The engineer violated the change policy.", flags=["The engineer violated the change policy"]),
         Example("Priya bypassed the review process.", flags=["Priya bypassed the review process"]),

@@ -37,6 +37,7 @@ WISH = re.compile(
 @rule(
     category="counterfactual",
     severity="warning",
+    cues=[WISH],
     examples=[
         Example("This should have been caught in review.", flags=["should have been caught in review"]),
         Example("The migration ought to have been rehearsed.", flags=["ought to have been rehearsed"]),

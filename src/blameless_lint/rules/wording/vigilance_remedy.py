@@ -44,6 +44,7 @@ PAST_CHECK = re.compile(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?chec
 @rule(
     category="punitive",
     severity="error",
+    cues=[CARE, ADVERB],
     examples=[
         Example("Be more careful with deploys.", flags=["Be more careful"]),
         Example("Everyone must pay attention to the dashboard.", flags=["pay attention"]),
