@@ -30,7 +30,7 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
         if said is None:
             return None
         return said.removeprefix("if ").rstrip(",") + _stop(verb)
-    if how is None or not how.unreal or not scene.is_done_by_blamed(verb) or condition is not None:
+    if how is None or not how.unreal or not scene.is_done_by_blamed(verb) or any(child.dep_ == "advcl" and child.left_edge.lower_ in {"if", "had"} for child in verb.children):
         return None
     fact = how_of(verb, scene)
     return passive(verb, scene, fact) if fact is not None else None

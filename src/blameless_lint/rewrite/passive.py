@@ -61,7 +61,8 @@ def _as_subject(said: str, target: Token, negated: bool) -> str:
     if said.lower() in NOMINATIVE:
         return NOMINATIVE[said.lower()]
     first, space, rest = said.partition(" ")
-    if negated and first.lower() in NEGATIVE and target.left_edge.lower_ == first.lower():
+    plain = first.lower() not in {"a", "an"} or target.right_edge == target
+    if negated and plain and first.lower() in NEGATIVE and target.left_edge.lower_ == first.lower():
         return NEGATIVE[first.lower()] + space + rest
     return said
 
@@ -72,7 +73,8 @@ def _without_object(verb: Token, scene: Scene, how: Finite) -> tuple[str | None,
             said = part_of(child, verb, scene)
             return (NOMINATIVE.get(said.lower(), said), child, how.negated) if said else (None, None, how.negated)
         if child.dep_ == "ccomp" and child.i > verb.i and verb.lemma_.lower() not in {"say", "let", "make"}:
-            return "it", None, how.negated
+            known = child.left_edge.lower_ in {"that", "whether", "if", "how", "which", "what", "when", "where"}
+            return ("it", None, how.negated) if known else (None, None, how.negated)
         if child.dep_ == "prep" and (verb.lemma_.lower(), child.lower_) in CHAINS:
             inner = next((part for part in child.children if part.dep_ == "pobj"), None)
             said = part_of(inner, child, scene) if inner is not None else None
@@ -87,7 +89,7 @@ def front_of(verb: Token, scene: Scene) -> str | None:
     edge = subject.i if subject is not None else verb.i
     parts: list[str] = []
     for child in verb.children:
-        if child.i >= edge or child.dep_ in LEFT_OUT or (subject is None and child.dep_ == "advmod"):
+        if child.i in scene.glued or child.i >= edge or child.dep_ in LEFT_OUT or (subject is None and child.dep_ == "advmod"):
             continue
         if child.lower_ in {"that", "who", "which"} and child.dep_ in {"mark", "dobj"}:
             continue
@@ -109,7 +111,7 @@ def _adverbs(verb: Token, scene: Scene) -> list[str]:
     return [
         verbatim(child.subtree)
         for child in verb.children
-        if child.dep_ == "advmod" and edge < child.i < verb.i and scene.is_clean(child)
+        if child.dep_ == "advmod" and child.i not in scene.glued and edge < child.i < verb.i and scene.is_clean(child)
         and child.lower_ not in EMPTY_ADVERBS and child.lower_ not in NOT and (subject is not None or child.i > verb.left_edge.i or verb.dep_ == "conj")
         and not child.tag_.startswith("W")
     ]  # fmt: skip

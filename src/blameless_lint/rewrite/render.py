@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ARTICLES = frozenset({"a", "an"})
+BACKGROUND = frozenset({"because", "due", "thanks", "courtesy", "owing", "under", "with", "despite"})
 DROPPED_PREPOSITIONS = frozenset({"by", "from", "of", "on", "among", "within", "in", "at"})
 
 
@@ -47,7 +48,7 @@ def tidy(text: str) -> str:
 
 def render(token: Token, scene: Scene) -> str | None:
     """Return a token with all that hangs on it, said without the blamed; None where that cannot be done."""
-    if scene.is_clean(token) and not _has_blamed_clause(token, scene):
+    if is_verbatim(token, scene):
         return verbatim(token.subtree)
     if token.pos_ in {"VERB", "AUX"}:
         for transform in scene.clauses:
@@ -57,6 +58,13 @@ def render(token: Token, scene: Scene) -> str | None:
         if scene.is_done_by_blamed(token) and token.dep_ not in {"amod", "compound"}:
             return None
     return assemble(token, scene)
+
+
+def is_verbatim(token: Token, scene: Scene) -> bool:
+    """Return whether a token may stand with all that hangs on it as it is."""
+    if not scene.is_clean(token) or _has_blamed_clause(token, scene):
+        return False
+    return not any(transform(part, scene) for transform in scene.nouns for part in token.subtree if part.pos_ == "NOUN")
 
 
 def _has_blamed_clause(token: Token, scene: Scene) -> bool:
@@ -88,14 +96,24 @@ def _own(token: Token, scene: Scene) -> str | None:
 
 def part_of(child: Token, head: Token, scene: Scene) -> str | None:
     """Return a child of a token, said again or left out."""
-    if scene.is_clean(child) and not _has_blamed_clause(child, scene):
+    if child.pos_ in {"NOUN", "PROPN"} and child.dep_ not in {"compound", "poss"}:
+        for transform in scene.nouns:
+            opened = transform(child, scene)
+            if opened is not None:
+                return opened
+    if is_verbatim(child, scene):
         return _article(child, scene) if child.lower_ in ARTICLES and child.dep_ == "det" else verbatim(child.subtree)
     if child.dep_ == "poss" and scene.is_blamed(child):
         return article_for(head, scene)
+    if child.i in scene.glued:
+        return ""
     if child.i in scene.judging and child.pos_ in {"ADJ", "ADV", "NOUN", "VERB", "ADP", "INTJ"} and not _names(child, scene):
         return ""
     if child.dep_ in {"agent", "prep"} and child.lower_ in DROPPED_PREPOSITIONS and _is_of_blamed(child, scene):
         return _clauses_of(child, scene)
+    if child.dep_ == "prep" and child.lower_ in BACKGROUND and _names(child, scene):
+        said = render(child, scene)
+        return "" if said is None and not any(part.pos_ == "VERB" for part in child.subtree) else said
     if child.dep_ in {"acl", "relcl"} and child.tag_ == "VBN" and _by_blamed(child, scene) is not None and child.n_lefts == 0:
         by = _by_blamed(child, scene)
         rest = [part for part in child.children if part != by]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.counterfactual import counterfactual
 from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.drop_agent import drop_agent
+from blameless_lint.rewrite.human_error import open_cause
+from blameless_lint.rewrite.keep import keep
+from blameless_lint.rewrite.nominal import fragment, nominal
 from blameless_lint.rewrite.omission import omission
 from blameless_lint.rewrite.promote import promote
 from blameless_lint.rewrite.prompts import core, prompt, question
@@ -14,41 +20,91 @@ from blameless_lint.rewrite.render import render, tidy
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
 from blameless_lint.rewrite.verify import objection
+from blameless_lint.rewrite.vigilance import vigilance
+from blameless_lint.rewrite.who_question import who_question
 
-CLAUSES = (counterfactual, omission, promote, drop_agent)
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSES = (counterfactual, nominal, omission, promote, drop_agent)
+NOUNS = (open_cause,)
 
 
 def rewrite(request: Request) -> tuple[Draft, ...]:
     """Return drafts for the sentence of a request, best first; the last one is always a question."""
-    scene = Scene(request, CLAUSES)
+    scene = Scene(request, CLAUSES, NOUNS)
     length = len(request.doc.text)
-    offered = []
+    ask = Draft(question(scene), "question", 0, length, "question")
     for name, text in _candidates(scene):
         if not objection(text, scene) and (request.is_clean is None or request.is_clean(text)):
-            offered.append(Draft(text, "suggested", 0, length, name))
-            break
-    return (*offered, Draft(question(scene), "question", 0, length, "question"))
+            return (Draft(text, "suggested", 0, length, name), ask)
+    return (ask,)
 
 
 def _candidates(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield named rewrites of the whole sentence, the most faithful first."""
     root = next((token for token in scene.doc if token.head == token), None)
-    said = render(root, scene) if root is not None else None
-    if not said:
+    if root is None:
         return
+    asked = who_question(scene)
+    if asked:
+        yield "who-question", _capital(asked, scene)
+    task = vigilance(scene)
+    if task:
+        yield "vigilance", _capital(task, scene) + ("." if scene.doc.text.rstrip().endswith(".") else "")
     verb, how = core(scene)
-    negated = how is not None and how.negated
-    yield "drop-agent", finished(said, scene, prompt(verb, negated=negated or scene.request.category in {"omission", "counterfactual"}))
+    negated = (how is not None and how.negated) or scene.request.category in {"omission", "counterfactual"}
+    ask = prompt(verb, negated=negated)
+    for name, make in (("accusation", accusation), ("nominal", fragment), ("drop-agent", _whole)):
+        said = make(root, scene)
+        if said:
+            yield name, finished(said, scene, "" if "[" in said else ask)
+    said = keep(scene)
+    if said:
+        yield "keep", finished(said, scene, ask)
+
+
+def _whole(root: Token, scene: Scene) -> str | None:
+    if root.pos_ in {"NOUN", "PROPN"}:
+        opened = open_cause(root, scene)
+        if opened:
+            return opened
+    return render(root, scene)
+
+
+def _capital(text: str, scene: Scene) -> str:
+    first = scene.doc.text.strip()[:1]
+    return text[0].upper() + text[1:] if first.isupper() or not first.isalpha() else text[0].lower() + text[1:]
 
 
 def finished(said: str, scene: Scene, ask: str) -> str:
     """Return a clause as a sentence: capital and final mark as before, the bracketed question at its end."""
-    said = tidy(said)
+    said = hyphens(tidy(said), scene)
     original = scene.doc.text.strip()
     mark = ""
     while said and said[-1] in ".!?…":
         said = said[:-1]
     mark = original[-1] if original[-1:] in ".!" else "." if original[-1:] == "?" else ""
     said = said.rstrip(" ,;:")
-    if original[:1].isupper() and said[:1].islower() and not said.startswith("`"):
-        said = said[0].upper() + said[1:]
+    if original[:1].isupper() or not original[:1].isalpha():
+        said = _upper(said, scene)
     return tidy(f"{said}; {ask}{mark}" if ask else f"{said}{mark}")
+
+
+def _upper(said: str, scene: Scene) -> str:
+    """Return a text with a capital, unless its first word is code."""
+    start = 1 if said.startswith("[") else 0
+    first = said[start:].split(" ", 1)[0]
+    opaque = [scene.doc.text[span.start : span.end] for span in scene.doc.user_data.get("opaque", ())]
+    if any(code.startswith(first.strip(",;.")) for code in opaque) or re.search(r"[_./\d]|[a-z][A-Z]", first):
+        return said
+    return said[:start] + said[start : start + 1].upper() + said[start + 1 :]
+
+
+def hyphens(said: str, scene: Scene) -> str:
+    """Return a text in which the words that were tied together are so again: “copy - paste” becomes “copy-paste”."""
+    for left, middle, right in zip(scene.doc, scene.doc[1:], scene.doc[2:], strict=False):
+        if middle.text in {"-", "/", "–", "—"} and not left.whitespace_ and not middle.whitespace_:
+            for head in {left.text, left.lower_}:
+                said = said.replace(f"{head} {middle.text} {right.text}", f"{head}{middle.text}{right.text}")
+    return said

@@ -28,13 +28,14 @@ RELATIVES = frozenset({"who", "whom", "that", "which"})
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """What the transformations read: the request, and the transformations of clauses that may be tried, in order.
+    """What the transformations read: the request, and the transformations of clauses and nouns to be tried, in order.
 
     `given` says how a verb without a tense of its own is to be said.
     """
 
     request: Request
     clauses: tuple[Transform, ...] = ()
+    nouns: tuple[Transform, ...] = ()
     given: tuple[int, Finite] | None = None
 
     @property
@@ -68,9 +69,7 @@ class Scene:
         for group in (FIRST, SECOND, THIRD):
             if head.lower_ in group:
                 return group
-        plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "everyone", "nobody"}
-        things = {token.i for token in self.doc if token.tag_ == "NNS" and not self.request.is_person(token)}
-        return frozenset(THIRD if plural or not things else THIRD)
+        return THIRD
 
     def is_blamed(self, token: Token | None) -> bool:
         """Return whether a token is the head of a phrase that stands for the blamed."""
@@ -91,6 +90,19 @@ class Scene:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 return self.is_blamed(child)
         return self.is_blamed(subject_of(verb))
+
+    @cached_property
+    def glued(self) -> frozenset[int]:
+        """Return the places of the words that a hyphen ties to the verb behind it: “re-” in “re-imported”."""
+        found: set[int] = set()
+        for verb in self.doc:
+            place = verb.i
+            while verb.pos_ == "VERB" and place > 1 and self.doc[place - 1].text == "-" and not self.doc[place - 1].whitespace_:
+                if self.doc[place - 2].whitespace_:
+                    break
+                found |= {place - 1, place - 2}
+                place -= 2
+        return frozenset(found)
 
     @cached_property
     def judging(self) -> frozenset[int]:

@@ -76,7 +76,15 @@ def participle(verb: Token) -> str:
     """Return a verb's past participle with its particle: "rolled back"."""
     particle = next((child.text for child in verb.children if child.dep_ == "prt"), "")
     own = verb.text if verb.tag_ == "VBN" else form(verb.lemma_.lower(), "VBN")
-    return f"{own.lower()} {particle}".strip()
+    return f"{prefix(verb)}{own.lower()} {particle}".strip()
+
+
+def prefix(verb: Token) -> str:
+    """Return what a hyphen ties to a verb: "re-"."""
+    start = verb.i
+    while start > 1 and verb.doc[start - 1].text == "-" and not verb.doc[start - 1].whitespace_ and not verb.doc[start - 2].whitespace_:
+        start -= 2
+    return str(verb.doc[start : verb.i].text.lower())
 
 
 def is_plural(noun: Token) -> bool:
@@ -89,7 +97,7 @@ def is_plural(noun: Token) -> bool:
         return True
     if noun.tag_ == "CD":
         return noun.text not in {"1", "one"}
-    return noun.tag_ == "NN" and any(child.dep_ == "nummod" and child.text not in {"1", "one"} for child in noun.children)
+    return noun.tag_ == "NN" and any(child.dep_ == "nummod" and child.text not in {"1", "one"} and "." not in child.text for child in noun.children)
 
 
 def object_of(verb: Token) -> Token | None:

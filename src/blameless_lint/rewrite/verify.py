@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 PROMPT = re.compile(r"\[[^\]]*\]")
 ASKED = re.compile(r"(?:^|(?<=[.;:!?—–]\s))[^.;:!?—–]*\?")
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?", re.UNICODE)
+SKIPPABLE = frozenset(
+    """error mistake fault blame failure negligence slip lapse oversight responsibility culprit guilt need trouble time effort attempt decency courage
+    sense foresight care courtesy chance bother idea eye wheel ball job attention person one reason people part way thing hand head side account
+    discipline arrogance ignorance decision choice refusal reluctance judgement judgment""".split()
+)
 NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
-IDENTIFIER = re.compile(r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a-z][A-Z])[\w/.:#-]*\w|--?[a-zA-Z][\w-]+")
+IDENTIFIER = re.compile(r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a-z][A-Z])[\w/.:#-]*\w|(?<!\w)--?[a-zA-Z][\w-]+")
 BAD = re.compile(
     r"\b(?:(?:should|could|ought to|would) (?:n[o']t |have )?have|shoulda|human error|(?:user|operator|pilot|manual) errors?|mistakes?|mistakenly|"
     r"accidentally|inadvertently|by accident|blam\w+|faults?|guilty|culprits?|careless\w*|negligen\w+|incompeten\w+|lazy|laziness|sloppy|"
@@ -30,7 +35,8 @@ LIGHT = frozenset(
     which what whose how where whether if because since who whom will would can could may might must shall should cannot
     go went gone leave left out notice noticed unnoticed act acted follow followed attend attended skip skipped start started
     assumption response reply reaction escalation communication coordination intervention answer one also only still yet remain remained
-    use used run ran make made take took place change condition conditions step contribute contributed contributing come came reach reached"""
+    use used run ran make made take took place change condition conditions step contribute contributed contributing come came reach reached
+    lead led hard easy get right wrong miss accident around about occur occurred"""
     .split()
 )  # fmt: skip
 FINITE = frozenset(
@@ -46,9 +52,13 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         found = check(outside, text, scene)
         if found:
             return found
-    if whole and text.strip() == doc.text.strip():
+    if whole and _same(outside, doc.text):
         return "nothing changed"
     return ""
+
+
+def _same(text: str, other: str) -> bool:
+    return re.sub(r"\W+", " ", text).strip().lower() == re.sub(r"\W+", " ", other).strip().lower()
 
 
 def _loses(outside: str, text: str, scene: Scene) -> str:
@@ -63,7 +73,26 @@ def _loses(outside: str, text: str, scene: Scene) -> str:
     for token in scene.doc:
         if token.pos_ == "PROPN" and token.i not in scene.blamed and token.text[:1].isupper() and token.text.lower() not in text.lower():
             return f"loses {token.text}"
+    return _loses_thing(text, scene)
+
+
+def _loses_thing(text: str, scene: Scene) -> str:
+    """Return which thing the sentence speaks of is gone: nouns that neither name the blamed nor judge."""
+    start, end = scene.request.target
+    lowered = text.lower()
+    for token in scene.doc:
+        if token.pos_ != "NOUN" or token.i in scene.blamed or token.i in scene.judging or token.lemma_.lower() in SKIPPABLE or not token.text.isalpha():
+            continue
+        if start <= token.i < end or scene.request.is_person(token) or _belongs_to_blamed(token, scene):
+            continue
+        if token.lower_ not in lowered and token.lemma_.lower() not in lowered:
+            return f"loses {token.text}"
     return ""
+
+
+def _belongs_to_blamed(token: Token, scene: Scene) -> bool:
+    """Return whether a noun describes the blamed: in their noun phrase, or in apposition."""
+    return any(parent.i in scene.blamed and parent.pos_ in {"NOUN", "PROPN", "PRON"} for parent in token.ancestors)
 
 
 def _still_blames(outside: str, text: str, scene: Scene) -> str:
@@ -74,6 +103,8 @@ def _still_blames(outside: str, text: str, scene: Scene) -> str:
             continue
         if re.search(rf"(?<![\w-]){re.escape(token.text.lower())}(?![\w-])", outside.lower()) and token.pos_ in {"PROPN", "NOUN", "PRON"}:
             return f"keeps {token.text}"
+    if re.search(r"\b(?:who|whom|whose|whoever)\b", outside, re.IGNORECASE):
+        return "still who"
     if BAD.search(outside) or pattern("hindsight_words").search(outside) or pattern("accusation_idioms").search(outside):
         return "still judges"
     return ""

@@ -1,0 +1,69 @@
+"""Put an open question in the place of “human error” and of judgements that are given as the cause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.render import join, part_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+EXAMPLES = (
+    Example("Human error led to the deletion of the namespace.", "Human error", "", "[Which step, under which conditions] led to the deletion of the namespace", "human-error"),
+    Example("The outage was due to a mistake by an operator.", "a mistake by an operator", "an operator", "The outage was due to [which step, under which conditions]", "human-error"),
+    Example("Negligence on the part of the vendor led to the outage.", "Negligence", "the vendor", "[Which condition] led to the outage", "judgement"),
+    Example("A parser error led to the outage.", "error", "", "", "human-error"),
+)  # fmt: skip
+
+ERRORS = frozenset({"error", "mistake", "slip", "lapse", "oversight", "blunder", "misjudgement", "misjudgment", "inattention", "slip-up", "typo"})
+HUMAN = frozenset({"human", "operator", "user", "pilot", "manual", "administrator", "admin", "individual", "personal", "rookie", "beginner", "engineer", "cockpit", "developer", "operational"})
+TRAITS = frozenset(
+    "negligence incompetence carelessness laziness arrogance ignorance complacency stubbornness haste impatience greed ego inexperience recklessness"
+    " sloppiness inattention disregard unfamiliarity indifference overconfidence hubris naivety naïveté thoughtlessness irresponsibility"
+    " unprofessionalism apathy fatigue".split()
+)
+
+
+def open_cause(noun: Token, scene: Scene) -> str | None:
+    """Return the bracketed question that stands for a noun of error or character, with what else is told of it."""
+    what = _what(noun, scene)
+    if what is None:
+        return None
+    parts = [what]
+    for child in noun.children:
+        if child.i < noun.i or child.is_punct or child.dep_ in {"det", "amod", "compound"}:
+            continue
+        if child.dep_ == "prep" and child.lower_ in {"of", "in", "with", "by", "on", "among", "from", "at", "to"}:
+            said = part_of(child, noun, scene)
+            inner = next((part for part in child.children if part.dep_ == "pobj"), None)
+            if not said or inner is None or inner.lower_ == "part" or scene.request.is_person(inner) or what != "[which condition]":
+                if said and inner is not None and what != "[which condition]" and child.lower_ in {"in", "with", "at", "during"} and not scene.request.is_person(inner):
+                    parts.append(said)
+                continue
+            parts.append(f"around {said.split(' ', 1)[-1]}")
+            continue
+        said = part_of(child, noun, scene)
+        if said is None:
+            return None
+        parts.append(said)
+    return join(parts)
+
+
+def _what(noun: Token, scene: Scene) -> str | None:
+    lemma = noun.lemma_.lower()
+    blamed = any(part.i in scene.blamed for part in noun.subtree)
+    named = scene.request.target[0] <= noun.i < scene.request.target[1]
+    if lemma in ERRORS:
+        kind = any(child.lower_ in HUMAN and child.dep_ in {"amod", "compound", "nmod", "poss"} for child in noun.children)
+        return "[which step, under which conditions]" if kind or blamed or (named and lemma in {"mistake", "slip", "lapse", "oversight"}) else None
+    if lemma in TRAITS and (named or blamed):
+        return "[which condition]"
+    if lemma == "lack" and (named or blamed):
+        of = next((part for child in noun.children if child.lower_ == "of" for part in child.children), None)
+        return "[which condition]" if of is not None and of.lemma_.lower() in lemmas("lack_nouns") else None
+    return None

@@ -1,0 +1,69 @@
+"""Keep the clauses that tell facts and leave the clause that blames to a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.render import assemble, join, part_of
+from blameless_lint.rewrite.verb import finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+EXAMPLES = (
+    Example("Security were asleep at the wheel while 40,000 cards were tested.", "asleep at the wheel", "Security", "40,000 cards were tested", "judgement"),
+)
+CLAUSES = frozenset({"ROOT", "conj", "advcl", "ccomp", "parataxis", "dep"})
+MARKS = frozenset({"because", "since", "as", "while", "when", "although", "though", "but", "and", "so", "that", "after", "before", "until", "whereas"})
+LOOSE = frozenset({"advcl", "conj", "prep", "appos", "parataxis", "cc", "punct", "dep", "relcl", "acl", "npadvmod", "intj", "advmod", "mark"})
+
+
+def keep(scene: Scene) -> str | None:
+    """Return the finite clauses that say nothing of the blamed, joined; None where there is none."""
+    root = next((token for token in scene.doc if token.head == token), None)
+    said = list(_kept(root, scene)) if root is not None else []
+    return "; ".join(said) if said else None
+
+
+def _kept(verb: Token, scene: Scene) -> Iterator[str]:
+    text, left = _own_clause(verb, scene)
+    if text:
+        yield text
+    for child in left:
+        for part in child.subtree if not text else [child]:
+            if part.pos_ in {"VERB", "AUX"} and part.dep_ in CLAUSES and (part == child or text == ""):
+                inner, _ = _own_clause(part, scene)
+                if inner:
+                    yield inner
+                    return
+
+
+def _own_clause(verb: Token, scene: Scene) -> tuple[str, list[Token]]:
+    start, end = scene.request.target
+    children = list(verb.children)
+    subject = next((child for child in children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+    how = finite(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    bad = subject is None or how is None or how.unreal or scene.is_done_by_blamed(verb) or start <= verb.i < end
+    if bad or subject is None or part_of(subject, verb, scene) is None or subject.lower_ in {"who", "which", "that"}:
+        return "", [child for child in children if child.dep_ in LOOSE or child.dep_ == "ccomp"]
+    left = [child for child in children if _is_left(child, verb, scene)]
+    if any(child.dep_ not in LOOSE for child in left):
+        return "", left
+    words = [child.i for child in children if child.dep_ == "mark" or (child.dep_ == "cc" and _leads_nowhere(child, left))]
+    said = assemble(verb, scene, without=frozenset([*(child.i for child in left), *words]))
+    return (join([said]).strip(" ,;:.") if said else ""), left
+
+
+def _is_left(child: Token, verb: Token, scene: Scene) -> bool:
+    start, end = scene.request.target
+    inside = start <= child.i < end
+    return inside or part_of(child, verb, scene) is None
+
+
+def _leads_nowhere(cc: Token, left: list[Token]) -> bool:
+    following = [child for child in cc.head.children if child.dep_ == "conj" and child.i > cc.i]
+    return bool(following) and following[0] in left

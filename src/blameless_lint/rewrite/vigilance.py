@@ -1,0 +1,82 @@
+"""Turn a remedy that asks people to be careful, or punishes them, into a prompt for a guardrail."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.render import verbatim
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+EXAMPLES = (
+    Example("Be more careful with deploys.", "Be more careful", "", "Make deploys hard to get wrong: [guardrail]", "punitive"),
+    Example("Remind everyone to check the dashboard.", "Remind everyone", "everyone", "Make it easy to check the dashboard: [which prompt or default?]", "punitive"),
+    Example("Remind the team not to merge on Fridays.", "Remind the team", "the team", "Make it hard to merge on Fridays by accident: [guardrail]", "punitive"),
+    Example("Everyone must pay attention to the alerts.", "pay attention", "Everyone", "Make the alerts hard to miss: [guardrail]", "punitive"),
+    Example("Retrain the operators on the failover procedure.", "Retrain the operators", "the operators", "Make the failover procedure easy to get right: [what is hard about it?]", "punitive"),
+)  # fmt: skip
+
+CARE = re.compile(r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|double-check\w*|respect)\b", re.IGNORECASE)
+HEED = re.compile(r"\b(?:attention|closer look|alert|watch|attentive|notice|awareness|aware)\b", re.IGNORECASE)
+ASKED = frozenset({"remind", "tell", "ask", "instruct", "warn", "require", "order", "expect", "force", "urge", "train", "teach", "oblige", "need", "must", "have"})
+TAUGHT = frozenset({"retrain", "train", "educate", "coach", "teach", "training", "retraining", "refresher", "course", "coaching", "lesson", "workshop"})
+
+
+def vigilance(scene: Scene) -> str | None:
+    """Return a task for the system in the place of a task for people's care, or None."""
+    if scene.request.category != "punitive":
+        return None
+    return _asked(scene) or _taught(scene) or _careful(scene)
+
+
+def _asked(scene: Scene) -> str | None:
+    for verb in scene.doc:
+        if verb.lemma_.lower() not in ASKED:
+            continue
+        inner = next((child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and child.i > verb.i), None)
+        if inner is None or CARE.search(scene.doc[inner.left_edge.i : inner.right_edge.i + 1].text) or HEED.search(inner.text):
+            continue
+        kept = [part for part in inner.subtree if part.i >= inner.i]
+        if any(part.i in scene.blamed or part.i in scene.judging for part in kept) or inner.lemma_ in {"be", "take", "own", "learn"}:
+            continue
+        said = verbatim(kept).rstrip(".!")
+        if any(child.dep_ == "neg" for child in inner.children):
+            return f"Make it hard to {said} by accident: [guardrail]"
+        return f"Make it easy to {said}: [which prompt or default?]"
+    return None
+
+
+def _taught(scene: Scene) -> str | None:
+    if not any(token.lemma_.lower() in TAUGHT for token in scene.doc):
+        return None
+    thing = _thing(scene, {"on", "in", "about", "for", "of"})
+    return f"Make {thing} easy to get right: [what is hard about it?]" if thing else None
+
+
+def _careful(scene: Scene) -> str | None:
+    start, end = scene.request.target
+    target = scene.doc.text
+    thing = _thing(scene, {"with", "to", "in", "on", "about", "when", "before", "around", "for", "during", "while", "of", "at"})
+    if thing is None:
+        return None
+    if HEED.search(target):
+        return f"Make {thing} hard to miss: [guardrail]"
+    if CARE.search(target):
+        return f"Make {thing} hard to get wrong: [guardrail]"
+    return None
+
+
+def _thing(scene: Scene, prepositions: set[str]) -> str | None:
+    for token in scene.doc:
+        if token.lower_ not in prepositions or token.dep_ not in {"prep", "dative"}:
+            continue
+        inner: Token | None = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
+        if inner is None or not scene.is_clean(inner) or any(scene.request.is_person(part) for part in inner.subtree) or inner.lemma_.lower() in {"future", "time", "discipline", "work"}:
+            continue
+        return verbatim(inner.subtree).rstrip(".!")
+    return None
