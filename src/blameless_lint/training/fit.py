@@ -35,7 +35,7 @@ class Recipe:
     dropout: float = 0.1
     severe: float = 1.0
     category: float = 0.5
-    tag: float = 0.5
+    tag: float = 0.3
     threads: int = 2
 
 
@@ -112,13 +112,13 @@ def _outputs(model: Encoder, batch: Batch) -> tuple[Tensor, ...]:
 
 
 def _loss(model: Encoder, batch: Batch, recipe: Recipe) -> Tensor:
-    """Return the weighted sum of the losses of levels, categories (of blame only) and tags (where known)."""
+    """Return the weighted sum of the losses of levels and, where there is blame, of categories and of known tags."""
     levels, categories, tags = _outputs(model, batch)
     importance = torch.tensor([1.0, 1.0, recipe.severe])
     level = F.cross_entropy(levels, batch.levels, weight=importance, reduction="none") * batch.weights
     blame = (batch.levels > 0).float()
     category = F.binary_cross_entropy_with_logits(categories, batch.categories, reduction="none").mean(-1)
-    known = batch.tags_known[:, None, :] * (batch.segments * batch.mask).unsqueeze(-1)
+    known = batch.tags_known[:, None, :] * (batch.segments * batch.mask * blame[:, None]).unsqueeze(-1)
     tag = F.binary_cross_entropy_with_logits(tags, batch.tags, reduction="none") * known
     return (
         level.mean()

@@ -1,0 +1,173 @@
+"""The wording encoder at run time: ONNX Runtime and a tokenizer, no torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from blameless_lint.classify.arrays import ModelError, Numbers, models_folder, open_model
+from blameless_lint.classify.context import context
+from blameless_lint.text.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from onnxruntime import InferenceSession
+    from tokenizers import Encoding, Tokenizer
+
+BATCH = 16
+COST = 0.35
+TARGET, AGENT = 0.1, 0.5
+NAME = "wording-encoder"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What the encoder reads: a sentence, the kinds of its section and block, and the sentence before."""
+
+    text: str
+    section: str = ""
+    block: str = ""
+    previous: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderScore:
+    """What the encoder sees in a sentence.
+
+    `levels` are the probabilities of level 0, 1 and 2. The rest is given that the sentence blames: `categories` their
+    probabilities, `target` (what blames) and `agent` (who is blamed) ranges of the sentence's text, or None.
+    """
+
+    levels: tuple[float, float, float]
+    categories: dict[str, float]
+    target: Span | None
+    agent: Span | None
+
+    @property
+    def blame(self) -> float:
+        """Return the probability that the level is at least 1."""
+        return self.levels[1] + self.levels[2]
+
+    @property
+    def category(self) -> str:
+        """Return the likeliest category."""
+        return max(self.categories, key=lambda name: self.categories[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """The encoder cannot run here; `reason` says why and what to do."""
+
+    reason: str
+
+
+@dataclass(frozen=True, eq=False)
+class Encoder:
+    """A loaded encoder."""
+
+    session: InferenceSession
+    tokenizer: Tokenizer
+    categories: tuple[str, ...]
+
+    def score(self, units: Sequence[Unit]) -> list[EncoderScore]:
+        """Return the scores of sentences, in their order."""
+        found = self.tokenizer.encode_batch([(context(u.section, u.block, u.previous), u.text) for u in units])
+        order = sorted(range(len(found)), key=lambda index: len(found[index].ids))
+        scores: dict[int, EncoderScore] = {}
+        for start in range(0, len(order), BATCH):
+            chosen = order[start : start + BATCH]
+            for index, score in zip(chosen, self._batch([found[i] for i in chosen]), strict=True):
+                scores[index] = score  # noqa: PERF403 - a batch at a time
+        return [scores[index] for index in range(len(units))]
+
+    def _batch(self, rows: Sequence[Encoding]) -> Iterator[EncoderScore]:
+        shape = (len(rows), max(len(row.ids) for row in rows))
+        feed = {name: np.zeros(shape, np.int64) for name in ("ids", "segments", "mask")}
+        for number, row in enumerate(rows):
+            feed["ids"][number, : len(row.ids)] = row.ids
+            feed["segments"][number, : len(row.ids)] = row.type_ids
+            feed["mask"][number, : len(row.ids)] = 1
+        levels, categories, tags = self.session.run(["levels", "categories", "tags"], feed)
+        levels = np.exp(levels - levels.max(1, keepdims=True))
+        levels /= levels.sum(1, keepdims=True)
+        categories, tags = 1.0 / (1.0 + np.exp(-categories)), 1.0 / (1.0 + np.exp(-tags))
+        for number, row in enumerate(rows):
+            yield EncoderScore(
+                levels=tuple(levels[number].tolist()),
+                categories=dict(zip(self.categories, categories[number].tolist(), strict=True)),
+                target=span(row, tags[number, :, 0], certain=TARGET),
+                agent=span(row, tags[number, :, 1], certain=AGENT),
+            )
+
+
+def span(row: Encoding, inside: Numbers, *, certain: float) -> Span | None:
+    """Return the run of words of the sentence that gains most, or None where no word is certain enough.
+
+    A word gains what the mean of its pieces lies above COST (the maximal subarray, Bentley, Programming Pearls, 1984).
+    """
+    words = _words(row, inside)
+    if max((weight for weight, _ in words), default=0.0) < certain:
+        return None
+    best, best_sum = words[0][1], float("-inf")
+    start, total = 0, 0.0
+    for weight, place in words:
+        if total <= 0.0:
+            start, total = place.start, 0.0
+        total += weight - COST
+        if total > best_sum:
+            best, best_sum = Span(start, place.end), total
+    return best
+
+
+def _words(row: Encoding, inside: Numbers) -> list[tuple[float, Span]]:
+    """Return the words of the sentence (segment 1) with the mean of their pieces."""
+    pieces: dict[int, list[int]] = {}
+    for index, (word, segment) in enumerate(zip(row.word_ids, row.type_ids, strict=True)):
+        if word is not None and segment == 1:
+            pieces.setdefault(word, []).append(index)
+    return [
+        (float(np.mean(inside[places])), Span(row.offsets[places[0]][0], row.offsets[places[-1]][1]))
+        for places in pieces.values()
+    ]
+
+
+@cache
+def load_encoder(folder: Path | None = None, threads: int = 1) -> Encoder | Unavailable:
+    """Load the encoder, by default the one that ships.
+
+    Without onnxruntime or tokenizers the result says so; a missing or changed file raises ModelError.
+    """
+    missing = [name for name in ("onnxruntime", "tokenizers") if find_spec(name) is None]
+    if missing:
+        return Unavailable(
+            f"{' and '.join(missing)} not installed; `pip install 'blameless-lint[encoder]'` adds the encoder"
+        )
+    stored = open_model(folder or models_folder() / NAME)
+    from tokenizers import Tokenizer
+
+    try:
+        return Encoder(
+            session=_session(stored.path("model.onnx"), threads),
+            tokenizer=Tokenizer.from_file(str(stored.path("tokenizer.json"))),
+            categories=tuple(stored.config["categories"]),
+        )
+    except KeyError as error:
+        raise ModelError(f"{stored.folder / 'config.json'}: lacks {error}; train the model again") from error
+
+
+def _session(path: Path, threads: int) -> InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    onnxruntime.disable_telemetry_events()
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

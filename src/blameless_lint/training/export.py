@@ -1,0 +1,101 @@
+"""Turn a fitted encoder into what ships: an ONNX graph with int8 weights, its tokenizer and their hashes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+
+from blameless_lint.classify.arrays import sha256
+from blameless_lint.training.batches import LONGEST
+from blameless_lint.training.labels import CATEGORIES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from blameless_lint.training.bert import Encoder
+
+INPUTS = ("ids", "segments", "mask")
+OUTPUTS = ("levels", "categories", "tags")
+OPSET = 17
+
+
+def export(model: Encoder, tokenizer: Path, folder: Path, *, more: Mapping[str, object] | None = None) -> None:
+    """Write model.onnx (int8), tokenizer.json and config.json into a folder; `more` goes into the configuration."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        whole = Path(scratch) / "whole.onnx"
+        export_whole(model, whole)
+        quantize_dynamic(
+            whole,
+            folder / "model.onnx",
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            nodes_to_exclude=_heads(whole),
+            op_types_to_quantize=["MatMul", "Gather"],
+        )
+    write_tokenizer(tokenizer, folder / "tokenizer.json")
+    write_config(folder, dict(more or {}))
+
+
+def export_whole(model: Encoder, path: Path) -> None:
+    """Write the ONNX graph in single precision; rows and length are free."""
+    model.eval()
+    sample = tuple(torch.ones((2, 8), dtype=torch.int64) for _ in INPUTS)
+    free = {name: {0: "rows", 1: "length"} for name in INPUTS}
+    torch.onnx.export(
+        model,
+        sample,
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        opset_version=OPSET,
+        dynamic_axes={**free, "levels": {0: "rows"}, "categories": {0: "rows"}, "tags": {0: "rows", 1: "length"}},
+        dynamo=False,
+    )
+
+
+def _heads(path: Path) -> list[str]:
+    """Return the names of the graph's nodes that belong to the heads, which stay in single precision."""
+    import onnx
+
+    return [
+        node.name
+        for node in onnx.load(path).graph.node
+        if node.name.split("/")[1:2] in (["levels"], ["categories"], ["tags"])
+    ]
+
+
+def write_tokenizer(source: Path, target: Path) -> None:
+    """Copy a tokenizer without padding, cut to the longest length."""
+    settings = json.loads(source.read_text(encoding="utf-8"))
+    settings["padding"] = None
+    settings["truncation"] = {"direction": "Right", "max_length": LONGEST, "strategy": "LongestFirst", "stride": 0}
+    target.write_text(json.dumps(settings, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def write_config(folder: Path, more: Mapping[str, object]) -> None:
+    """Write config.json: what the model is, and the hash of every file beside it."""
+    names = sorted(path.name for path in folder.iterdir() if path.name in ("model.onnx", "tokenizer.json"))
+    config = {
+        "model": "wording-encoder",
+        "format": 1,
+        "categories": list(CATEGORIES),
+        "longest": LONGEST,
+        **more,
+        "files": {name: sha256(folder / name) for name in names},
+    }
+    (folder / "config.json").write_text(json.dumps(config, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def copy_model(source: Path, target: Path) -> None:
+    """Replace a model's folder by another, file by file."""
+    target.mkdir(parents=True, exist_ok=True)
+    for path in source.iterdir():
+        shutil.copy2(path, target / path.name)

