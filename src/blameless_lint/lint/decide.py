@@ -1,0 +1,90 @@
+"""The one decision: which matches become findings, how severe, and how sure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from blameless_lint.rules.rule import Match, Rule, Severity
+
+if TYPE_CHECKING:
+    from blameless_lint.language.reading import Reading
+    from blameless_lint.lint.config import Config
+    from blameless_lint.text.source import Span
+
+CONFIDENCE: dict[Severity, float] = {"error": 0.9, "warning": 0.75, "info": 0.5}
+"""How sure a rule is by itself, by the severity that it proposes."""
+
+_RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A match that stays; `also` names the rules whose matches of the same words gave way to it."""
+
+    rule: Rule
+    match: Match
+    severity: Severity
+    confidence: float
+    also: tuple[str, ...] = ()
+
+
+def decide(matches: Sequence[tuple[Rule, Match]], reading: Reading, config: Config) -> list[Decided]:
+    """Return the findings that matches make, in the order of the text, never two on the same words."""
+    quoted = _Quoted(reading)
+    weighed = [_weigh(rule, match, quoted, config) for rule, match in matches]
+    kept = _without_overlaps([decided for decided in weighed if decided is not None])
+    sure = [decided for decided in kept if decided.confidence >= config.min_confidence]
+    return sorted(sure, key=lambda decided: (decided.match.span, _RANK[decided.severity], decided.rule.name))
+
+
+def _weigh(rule: Rule, match: Match, quoted: _Quoted, config: Config) -> Decided | None:
+    proposed = match.level or rule.severity
+    configured = config.severity.get(rule.name, proposed)
+    if configured == "off":
+        return None
+    severity = configured
+    if rule.family == "wording" and config.quotes != "lint" and quoted.holds(match.span):
+        if config.quotes == "skip":
+            return None
+        severity = "warning" if severity == "error" else severity
+    return Decided(rule, match, severity, CONFIDENCE[proposed])
+
+
+def _without_overlaps(decided: Sequence[Decided]) -> list[Decided]:
+    """Keep, of wording that overlaps, the most severe, then the longest, then the first by name."""
+    order = sorted(decided, key=lambda d: (_RANK[d.severity], -len(d.match.span), d.match.span.start, d.rule.name))
+    kept: list[Decided] = []
+    for candidate in order:
+        for place, winner in enumerate(kept):
+            if _clash(winner, candidate):
+                names = {*winner.also, candidate.rule.name} - {winner.rule.name}
+                kept[place] = replace(winner, also=tuple(sorted(names)))
+                break
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _clash(one: Decided, other: Decided) -> bool:
+    """Return whether two matches stand on the same words: wording that overlaps, actions on one and the same span."""
+    if one.rule.family != other.rule.family or one.rule.family == "structure":
+        return one.rule is other.rule and one.match.span == other.match.span
+    if one.rule.family == "wording":
+        return one.match.span.overlaps(other.match.span)
+    return one.match.span == other.match.span
+
+
+class _Quoted:
+    """Tells whether a place in the source is someone else's words."""
+
+    def __init__(self, reading: Reading) -> None:
+        blocks = [block for block in reading.document.blocks if block.text and block.quoted]
+        self._spans = sorted(block.span for block in blocks)
+        self._starts = [span.start for span in self._spans]
+
+    def holds(self, span: Span) -> bool:
+        place = bisect_right(self._starts, span.start) - 1
+        return place >= 0 and self._spans[place].overlaps(span)

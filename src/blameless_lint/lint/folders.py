@@ -1,0 +1,90 @@
+"""Walks a folder: documents only, what Git ignores left out, hidden folders skipped, no folder entered twice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from blameless_lint.lint.files import SUFFIXES, Unreadable, unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class _Ignores:
+    """Patterns and the absolute folder they are relative to."""
+
+    root: str
+    spec: GitIgnoreSpec
+
+    def check(self, path: str, *, is_folder: bool) -> bool | None:
+        relative = os.path.relpath(path, self.root).replace(os.sep, "/")
+        return self.spec.check_file(relative + "/" if is_folder else relative).include
+
+
+def walk(folder: str, *, include: Sequence[str] = ()) -> Iterator[str | Unreadable]:
+    """Yield the documents under a folder in the order of their names; `include` are further globs, as .gitignore's."""
+    wanted = GitIgnoreSpec.from_lines(include) if include else None
+    yield from _walk(folder, _above(os.path.abspath(folder)), wanted, frozenset())
+
+
+def _walk(
+    folder: str, ignores: tuple[_Ignores, ...], wanted: GitIgnoreSpec | None, parents: frozenset[tuple[int, int]]
+) -> Iterator[str | Unreadable]:
+    try:
+        status = os.stat(folder)
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield unreadable(folder, error)
+        return
+    identity = (status.st_dev, status.st_ino)
+    if identity in parents:
+        return
+    ignores = (*ignores, *_read(os.path.abspath(folder), ".gitignore"))
+    for entry in entries:
+        path = os.path.join(folder, entry.name)
+        if entry.is_dir():
+            if not entry.name.startswith(".") and not _is_ignored(path, ignores, is_folder=True):
+                yield from _walk(path, ignores, wanted, parents | {identity})
+        elif _is_document(entry.name, path, wanted) and not _is_ignored(path, ignores, is_folder=False):
+            yield path
+
+
+def _is_document(name: str, path: str, wanted: GitIgnoreSpec | None) -> bool:
+    if os.path.splitext(name)[1].lower() in SUFFIXES:
+        return True
+    return wanted is not None and wanted.match_file(path)
+
+
+def _is_ignored(path: str, ignores: Sequence[_Ignores], *, is_folder: bool) -> bool:
+    absolute = os.path.abspath(path)
+    for rules in reversed(ignores):
+        verdict = rules.check(absolute, is_folder=is_folder)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _above(folder: str) -> tuple[_Ignores, ...]:
+    """Return the patterns that hold for a folder from outside it: those of its repository, from the root down."""
+    found: list[_Ignores] = []
+    place = Path(folder)
+    chain = [place, *place.parents]
+    root = next((parent for parent in chain if (parent / ".git").exists()), None)
+    if root is None:
+        return ()
+    found.extend(_read(str(root), os.path.join(".git", "info", "exclude")))
+    for parent in reversed(chain[1:]):
+        if parent == root or root in parent.parents:
+            found.extend(_read(str(parent), ".gitignore"))
+    return tuple(found)
+
+
+def _read(root: str, name: str) -> Iterator[_Ignores]:
+    try:
+        lines = Path(root, name).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return
+    yield _Ignores(root, GitIgnoreSpec.from_lines(lines))

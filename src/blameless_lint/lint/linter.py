@@ -1,0 +1,152 @@
+"""The linter: reads texts, lets the rules propose, and makes the report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from blameless_lint import __version__
+from blameless_lint.lint.assemble import assemble
+from blameless_lint.lint.config import Config, make
+from blameless_lint.lint.discover import Discovery, Loaded
+from blameless_lint.lint.files import STDIN, Unreadable, read_source, read_stdin, unique
+from blameless_lint.lint.finding import FileReport, Remark, Report, Tool, summarise
+from blameless_lint.lint.run import RuleError, propose, understand
+from blameless_lint.lint.who import roster_of
+from blameless_lint.text.source import Source
+
+BATCH_CHARACTERS = 400_000
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class _Job:
+    source: Source
+    loaded: Loaded
+
+
+@dataclass
+class Linter:
+    """Checks texts and files.
+
+    With a configuration it holds for everything; without one, each file's is found upwards from its folder, and
+    `overrides` win over it. A rule that breaks raises RuleError, or with `on_rule_error="report"` becomes a problem
+    of the report, and the findings of all other rules stay.
+
+    >>> from blameless_lint import Config, Linter
+    >>> report = Linter(Config(select=["omission"])).lint("The pod failed to start.")
+    >>> report.findings
+    ()
+    """
+
+    config: Config | None = None
+    overrides: Mapping[str, Any] = field(default_factory=dict)
+    discovery: Discovery | None = None
+    on_rule_error: Literal["raise", "report"] = "raise"
+    stdin_name: str = "<stdin>"
+    progress: Progress | None = None
+
+    def lint(self, text: str, *, path: str = "<text>") -> Report:
+        """Return what is found in a text; its path decides whether it is read as Markdown or as plain text."""
+        return self._report([Source(path, text)])
+
+    def lint_file(self, path: str | os.PathLike[str]) -> Report:
+        """Return what is found in a file; raises Unreadable where it cannot be read."""
+        name = os.fspath(path)
+        return self._report([read_source(name, limit=self._loaded(name).config.max_file_size)])
+
+    def lint_files(self, paths: Iterable[str | os.PathLike[str]]) -> Report:
+        """Return what is found in files, folders and globs; what cannot be read is among the report's problems."""
+        problems: list[Remark] = []
+        notes: list[Remark] = []
+        jobs = self._jobs([os.fspath(path) for path in paths], problems, notes)
+        return self._run(jobs, problems, notes)
+
+    def _report(self, sources: Sequence[Source]) -> Report:
+        return self._run((_Job(source, self._loaded(source.path)) for source in sources), [], [])
+
+    def _loaded(self, path: str) -> Loaded:
+        if self.config is not None:
+            config = self.config
+            if self.overrides:
+                config = make({**config.model_dump(by_alias=True), **self.overrides}, origin="arguments")
+            return Loaded(config, None, Path.cwd(), {})
+        if self.discovery is None:
+            self.discovery = Discovery(self.overrides)
+        return self.discovery.for_path(path)
+
+    def _jobs(self, paths: Sequence[str], problems: list[Remark], notes: list[Remark]) -> Iterator[_Job]:
+        found = list(unique(paths, include=self._include))
+        for done, path in enumerate(found):
+            if self.progress is not None:
+                self.progress(done, len(found))
+            try:
+                if isinstance(path, Unreadable):
+                    raise path
+                loaded = self._loaded(self.stdin_name if path == STDIN else path)
+                if path != STDIN and _is_excluded(path, loaded):
+                    notes.append(Remark(path=path, message="is excluded by the configuration"))
+                    continue
+                limit = loaded.config.max_file_size
+                read = read_stdin(self.stdin_name, limit=limit) if path == STDIN else read_source(path, limit=limit)
+                yield _Job(read, loaded)
+            except Unreadable as error:
+                problems.append(error.remark)
+        if not found:
+            notes.append(Remark(path=" ".join(paths), message="holds no document to check", hint=_KINDS))
+
+    def _include(self, folder: str) -> Sequence[str]:
+        return self._loaded(os.path.join(folder, "_")).config.include
+
+    def _run(self, jobs: Iterable[_Job], problems: list[Remark], notes: list[Remark]) -> Report:
+        files: list[FileReport] = []
+        for batch in _batches(jobs):
+            config, root = batch[0].loaded.config, batch[0].loaded.root
+            for check in understand([job.source for job in batch], config, root, roster_of(config, root)):
+                matches, errors = propose(check)
+                problems.extend(self._broken(error) for error in errors)
+                if check.note:
+                    notes.append(Remark(path=check.source.path, message=check.note))
+                files.append(assemble(check, matches))
+        done = tuple(files)
+        return Report.model_construct(
+            version="1",
+            tool=Tool.model_construct(name="blameless-lint", version=__version__),
+            files=done,
+            summary=summarise(done),
+            problems=tuple(problems),
+            notes=tuple(notes),
+        )
+
+    def _broken(self, error: RuleError) -> Remark:
+        if self.on_rule_error == "raise":
+            raise error
+        return Remark(path=error.path, message=str(error), hint="other rules were run; please report this with the text")
+
+
+_KINDS = "a folder means its .md, .markdown, .mdx and .txt files, without what Git ignores"
+
+
+def _batches(jobs: Iterable[_Job]) -> Iterator[list[_Job]]:
+    """Yield runs of jobs that share a configuration, at most 400,000 characters or one file each."""
+    batch: list[_Job] = []
+    size = 0
+    for job in jobs:
+        if batch and (job.loaded.config is not batch[0].loaded.config or size + len(job.source.text) > BATCH_CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(job)
+        size += len(job.source.text)
+    if batch:
+        yield batch
+
+
+def _is_excluded(path: str, loaded: Loaded) -> bool:
+    if not loaded.config.exclude:
+        return False
+    from blameless_lint.lint.globs import matches
+
+    return matches(path, loaded.config.exclude, loaded.root)

@@ -1,0 +1,67 @@
+"""`blameless-lint rules`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from blameless_lint.surfaces.cli import terminal
+
+if TYPE_CHECKING:
+    from blameless_lint.rules.rule import Rule
+
+
+class Listing(StrEnum):
+    """The formats of the table of rules."""
+
+    text = "text"
+    json = "json"
+
+
+def rules(
+    *,
+    format_: Annotated[Listing, typer.Option("--format", help="How to print the table.")] = Listing.text,
+) -> None:
+    """List all rules with their category, severity and summary."""
+    with terminal.guarded():
+        from blameless_lint.lint.catalogue import all_rules
+
+        known = sorted(all_rules().values(), key=lambda rule: (-len(rule.family), rule.category, rule.name))
+        terminal.write(_table(known) if format_ is Listing.text else _json(known), None)
+
+
+def _table(known: list[Rule]) -> str:
+    name = max(len(rule.name) for rule in known)
+    category = max(len(rule.category) for rule in known if rule.category != rule.name) if known else 0
+    lines = []
+    family = ""
+    for rule in known:
+        if rule.family != family:
+            family = rule.family
+            lines.append(f"{'' if not lines else chr(10)}{family}")
+        shown = "" if rule.category == rule.name else rule.category
+        off = "" if rule.default else " (off by default)"
+        lines.append(f"  {rule.name:{name}}  {shown:{category}}  {rule.severity:7}  {rule.summary}{off}")
+    return "\n".join(lines) + "\n"
+
+
+def _json(known: list[Rule]) -> str:
+    import json
+
+    entries = [
+        {
+            "name": rule.name,
+            "family": rule.family,
+            "category": rule.category,
+            "severity": rule.severity,
+            "default": rule.default,
+            "summary": rule.summary,
+            "why": rule.why,
+            "instead": rule.instead,
+            "source": rule.source,
+        }
+        for rule in known
+    ]
+    return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,106 @@
+"""What the command line needs of the terminal: colour, pipes, messages, a progress bar, files written whole."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+FAILED = 2
+INTERRUPTED = 130
+_PATIENCE = 1.0  # seconds before a progress bar appears
+_BAR = 24
+
+
+def let_pipes_close() -> None:
+    """Let the process end quietly when the reader of its output has closed the pipe."""
+    import signal
+
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def has_colour(stream: TextIO, *, refused: bool = False) -> bool:
+    """Return whether to colour what is written to a stream: NO_COLOR, then FORCE_COLOR, then the terminal decide."""
+    if refused or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def fail(message: str) -> NoReturn:
+    """Print a message to standard error and exit with 2."""
+    for line in message.splitlines():
+        print(f"blameless-lint: {line}", file=sys.stderr)  # noqa: T201
+    raise SystemExit(FAILED)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn what a user can mend, and an interruption, into a message and an exit code instead of a traceback."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        print("\nblameless-lint: interrupted", file=sys.stderr)  # noqa: T201
+        raise SystemExit(INTERRUPTED) from None
+    except Exception as error:
+        message = _message(error)
+        if message is None:
+            raise
+        fail(message)
+
+
+def _message(error: Exception) -> str | None:
+    from blameless_lint.language.pipeline import ModelError
+    from blameless_lint.lint.config import ConfigError
+
+    if isinstance(error, (ConfigError, ModelError)):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    return f"internal error: {type(error).__name__}: {error} (set BLAMELESS_LINT_TRACEBACK=1 to see where)" if not os.environ.get("BLAMELESS_LINT_TRACEBACK") else None
+
+
+def write(text: str, output: Path | None) -> None:
+    """Write a text to standard output, or to a file that is replaced as a whole."""
+    if output is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    draft = output.with_name(f".{output.name}.{os.getpid()}.tmp")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="")
+        draft.replace(output)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+class ProgressBar:
+    """A bar on standard error: only on a terminal, only when the work takes longer than a second."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._on = sys.stderr.isatty()
+        self._shown = False
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show that `done` of `total` files were read."""
+        if self._on and total > 1 and time.monotonic() - self._began > _PATIENCE:
+            filled = _BAR * done // total
+            sys.stderr.write(f"\r{'━' * filled}{'─' * (_BAR - filled)} {done}/{total} files")
+            sys.stderr.flush()
+            self._shown = True
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
