@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blameless_lint.language.read import read
+from blameless_lint.language.read import Terms, read
 from blameless_lint.rules.registry import cues, rules
 from blameless_lint.rules.rule import Example, Rule
 from blameless_lint.text.reader import read as read_text
@@ -25,7 +25,7 @@ def text_of(example: Example) -> str:
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_example(rule: Rule, example: Example) -> None:
     source = Source("example.md", text_of(example))
-    matches = list(rule.find(read(read_text(source), cues=cues())))
+    matches = list(rule.find(read(read_text(source), Terms(cues=cues()))))
     assert [source.excerpt(match.span) for match in matches] == list(example.flags)
     for match in matches:
         assert match.message

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.gate import Gate, passes
+from blameless_lint.language.lead import lead
 from blameless_lint.language.people.cast import Cast, cast_of
 from blameless_lint.language.people.roster import Roster
 from blameless_lint.language.reading import ParsedSentence, Reading
@@ -18,26 +19,32 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 EMPTY = Roster()
-Cues = Sequence[re.Pattern[str]]
 
 
-def read(document: Document, *, roster: Roster = EMPTY, cues: Cues = (), gated: bool = True) -> Reading:
-    """Return the reading of one document; spaCy is imported only if a sentence passes the gate."""
-    return read_all([document], roster=roster, cues=cues, gated=gated)[0]
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How documents are read: who is known beforehand, what the rules look for, and the gate's learned half.
 
-
-def read_all(
-    documents: Sequence[Document], *, roster: Roster = EMPTY, cues: Cues = (), gated: bool = True
-) -> list[Reading]:
-    """Return the readings of documents, all their sentences parsed in one batch; without the gate every sentence is.
-
-    `cues` are the expressions that the rules look for (`rules.registry.cues()`).
+    `cues` come from `rules.registry.cues()`, `learned` from `classify.annotate.learned_gate()`: which of the sentences
+    that the word lists turned away may hold blame all the same. Without the gate every sentence is parsed.
     """
-    casts = [cast_of(document, roster) for document in documents]
-    chosen = [
-        _chosen(document, Gate(cast.words, tuple(cues)) if gated else None)
-        for document, cast in zip(documents, casts, strict=True)
-    ]
+
+    roster: Roster = EMPTY
+    cues: tuple[re.Pattern[str], ...] = ()
+    learned: Callable[[Sequence[Sentence]], list[bool]] | None = None
+    gated: bool = True
+
+
+def read(document: Document, terms: Terms | None = None) -> Reading:
+    """Return the reading of one document; spaCy is imported only if a sentence passes the gate."""
+    return read_all([document], terms)[0]
+
+
+def read_all(documents: Sequence[Document], terms: Terms | None = None) -> list[Reading]:
+    """Return the readings of documents, all their sentences that pass the gate parsed in one batch."""
+    terms = terms or Terms()
+    casts = [cast_of(document, terms.roster) for document in documents]
+    chosen = [_chosen(document, cast, terms) for document, cast in zip(documents, casts, strict=True)]
     if not any(chosen):
         return [Reading(document) for document in documents]
     from blameless_lint.language.parse import parse
@@ -56,13 +63,19 @@ def room_of(sentence: Sentence, label: str = "") -> SectionKind:
     return (kind_of(label) if label else None) or sentence.block.section.kind
 
 
-def _chosen(document: Document, gate: Gate | None) -> list[Sentence]:
+def _chosen(document: Document, cast: Cast, terms: Terms) -> list[Sentence]:
+    """Return the sentences to parse; the learned half is only asked where a word list let something through."""
     sentences = [sentence for sentence in document.sentences if any(letter.isalpha() for letter in sentence.text)]
-    if gate is None:
+    if not terms.gated:
         return sentences
-    from blameless_lint.language.lead import lead
-
-    return [s for s in sentences if passes(s, room_of(s, lead(s.text)[1]), gate)]
+    gate = Gate(cast.words, terms.cues)
+    kept = [s for s in sentences if passes(s, room_of(s, lead(s.text)[1]), gate)]
+    if not kept or terms.learned is None:
+        return kept
+    passed = {sentence.index for sentence in kept}
+    rest = [sentence for sentence in sentences if sentence.index not in passed]
+    kept += [sentence for sentence, is_open in zip(rest, terms.learned(rest), strict=True) if is_open]
+    return sorted(kept, key=lambda sentence: sentence.index)
 
 
 def _by_document(documents: Sequence[Document], parsed: Sequence[ParsedSentence]) -> list[list[ParsedSentence]]:
