@@ -25,9 +25,7 @@ class ActionScore:
     vague: float
 
 
-def score_actions(
-    items: Sequence[tuple[str, str, str]], model: Linear | None = None
-) -> list[ActionScore]:
+def score_actions(items: Sequence[tuple[str, str, str]], model: Linear | None = None) -> list[ActionScore]:
     """Return the scores of items, each given as its text and the kinds of its section and block.
 
     The model that ships is loaded unless one is given; raises ModelError where its files are missing or changed.

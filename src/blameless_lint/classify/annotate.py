@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from blameless_lint.classify.encoder import Encoder, EncoderScore, Unavailable, Unit, load_encoder
 from blameless_lint.classify.linear import Linear, load_linear, place
+from blameless_lint.classify.scores import Score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from blameless_lint.classify.arrays import Numbers
     from blameless_lint.text.document import Document, Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """What the models see in a sentence.
-
-    `linear` is the linear model's probability that its level is at least 1, `severe` that it is 2; `encoder` is None
-    where the encoder did not run.
-    """
-
-    linear: float
-    severe: float
-    encoder: EncoderScore | None = None
 
 
 def learned_gate(threshold: float | None = None) -> Callable[[Sequence[Sentence]], list[bool]]:
@@ -41,14 +28,47 @@ def learned_gate(threshold: float | None = None) -> Callable[[Sequence[Sentence]
 
 def annotate(document: Document, sentences: Sequence[Sentence], *, encoder: Encoder | None = None) -> dict[int, Score]:
     """Return the scores of some sentences of a document by their index; without an encoder only the linear model's."""
-    if not sentences:
-        return {}
-    linear = _linear(load_linear(), sentences, ("blame", "severe"))
-    seen = encoder.score([unit(document, sentence) for sentence in sentences]) if encoder else [None] * len(sentences)
-    return {
-        sentence.index: Score(float(blame), float(severe), score)
-        for sentence, (blame, severe), score in zip(sentences, linear, seen, strict=True)
-    }
+    return annotate_all([(document, sentences)], encoder=encoder)[0]
+
+
+def annotate_all(
+    chosen: Sequence[tuple[Document, Sequence[Sentence]]], *, encoder: Encoder | None = None
+) -> list[dict[int, Score]]:
+    """Return the scores of the chosen sentences of each document, all scored in one batch."""
+    pairs = [(document, sentence) for document, sentences in chosen for sentence in sentences]
+    model = load_linear()
+    columns = ("blame", "severe") if encoder else model.outputs
+    linear = _linear(model, [sentence for _, sentence in pairs], columns)
+    if encoder is not None:
+        seen = encoder.score([unit(document, sentence) for document, sentence in pairs])
+        scores = [_seen(float(row[0]), score) for row, score in zip(linear, seen, strict=True)]
+    else:
+        scores = [_plain(columns, row) for row in linear.tolist()]
+    found = iter(scores)
+    return [{sentence.index: next(found) for sentence in sentences} for _, sentences in chosen]
+
+
+def _seen(linear: float, score: EncoderScore) -> Score:
+    return Score(
+        linear=linear,
+        blame=score.blame,
+        severe=score.levels[2] / max(score.blame, 1e-9),
+        category=score.category,
+        categories=score.categories,
+        target=score.target,
+        agent=score.agent,
+        has_encoder=True,
+    )
+
+
+def _plain(names: Sequence[str], row: Sequence[float]) -> Score:
+    """Return what the linear model alone says; its chance of level 2 is unconditional, the score's is given blame."""
+    values = dict(zip(names, row, strict=True))
+    blame, severe = values.pop("blame"), values.pop("severe")
+    category = max(values, key=lambda name: values[name])
+    return Score(
+        linear=blame, blame=blame, severe=min(1.0, severe / max(blame, 1e-9)), category=category, categories=values
+    )
 
 
 def encoder_or_reason(*, wanted: bool = True) -> tuple[Encoder | None, str]:

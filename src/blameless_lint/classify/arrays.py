@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from blameless_lint.language.pipeline import ModelError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 KINDS = {"F64": np.float64, "F32": np.float32, "F16": np.float16, "I64": np.int64, "I32": np.int32, "U8": np.uint8}
-
-
-class ModelError(RuntimeError):
-    """A model whose files are missing, changed or not understood; the message says what to do."""
 
 
 @dataclass(frozen=True)

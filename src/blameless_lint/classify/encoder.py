@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from blameless_lint.classify.arrays import ModelError, Numbers, models_folder, open_model
+from blameless_lint.classify.arrays import Numbers, models_folder, open_model
 from blameless_lint.classify.context import context
+from blameless_lint.language.pipeline import ModelError
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from blameless_lint.classify.arrays import ModelError, Numbers, models_folder, open_model, read_arrays
+from blameless_lint.classify.arrays import Numbers, models_folder, open_model, read_arrays
 from blameless_lint.classify.hashing import grams
+from blameless_lint.language.pipeline import ModelError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +52,7 @@ class Linear:
             ],
             axis=1,
         )
-        return 1.0 / (1.0 + np.exp(-logits))  # type: ignore[no-any-return]
+        return np.asarray(1.0 / (1.0 + np.exp(-logits)))
 
 
 def place(section: str, block: str) -> str:

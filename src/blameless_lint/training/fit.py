@@ -18,25 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from blameless_lint.training.bert import Encoder
+    from blameless_lint.training.run import Recipe
 
 FROZEN = ("words", "positions", "segments")
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """How the encoder is fitted; `decay` multiplies the learning rate per layer downwards."""
-
-    epochs: int = 4
-    batch: int = 32
-    rate: float = 1e-4
-    decay: float = 0.85
-    warmup: float = 0.1
-    seed: int = 13
-    dropout: float = 0.1
-    severe: float = 1.0
-    category: float = 0.5
-    tag: float = 0.3
-    threads: int = 2
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from blameless_lint.classify.linear import Linear, load_linear, place
+from blameless_lint.training.cards import write_card
 from blameless_lint.training.labels import CATEGORIES, Example
 from blameless_lint.training.measure import best_point, by_kind, threshold_for_precision, threshold_for_recall
 from blameless_lint.training.mix import parts
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from blameless_lint.classify.arrays import Numbers
-    from blameless_lint.training.wording import Run
+    from blameless_lint.training.run import Run
 
 STRENGTH = 30.0
 GATE_RECALL = 0.90
@@ -52,6 +53,7 @@ def train_gate(run: Run) -> dict[str, Any]:
         "seconds": {"cpu": round(time.process_time() - clock)},
     }
     write_metrics(run.target, metrics)
+    write_card(run.target)
     return metrics
 
 

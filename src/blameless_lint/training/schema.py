@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
-from blameless_lint.training.labels import Category  # noqa: TC001 - pydantic reads it
+from blameless_lint.training.labels import Category
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

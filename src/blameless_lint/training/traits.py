@@ -10,6 +10,7 @@ import numpy as np
 
 from blameless_lint.classify.actions import NAME, TRAITS
 from blameless_lint.classify.linear import Linear, load_linear, place
+from blameless_lint.training.cards import write_card
 from blameless_lint.training.items import Item, items
 from blameless_lint.training.measure import macro_f1
 from blameless_lint.training.regression import Output, features, fit_all, store
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from blameless_lint.classify.arrays import Numbers
-    from blameless_lint.training.wording import Run
+    from blameless_lint.training.run import Run
 
 STRENGTH = 10.0
 
@@ -43,6 +44,7 @@ def train_actions(run: Run) -> dict[str, Any]:
         "seconds": {"cpu": round(time.process_time() - clock)},
     }
     write_metrics(run.target, metrics)
+    write_card(run.target)
     return metrics
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +14,12 @@ from blameless_lint.classify.encoder import Encoder as Shipped
 from blameless_lint.classify.encoder import Unit, load_encoder
 from blameless_lint.training.batches import encode, tokenizer_for_training
 from blameless_lint.training.bert import Encoder, load_base
+from blameless_lint.training.cards import write_card
 from blameless_lint.training.export import export
-from blameless_lint.training.fit import Recipe, fit, predict
+from blameless_lint.training.fit import fit, predict
+from blameless_lint.training.labels import CATEGORIES
 from blameless_lint.training.measure import average_precision, best_point, by_kind, calibration_error
 from blameless_lint.training.mix import Parts, mix, parts
-from blameless_lint.training.progress import Progress, silent
 from blameless_lint.training.report import write_metrics
 from blameless_lint.training.sentences import sentences
 from blameless_lint.training.spans import agreement
@@ -29,22 +30,9 @@ if TYPE_CHECKING:
     from blameless_lint.classify.encoder import EncoderScore
     from blameless_lint.training.batches import Encoded
     from blameless_lint.training.labels import Example
+    from blameless_lint.training.run import Run
 
 THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-
-
-@dataclass(frozen=True)
-class Run:
-    """What to train from and where to: `run` keeps checkpoints, `target` gets the model."""
-
-    target: Path
-    run: Path
-    public_texts: Path | None = None
-    data: Path | None = None
-    share: float = 1.0
-    everything: bool = False
-    recipe: Recipe = field(default_factory=Recipe)
-    progress: Progress = silent
 
 
 def base_folder() -> Path:
@@ -82,6 +70,7 @@ def train_wording(run: Run) -> dict[str, Any]:
     metrics = _metrics(run, material, model, validation)
     metrics["seconds"] = {"cpu": round(time.process_time() - clock), "wall": round(time.monotonic() - started)}
     write_metrics(run.target, metrics)
+    write_card(run.target)
     return metrics
 
 
@@ -152,6 +141,18 @@ def _given_blame(examples: Sequence[Example], scores: Sequence[EncoderScore]) ->
         "level": sum(level) / max(1, len(level)),
         "target": agreement([(e.target, s.target) for e, s in pairs if e.target_known]),
         "agent": agreement([(e.agent, s.agent) for e, s in pairs if e.agent_known]),
+        "categories": {name: _category(name, examples, scores) for name in CATEGORIES},
+    }
+
+
+def _category(name: str, examples: Sequence[Example], scores: Sequence[EncoderScore]) -> dict[str, float]:
+    """Return for a category how much of its clear blame is seen, and how often it is then named."""
+    chosen = [(e, s) for e, s in zip(examples, scores, strict=True) if e.level == 2 and name in e.categories]
+    caught = [(e, s) for e, s in chosen if s.blame >= 0.5]
+    return {
+        "level2": len(chosen),
+        "recall": len(caught) / max(1, len(chosen)),
+        "named": sum(s.category in e.categories for e, s in caught) / max(1, len(caught)),
     }
 
 

@@ -1,0 +1,39 @@
+"""What a training run is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from blameless_lint.training.progress import Progress, silent
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How the encoder is fitted; `decay` multiplies the learning rate per layer downwards."""
+
+    epochs: int = 4
+    batch: int = 32
+    rate: float = 1e-4
+    decay: float = 0.85
+    warmup: float = 0.1
+    seed: int = 13
+    dropout: float = 0.1
+    severe: float = 1.0
+    category: float = 0.5
+    tag: float = 0.3
+    threads: int = 2
+
+
+@dataclass(frozen=True)
+class Run:
+    """What to train from and where to: `run` keeps checkpoints, `target` gets the model."""
+
+    target: Path
+    run: Path = Path("runs/wording")
+    public_texts: Path | None = None
+    data: Path | None = None
+    share: float = 1.0
+    everything: bool = False
+    recipe: Recipe = field(default_factory=Recipe)
+    progress: Progress = silent
