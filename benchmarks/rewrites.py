@@ -29,8 +29,11 @@ PARTS = {
     "test": ["documents/set-f/labels"],
 }
 CODE = re.compile(r"`([^`]+)`")
-SENTENCE = re.compile(r"(?<=[.!?])[\"”']?\s+(?=[\"“A-Z`\[@])")
-PEOPLE = frozenset("i me we us he him she her they them you who someone somebody anyone nobody everyone".split())
+SENTENCE = re.compile(r"(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!\b[A-Z]\.)(?<=[.!?])[\"”']?\s+(?=[\"“A-Z`\[@])")
+PEOPLE = frozenset(
+    "i me we us he him she her they them you who someone somebody anyone nobody everyone colleague engineer team staff developer operator manager "
+    "admin intern contractor vendor maintainer colleagues engineers developers operators people folks customer customers reviewer member".split()
+)
 
 
 def units(part: str, level: int) -> Iterator[dict[str, Any]]:
@@ -44,8 +47,8 @@ def units(part: str, level: int) -> Iterator[dict[str, Any]]:
 
 def sentence_of(unit: dict[str, Any]) -> tuple[str, str]:
     """Return the sentence of the unit that holds the target, without what leads it, and the target within it."""
-    text = re.sub(r"^\s*(?:#+|>|[-*])\s+", "", unit["text"]).replace("**", "")
-    target = unit["target"].replace("**", "")
+    text = re.sub(r"^\s*(?:#+|>|[-*])\s+", "", unit["text"]).replace("*", "")
+    target = unit["target"].replace("*", "")
     start = max(0, text.find(target))
     begin = max([0, *(found.end() for found in SENTENCE.finditer(text) if found.end() <= start)])
     end = min([len(text), *(found.start() for found in SENTENCE.finditer(text) if found.start() >= start + 1)])

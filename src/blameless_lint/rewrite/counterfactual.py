@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
@@ -29,7 +30,7 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
         said = told(condition, scene, Finite("past", "", not (own.negated if own else False), False))
         if said is None:
             return None
-        return said.removeprefix("if ").rstrip(",") + _stop(verb)
+        return re.sub(r"^(?:if only|if|had)\b[ ,]*", "", said).rstrip(",") + _stop(verb)
     if how is None or not how.unreal or not scene.is_done_by_blamed(verb) or any(child.dep_ == "advcl" and child.left_edge.lower_ in {"if", "had"} for child in verb.children):
         return None
     fact = how_of(verb, scene)

@@ -36,7 +36,9 @@ def open_cause(noun: Token, scene: Scene) -> str | None:
         return None
     parts = [what]
     for child in noun.children:
-        if child.i < noun.i or child.is_punct or child.dep_ in {"det", "amod", "compound"}:
+        if child.i < noun.i or child.dep_ in {"det", "amod", "compound"}:
+            continue
+        if child.lower_ == "of" and any(part.lemma_.lower() in lemmas("lack_nouns") for part in child.children):
             continue
         if child.dep_ == "prep" and child.lower_ in {"of", "in", "with", "by", "on", "among", "from", "at", "to"}:
             said = part_of(child, noun, scene)

@@ -19,6 +19,15 @@ def form(lemma: str, tag: str) -> str:
     return str(found[0]) if found else lemma
 
 
+@lru_cache(maxsize=4096)
+def base(word: str, lemma: str) -> str:
+    """Return the base form of a verb; `lemma` is what the parser took for it."""
+    import lemminflect
+
+    found = lemminflect.getAllLemmas(word.lower()).get("VERB", ())
+    return lemma.lower() if lemma.lower() in found or not found else str(found[0])
+
+
 @lru_cache(maxsize=8192)
 def lemmas(word: str) -> frozenset[str]:
     """Return every lemma that a word may be a form of, itself included."""

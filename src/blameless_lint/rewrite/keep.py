@@ -48,7 +48,7 @@ def _own_clause(verb: Token, scene: Scene) -> tuple[str, list[Token]]:
     subject = next((child for child in children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     how = finite(verb) if verb.pos_ in {"VERB", "AUX"} else None
     bad = subject is None or how is None or how.unreal or scene.is_done_by_blamed(verb) or start <= verb.i < end
-    if bad or subject is None or part_of(subject, verb, scene) is None or subject.lower_ in {"who", "which", "that"}:
+    if bad or subject is None or part_of(subject, verb, scene) is None or subject.lower_ in {"who", "which", "that", "it"} or scene.request.is_person(subject):
         return "", [child for child in children if child.dep_ in LOOSE or child.dep_ == "ccomp"]
     left = [child for child in children if _is_left(child, verb, scene)]
     if any(child.dep_ not in LOOSE for child in left):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import back_of, front_of, how_of, passive, told
-from blameless_lint.rewrite.render import join
-from blameless_lint.rewrite.verb import Finite, object_of
+from blameless_lint.rewrite.render import join, render
+from blameless_lint.rewrite.verb import Finite, finite, lemma_of, object_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,10 +27,13 @@ EXAMPLES = (
 LEAVING = frozenset({"forget", "fail", "neglect", "omit", "refuse", "decline", "hesitate"})
 EFFORT = frozenset({"bother", "manage", "think", "care", "remember", "try", "want", "choose", "deign", "trouble", "wish"})
 STARTING = frozenset({"decide", "choose", "opt", "prefer", "proceed", "happen", "manage", "begin", "continue", "rush", "elect", "go"})
+EFFORTS = frozenset({"need", "trouble", "time", "effort", "attempt", "decency", "courage", "sense", "foresight", "courtesy", "care", "reason", "step", "idea", "point"})
 DONE = {
     "forget": "left out", "omit": "left out", "miss": "not noticed", "overlook": "not noticed", "ignore": "not acted on",
     "disregard": "not acted on", "dismiss": "not acted on", "neglect": "not attended to", "skip": "skipped", "violate": "not followed",
-    "break": "not followed",
+    "break": "not followed", "shrug off": "not acted on", "brush off": "not acted on", "wave away": "not acted on", "brush aside": "not acted on",
+    "wave through": "approved", "sit on": "not acted on", "read past": "not noticed", "leave out": "left out", "disobey": "not followed",
+    "gloss over": "not noticed", "look past": "not noticed",
 }  # fmt: skip
 RULES = frozenset({"rule", "procedure", "policy", "guideline", "runbook", "checklist", "step", "instruction", "process", "playbook", "protocol", "guide", "plan", "guidance"})
 NOUNS = {
@@ -46,13 +49,15 @@ def omission(verb: Token, scene: Scene) -> str | None:
     how = how_of(verb, scene)
     if how is None:
         return None
-    return _to_do(verb, scene, how) or _let(verb, scene, how) or _thing(verb, scene, how) or _no_noun(verb, scene, how)
+    return _that(verb, scene, how) or _to_do(verb, scene, how) or _let(verb, scene, how) or _thing(verb, scene, how) or _no_noun(verb, scene, how)
 
 
 def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
     lemma = verb.lemma_.lower()
-    inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i and child.tag_ in {"VB", "VBG"}), None)
-    if inner is None or object_of(verb) is not None:
+    inner = next((child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.i > verb.i and _is_bare(child)), None)
+    if inner is None:
+        return _effort(verb, scene, how)
+    if object_of(verb) is not None:
         return None
     flips = lemma in LEAVING
     if not (flips or (lemma in EFFORT and how.negated) or lemma in STARTING):
@@ -65,11 +70,41 @@ def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
     return None if said is None or front is None or back is None else join([front, said, back])
 
 
+def _that(verb: Token, scene: Scene, how: Finite) -> str | None:
+    """Return what was forgotten, or should have been known, to be so: the that-clause itself."""
+    lemma = verb.lemma_.lower()
+    inner = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and child.left_edge.lower_ == "that"), None)
+    own = finite(verb)
+    known = lemma in {"know", "realise", "realize", "see", "expect", "foresee"} and own is not None and own.unreal and not own.negated
+    if inner is None or not (lemma == "forget" and not how.negated or known):
+        return None
+    said = render(inner, scene)
+    front, back = front_of(verb, scene), back_of(verb, scene, how, None, after=inner.i)
+    if said is None or front is None or back is None:
+        return None
+    return join([front, said.removeprefix("that "), back])
+
+
+def _is_bare(verb: Token) -> bool:
+    return verb.tag_ in {"VB", "VBG"} and (verb.dep_ == "xcomp" or any(child.tag_ == "TO" for child in verb.children))
+
+
+def _effort(verb: Token, scene: Scene, how: Finite) -> str | None:
+    """Return what someone did not find the time, see the need or make the effort to do, as what was not done."""
+    thing = object_of(verb)
+    if thing is None or not (how.negated or any(child.lower_ == "no" for child in thing.children)) or thing.lemma_.lower() not in EFFORTS:
+        return None
+    inner = next((child for child in thing.children if child.dep_ in {"acl", "relcl"} and child.tag_ == "VB"), None)
+    said = told(inner, scene, replace(how, negated=True)) if inner is not None else None
+    front, back = front_of(verb, scene), back_of(verb, scene, how, thing)
+    return None if said is None or front is None or back is None else join([front, said, back])
+
+
 def _let(verb: Token, scene: Scene, how: Finite) -> str | None:
     """Return what was let happen: the inner clause in the outer tense."""
     if verb.lemma_.lower() not in {"let", "allow"} or how.negated or how.modal or how.tense not in {"past", "present"}:
         return None
-    inner = next((child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and child.tag_ == "VB"), None)
+    inner = next((child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and child.tag_ in {"VB", "VBP"}), None)
     thing = next((child for child in (inner.children if inner is not None else ()) if child.dep_ == "nsubj"), None)
     if inner is None or thing is None or not all(scene.is_clean(part) for part in inner.children):
         return None
@@ -87,12 +122,13 @@ def _let(verb: Token, scene: Scene, how: Finite) -> str | None:
 
 def _thing(verb: Token, scene: Scene, how: Finite) -> str | None:
     thing = object_of(verb)
-    done = DONE.get(verb.lemma_.lower())
+    lemma = lemma_of(verb)
+    done = DONE.get(lemma)
     if thing is None or done is None or how.negated:
         return None
     if thing.lemma_.lower() in RULES:
-        done = "skipped" if verb.lemma_.lower() == "skip" else "not followed"
-    elif verb.lemma_.lower() == "break":
+        done = "skipped" if lemma == "skip" else "left out" if lemma in {"forget", "omit"} else "not followed"
+    elif lemma == "break":
         return None
     negated = done.startswith("not ")
     return passive(verb, scene, replace(how, negated=negated), done=done.removeprefix("not "))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from blameless_lint.rewrite.render import join, part_of, render, told_of, verbatim, word
+from blameless_lint.rewrite.render import ASIDES, assemble, join, part_of, render, told_of, verbatim, word
 from blameless_lint.rewrite.verb import NOT, Finite, finite, is_plural, object_of, participle
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ CHAINS = {
     ("check", "on"), ("work", "on"), ("log", "into"), ("point", "to"), ("agree", "to"), ("agree", "on"), ("adhere", "to"),
     ("pay", "for"), ("care", "for"), ("write", "to"), ("refer", "to"), ("answer", "to"), ("watch", "for"), ("prepare", "for"), ("budget", "for"), ("provide", "for"),
 }  # fmt: skip
-LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj"})
+MOVING = frozenset({"against", "instead", "to", "into", "from", "at", "before", "after", "during", "over", "via", "despite", "until", "within", "without", "ahead"})
+LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj", "csubj"})
 EMPTY_ADVERBS = frozenset({"even", "just", "simply", "bother", "really", "actually", "also", "then", "still", "probably", "either"})
 STATES = frozenset({"have", "be", "know", "want", "need", "lack", "like", "love", "hate", "own", "resemble", "become", "mean", "cost", "take", "get", "let", "suit", "believe", "think", "lose", "start"})
 
@@ -51,10 +52,19 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
         return _without_object(verb, scene, how)
     if target.i in scene.blamed or target.lower_ in {"what", "which", "whom", "that", "who", "itself", "themselves", "himself", "each"}:
         return None, None, how.negated
-    said = part_of(target, verb, scene)
+    moved = moving(target)
+    said = part_of(target, verb, scene) if not moved else assemble(target, scene, without=frozenset(child.i for child in moved))
     if not said:
         return None, None, how.negated
+    if "," in said and any(child.dep_ in {"relcl", "appos"} for child in target.children):
+        said += ","
     return _as_subject(said, target, how.negated), target, how.negated
+
+
+def moving(target: Token) -> list[Token]:
+    """Return the prepositional phrases at the end of an object that tell more of the act than of the thing."""
+    last = [child for child in target.children if child.i > target.i]
+    return last if last and all(child.dep_ == "prep" and child.lower_ in MOVING for child in last) else []
 
 
 def _as_subject(said: str, target: Token, negated: bool) -> str:
@@ -102,7 +112,7 @@ def front_of(verb: Token, scene: Scene) -> str | None:
 
 def subject_child(verb: Token) -> Token | None:
     """Return the subject that stands before its verb."""
-    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i), None)
+    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"} and child.i < verb.i), None)
 
 
 def _adverbs(verb: Token, scene: Scene) -> list[str]:
@@ -120,6 +130,8 @@ def _adverbs(verb: Token, scene: Scene) -> list[str]:
 def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, after: int | None = None) -> str | None:
     """Return what follows the verb, without what was promoted; clauses that share the subject are turned as well."""
     parts: list[str] = []
+    if skipped is not None and skipped.head == verb:
+        parts.extend(part_of(child, skipped, scene) or "" for child in moving(skipped))
     told = subject_child(verb)
     if told is not None and told.i in scene.blamed:
         parts.append(told_of(told, scene))
@@ -127,6 +139,8 @@ def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, af
         if child.i < verb.i or child.dep_ in LEFT_OUT or child == skipped or child.i == after:
             continue
         said = _follower(child, verb, scene, how, skipped)
+        if said is None and scene.tolerant and child.dep_ in ASIDES:
+            continue
         if said is None:
             return None
         parts.append(said)

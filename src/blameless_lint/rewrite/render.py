@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ARTICLES = frozenset({"a", "an"})
+ASIDES = frozenset({"advcl", "relcl", "acl", "prep", "appos", "conj", "parataxis", "advmod", "npadvmod", "intj", "dep", "cc"})
 BACKGROUND = frozenset({"because", "due", "thanks", "courtesy", "owing", "under", "with", "despite"})
 DROPPED_PREPOSITIONS = frozenset({"by", "from", "of", "on", "among", "within", "in", "at"})
 
@@ -42,6 +43,8 @@ def tidy(text: str) -> str:
     text = re.sub(r",(?:\s*,)+", ",", text)
     text = re.sub(r",\s*([;:.!?])", r"\1", text)
     text = re.sub(r"\(\s*\)", "", text)
+    text = re.sub(r"\b(and|but|or|so|that|because|since), (?=[a-z])", r"\1 ", text)
+    text = re.sub(r"(?i)\b(?:the|an?) (?=\[which)", "", text)
     text = re.sub(r" (n['’]t|['’]s|['’]re|['’]ve|['’]d)\b", r"\1", text)
     return re.sub(r"^[\s,;:]+", "", text).strip()
 
@@ -95,7 +98,12 @@ def _own(token: Token, scene: Scene) -> str | None:
 
 
 def part_of(child: Token, head: Token, scene: Scene) -> str | None:
-    """Return a child of a token, said again or left out."""
+    """Return a child of a token, said again or left out; a tolerant scene leaves out an aside that cannot be said."""
+    said = _part_of(child, head, scene)
+    return "" if said is None and scene.tolerant and child.dep_ in ASIDES else said
+
+
+def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
     if child.pos_ in {"NOUN", "PROPN"} and child.dep_ not in {"compound", "poss"}:
         for transform in scene.nouns:
             opened = transform(child, scene)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.accusation import accusation
@@ -14,11 +15,13 @@ from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.keep import keep
 from blameless_lint.rewrite.nominal import fragment, nominal
 from blameless_lint.rewrite.omission import omission
+from blameless_lint.rewrite.passive import how_of, told
 from blameless_lint.rewrite.promote import promote
 from blameless_lint.rewrite.prompts import core, prompt, question
 from blameless_lint.rewrite.render import render, tidy
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
+from blameless_lint.rewrite.verb import Finite
 from blameless_lint.rewrite.verify import objection
 from blameless_lint.rewrite.vigilance import vigilance
 from blameless_lint.rewrite.who_question import who_question
@@ -55,13 +58,45 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, str]]:
     verb, how = core(scene)
     negated = (how is not None and how.negated) or scene.request.category in {"omission", "counterfactual"}
     ask = prompt(verb, negated=negated)
-    for name, make in (("accusation", accusation), ("nominal", fragment), ("drop-agent", _whole)):
-        said = make(root, scene)
+    if is_asked(scene):
+        text = question(scene)
+        yield "who-question", _capital(text, scene)
+        return
+    for tried in (scene, replace(scene, tolerant=True)):
+        for name, make in (("accusation", accusation), ("nominal", fragment), ("drop-agent", _whole)):
+            said = make(root, tried)
+            if said:
+                yield name, finished(said, scene, "" if "[" in said else ask)
+        said = keep(tried)
         if said:
-            yield name, finished(said, scene, "" if "[" in said else ask)
-    said = keep(scene)
-    if said:
-        yield "keep", finished(said, scene, ask)
+            yield "keep", finished(said, scene, ask)
+    yield from _cores(replace(scene, tolerant=True), ask)
+
+
+def _cores(scene: Scene, ask: str) -> Iterator[tuple[str, str]]:
+    """Yield the blaming verb's own clause, behind the clauses that tell facts and in their place."""
+    start, end = scene.request.target
+    kept = keep(scene)
+    for verb in scene.doc[start:end]:
+        if verb.pos_ != "VERB" or not scene.is_done_by_blamed(verb):
+            continue
+        denied = verb.dep_ == "pcomp" and verb.head.lower_ == "without" or any(child.dep_ == "neg" for child in verb.children)
+        said = told(verb, scene, how_of(verb, scene) or Finite("past", "", denied, False))
+        if not said:
+            continue
+        said = MARK.sub("", said.rstrip(".!"))
+        if kept:
+            yield "keep", finished(f"{kept}; {said}", scene, ask)
+        yield "drop-agent", finished(said, scene, ask)
+
+
+MARK = re.compile(r"^(?:because|since|as|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
+
+
+def is_asked(scene: Scene) -> bool:
+    """Return whether the sentence is a question."""
+    first = scene.doc[0].lower_.strip('"“')
+    return scene.doc.text.rstrip(' "”)').endswith("?") or (first in {"did", "why", "how", "does", "do", "can", "could"} and len(scene.doc) > 1 and scene.doc[1].dep_ in {"nsubj", "det", "neg", "poss"})
 
 
 def _whole(root: Token, scene: Scene) -> str | None:
@@ -102,9 +137,12 @@ def _upper(said: str, scene: Scene) -> str:
 
 
 def hyphens(said: str, scene: Scene) -> str:
-    """Return a text in which the words that were tied together are so again: “copy - paste” becomes “copy-paste”."""
-    for left, middle, right in zip(scene.doc, scene.doc[1:], scene.doc[2:], strict=False):
-        if middle.text in {"-", "/", "–", "—"} and not left.whitespace_ and not middle.whitespace_:
-            for head in {left.text, left.lower_}:
-                said = said.replace(f"{head} {middle.text} {right.text}", f"{head}{middle.text}{right.text}")
+    """Return a text in which the words that stood together do so again: “copy - paste” becomes “copy-paste”."""
+    for left, right in zip(scene.doc, scene.doc[1:], strict=False):
+        if left.whitespace_:
+            continue
+        for head in {left.text, left.lower_}:
+            apart = f"{head} {right.text}"
+            if apart in said and apart not in scene.doc.text:
+                said = re.sub(rf"(?<!\w){re.escape(apart)}(?!\w)" if head[-1:].isalnum() else re.escape(apart), f"{head}{right.text}".replace("\\", r"\\"), said)
     return said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from blameless_lint.rewrite.inflect import Tense, be, form
+from blameless_lint.rewrite.inflect import Tense, base, be, form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +41,8 @@ def finite(verb: Token) -> Finite | None:
     subject = next((child for child in base.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
     negated = any(child.lower_ in NOT for child in [*verb.children, *base.children]) or (subject is not None and is_nobody(subject))
     modal = next((FULL.get(child.lower_, child.lower_) for child in aux if child.tag_ == "MD" or child.lower_ in MODALS), "")
+    if not modal and words & {"'d", "’d"} and "have" in words:
+        modal = "would"
     perfect = bool(words & {"have", "had", "has", "'ve", "’ve", "of"}) or (not modal and bool(words & {"'d", "’d"}))
     if modal in {"should", "could", "would", "might", "must"} and perfect:
         return Finite("past", "", negated, modal != "must")
@@ -75,7 +77,7 @@ def is_nobody(subject: Token) -> bool:
 def participle(verb: Token) -> str:
     """Return a verb's past participle with its particle: "rolled back"."""
     particle = next((child.text for child in verb.children if child.dep_ == "prt"), "")
-    own = verb.text if verb.tag_ == "VBN" else form(verb.lemma_.lower(), "VBN")
+    own = verb.text if verb.tag_ == "VBN" or verb.text.endswith("ed") else form(base(verb.text, verb.lemma_), "VBN")
     return f"{prefix(verb)}{own.lower()} {particle}".strip()
 
 
@@ -103,3 +105,9 @@ def is_plural(noun: Token) -> bool:
 def object_of(verb: Token) -> Token | None:
     """Return the head of a verb's direct object."""
     return next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+
+
+def lemma_of(verb: Token) -> str:
+    """Return a verb's lemma with its particle: "shrug off"."""
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+    return f"{base(verb.text, verb.lemma_)} {particle}".strip()

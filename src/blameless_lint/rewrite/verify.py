@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import pattern
+from blameless_lint.rewrite.human_error import ERRORS, TRAITS
 from blameless_lint.rewrite.inflect import lemmas
 
 if TYPE_CHECKING:
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 PROMPT = re.compile(r"\[[^\]]*\]")
 ASKED = re.compile(r"(?:^|(?<=[.;:!?—–]\s))[^.;:!?—–]*\?")
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?", re.UNICODE)
+LOOSE = frozenset({"judgement", "accusation", "punitive", "hindsight"})
 SKIPPABLE = frozenset(
     """error mistake fault blame failure negligence slip lapse oversight responsibility culprit guilt need trouble time effort attempt decency courage
     sense foresight care courtesy chance bother idea eye wheel ball job attention person one reason people part way thing hand head side account
-    discipline arrogance ignorance decision choice refusal reluctance judgement judgment""".split()
+    lack hurry rush thought mind discipline arrogance ignorance decision choice refusal reluctance judgement judgment""".split()
 )
 NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
 IDENTIFIER = re.compile(r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a-z][A-Z])[\w/.:#-]*\w|(?<!\w)--?[a-zA-Z][\w-]+")
@@ -48,7 +50,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
     """Return why a rewrite of the whole sentence must not be offered, "" where nothing speaks against it."""
     doc = scene.doc
     outside = ASKED.sub(" ", PROMPT.sub(" ", text))
-    for check in (_loses, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
+    for check in (_loses, _loses_negation, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
         found = check(outside, text, scene)
         if found:
             return found
@@ -62,7 +64,8 @@ def _same(text: str, other: str) -> bool:
 
 
 def _loses(outside: str, text: str, scene: Scene) -> str:
-    blamed = " ".join(token.text for token in scene.doc if token.i in scene.blamed)
+    named = scene.request.agent or (0, 0)
+    blamed = scene.doc[named[0] : named[1]].text + " ".join(token.text for token in scene.doc if token.i in scene.blamed)
     for expression in (NUMBER, IDENTIFIER):
         for found in expression.findall(scene.doc.text):
             if found not in text and found not in blamed and found.strip(".,:") not in text:
@@ -71,9 +74,25 @@ def _loses(outside: str, text: str, scene: Scene) -> str:
         if scene.doc.text[span.start : span.end] not in text:
             return "loses code"
     for token in scene.doc:
-        if token.pos_ == "PROPN" and token.i not in scene.blamed and token.text[:1].isupper() and token.text.lower() not in text.lower():
+        if token.pos_ == "PROPN" and token.head.lemma_.lower() not in ERRORS and token.i not in scene.blamed and token.text[:1].isupper() and token.text.lower() not in text.lower():
             return f"loses {token.text}"
     return _loses_thing(text, scene)
+
+
+DENIAL = re.compile(
+    r"\b(?:not|no|nothing|never|nobody|none|neither|nor|cannot|without|fail\w*|forg[eo]t\w*|neglect\w*|omit\w*|refus\w*|declin\w*|ignor\w*|overlook\w*"
+    r"|miss(?:ed|es|ing)?|skip\w*|lack\w*|left out|instead|before|remained|stayed)\b|n[’']t\b|\b(?:did|do|was|would|could|had|is)nt\b",
+    re.IGNORECASE,
+)
+WISH = re.compile(r"\b(?:should|shoulda|could|coulda|would|woulda|might|ought|if|had)\b|[’']d\b", re.IGNORECASE)
+
+
+def _loses_negation(outside: str, text: str, scene: Scene) -> str:
+    """Return whether what was denied is now said to have been so; a wish about the past turns its polarity around."""
+    start, end = scene.request.target
+    if WISH.search(scene.doc.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,"):
+        return ""
+    return "" if DENIAL.search(outside) else "loses negation"
 
 
 def _loses_thing(text: str, scene: Scene) -> str:
@@ -83,7 +102,11 @@ def _loses_thing(text: str, scene: Scene) -> str:
     for token in scene.doc:
         if token.pos_ != "NOUN" or token.i in scene.blamed or token.i in scene.judging or token.lemma_.lower() in SKIPPABLE or not token.text.isalpha():
             continue
-        if start <= token.i < end or scene.request.is_person(token) or _belongs_to_blamed(token, scene):
+        if (start <= token.i < end and scene.request.category in LOOSE) or scene.request.is_person(token) or _belongs_to_blamed(token, scene):
+            continue
+        if token.dep_ in {"compound", "amod", "nmod"} and token.head.lemma_.lower() in ERRORS | TRAITS:
+            continue
+        if token.lemma_.lower() in ERRORS | TRAITS:
             continue
         if token.lower_ not in lowered and token.lemma_.lower() not in lowered:
             return f"loses {token.text}"
@@ -91,20 +114,27 @@ def _loses_thing(text: str, scene: Scene) -> str:
 
 
 def _belongs_to_blamed(token: Token, scene: Scene) -> bool:
-    """Return whether a noun describes the blamed: in their noun phrase, or in apposition."""
-    return any(parent.i in scene.blamed and parent.pos_ in {"NOUN", "PROPN", "PRON"} for parent in token.ancestors)
+    """Return whether a noun describes the blamed, in their noun phrase or in apposition, and not in a clause of its own."""
+    for parent in token.ancestors:
+        if parent.i in scene.blamed:
+            return True
+        if parent.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 def _still_blames(outside: str, text: str, scene: Scene) -> str:
     for token in scene.doc:
-        if token.i not in scene.blamed or token.is_stop or len(token.text) < 2:
-            if token.i in scene.blamed and re.search(rf"\b{re.escape(token.lower_)}\b", outside.lower()) and not token.pos_ == "DET":
-                return f"keeps {token.text}"
+        if token.i not in scene.blamed or token.pos_ not in {"PROPN", "NOUN", "PRON"} or len(token.text) < 2 and token.text != "I":
             continue
-        if re.search(rf"(?<![\w-]){re.escape(token.text.lower())}(?![\w-])", outside.lower()) and token.pos_ in {"PROPN", "NOUN", "PRON"}:
+        if re.search(rf"(?<![\w-]){re.escape(token.lower_)}(?![\w-])", outside.lower()):
             return f"keeps {token.text}"
     if re.search(r"\b(?:who|whom|whose|whoever)\b", outside, re.IGNORECASE):
         return "still who"
+    start, end = scene.request.target
+    words = " ".join(scene.doc[start:end].text.lower().split())
+    if not any(place in scene.blamed for place in range(start, end)) and words in " ".join(outside.lower().split()):
+        return "still the same"
     if BAD.search(outside) or pattern("hindsight_words").search(outside) or pattern("accusation_idioms").search(outside):
         return "still judges"
     return ""
@@ -117,6 +147,8 @@ def _invents(outside: str, text: str, scene: Scene) -> str:
         if lowered in LIGHT or lowered in known or lemmas(lowered) & known:
             continue
         if any(part in known or part in LIGHT or lemmas(part) & known for part in lowered.split("-")) and "-" in lowered:
+            continue
+        if any(len(word) >= 4 and lowered.startswith(word) and len(lowered) <= len(word) + 4 for word in known):
             continue
         return f"adds {found}"
     return ""
@@ -151,6 +183,8 @@ def _punctuation(outside: str, text: str, scene: Scene) -> str:
     last = scene.doc.text.rstrip()[-1:]
     if last in ".!" and text.rstrip()[-1:] not in {".", "!"}:
         return "other final mark"
+    if text.count(" - ") > scene.doc.text.count(" - "):
+        return "stray hyphen"
     if re.search(r"[,;:]\s*[,;:]|\(\s|\s[,;.]| {2}|^[^\w\[`\"'“‘(#>*@-]|\band,|,\s*and\s*[.;]", text.strip()):
         return "stray mark"
     if text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2 != scene.doc.text.count('"') % 2:

@@ -26,7 +26,7 @@ def who_question(scene: Scene) -> str | None:
     """Return the question turned to the system, or None where the sentence asks for no one."""
     for verb in (token for token in scene.doc if token.pos_ == "VERB"):
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-        if subject is None or not (subject.lower_ == "who" and verb.dep_ != "relcl" or ASKING.match(scene.doc[subject.left_edge.i : subject.i + 1].text)):
+        if subject is None or verb.dep_ in {"relcl", "acl"} or not ASKING.match(scene.doc[subject.left_edge.i : subject.i + 1].text):
             continue
         said = _asked(verb, scene)
         if said:
