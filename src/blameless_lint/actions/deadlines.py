@@ -159,5 +159,6 @@ DEADLINES = (
     notation("milestone", rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our |each )?(?:next |upcoming |coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{_END}", _no_day("the day of the event is not in the text")),
     notation("milestone", rf"(?:the )?(?:next|coming|upcoming) {_WORDS}{_EVENT}{_END}", _no_day("the day of the event is not in the text")),
     notation("milestone", rf"before (?:we|the|an?|any|re-?\w+ing|{_WORDS})\b[^,;.|()]{{3,50}}{_END}", _no_day("the day of the event is not in the text")),
+    notation("milestone", rf"{_START}(?:in |before |by |at |during )?(?:{WEEKDAY}[’']s|{MONTH}) {_EVENT}{_END}", _no_day("the day of the event is not in the text")),
     notation("open", rf"(?:{_OPEN})", _no_day("the words name no day")),
 )

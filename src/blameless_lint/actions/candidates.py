@@ -1,0 +1,108 @@
+"""Where a document could state its follow-up tasks: rows of tables, list items, sentences, headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal
+
+from blameless_lint.actions import stretch, tables, tasks
+from blameless_lint.actions.stretch import Stretch
+from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
+
+Form = Literal["item", "row", "sentence", "heading"]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Candidate:
+    """A task as it stands: its blocks, its whole text, the part that says what to do, and the cells that hold fields."""
+
+    form: Form
+    blocks: tuple[Block, ...]
+    whole: Stretch
+    task: Stretch
+    fields: dict[str, Block] = field(default_factory=dict)
+    checked: bool | None = None
+
+
+def candidates(document: Document) -> Iterator[Candidate]:
+    """Yield every place that states a follow-up task, in the order of the document."""
+    blocks = [block for block in document.blocks if block.text.strip()]
+    for _, group in groupby(blocks, key=_group):
+        run = list(group)
+        if run[0].cell is not None:
+            yield from _rows(run)
+        elif run[0].item is not None:
+            yield from _items(run)
+        elif run[0].kind is BlockKind.PARAGRAPH:
+            yield from _sentences(run[0])
+        elif run[0].kind is BlockKind.HEADING and tasks.is_heading_task(run[0]):
+            yield _of_blocks("heading", run[:1])
+
+
+def _group(block: Block) -> tuple[str, int]:
+    if block.cell is not None:
+        return "table", block.cell.table
+    if block.item is not None:
+        return "list", id(block.section)
+    return "block", block.index
+
+
+def _of_blocks(form: Form, blocks: Sequence[Block]) -> Candidate:
+    whole = stretch.of_blocks(blocks, "\n")
+    checked = next((block.item.checked for block in blocks if block.item is not None), None)
+    return Candidate(form, tuple(blocks), whole, whole, checked=checked)
+
+
+def _rows(table: Sequence[Block]) -> Iterator[Candidate]:
+    expected = tasks.is_action_section(table[0])
+    for row in tables.rows(table, expected=expected):
+        if tasks.is_task_row(row, expected=expected):
+            cells = row.cells if row.task in row.cells else (row.task,)
+            first = 0 if re.search(r"[A-Za-z]{2}", cells[0].text) else next(i for i, cell in enumerate(cells) if re.search(r"[A-Za-z]{2}", cell.text))
+            shown = cells[first:]
+            yield Candidate("row", tuple(shown), stretch.of_blocks(shown, " | "), stretch.of_blocks([row.task], ""), row.fields)
+
+
+def _items(blocks: Sequence[Block]) -> Iterator[Candidate]:
+    """Yield the tasks among list items: an item goes with its paragraphs, its field lines and its noun sub-items."""
+    index = 0
+    while index < len(blocks):
+        end = index + 1
+        while end < len(blocks) and not _starts(blocks, index, end):
+            end += 1
+        run = blocks[index:end]
+        index = end
+        if tasks.is_task_item(run):
+            yield _of_blocks("item", run)
+
+
+def _starts(blocks: Sequence[Block], first: int, this: int) -> bool:
+    """Return whether a block begins an item of its own rather than going on with an earlier one."""
+    block, head = blocks[this], blocks[first]
+    if block.item is None or head.item is None or block.kind is not BlockKind.ITEM or block.item.depth <= head.item.depth:
+        return block.kind is BlockKind.ITEM
+    return not tasks.is_detail(head, block)
+
+
+def _sentences(block: Block) -> Iterator[Candidate]:
+    from blameless_lint.text.sentences import split
+
+    body = Stretch(block.text, block.starts, block.ends)
+    if tasks.is_whole_task(block):
+        yield Candidate("sentence", (block,), body, body)
+        return
+    spans = split(block.text, opaque=block.opaque)
+    before = ""
+    for span in spans:
+        part = body.part(span.start, span.end)
+        if tasks.is_task_sentence(part.text, block, before):
+            yield Candidate("sentence", (block,), part, part)
+        before = part.text
+
+
+def sections_with_actions(document: Document) -> bool:
+    """Return whether a document has a section for actions."""
+    return any(section.kind is SectionKind.ACTIONS for section in document.sections)

@@ -1,0 +1,82 @@
+"""By when an item is to be done: the deadline with its exact place, or the words that only look like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from blameless_lint.actions import status
+from blameless_lint.actions.segments import Segment
+from blameless_lint.actions.when import Calendar, When, find
+from blameless_lint.text.source import Span
+
+LABEL = re.compile(
+    r"(?:due(?: date)?|deadline|eta|target(?: date)?|by(?: when)?|when|finish|timeline|timing|complete(?:d)? by|completion(?: date)?|expected|planned|date|until|response due)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|target(?:ed)?(?: for| date)?|expected(?: by| in| on)?|ready (?:by|for|in)|from|starting|starts?|begins? in|planned for|scheduled for"
+    r"|effective|in|for|on|during|with|at|live|at the latest|finish|ends?|is|meeting on|first run|from the)\s*(?:on|the|around|about)?\s*:?\s*)$",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|expected(?: by| in| on)?|ready (?:by|for)|finish|target(?: date)?)\s*(?:the)?\s*:?\s*$", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|live since|in (?:force|place|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b[^.;|]{0,30}$"
+    r"|\b(?:of|after|dated|the|since|last)\s*$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"^\s*(?:\((?:done|hard|tbc)\)|at the latest|latest|if possible|\?)?\s*[\"”’'*_)\]]*\s*$", re.IGNORECASE)
+
+
+def find_due(text: str, segments: Sequence[Segment], calendar: Calendar) -> tuple[When | None, When | None]:
+    """Return the deadline of an item and the words that stand for one without being one ("soon"), each or None."""
+    found: list[tuple[int, When]] = []
+    open_ended: When | None = None
+    for segment, index in zip(segments, range(len(segments)), strict=True):
+        labelled = bool(index and ":" in segments[index - 1].after and LABEL.fullmatch(segments[index - 1].text))
+        for time in find(segment.text, calendar):
+            placed = _moved(time, segment.span.start)
+            if time.kind == "open":
+                if labelled or _fills(segment.text, time) or _STRONG.search(segment.text[: time.span.start]):
+                    open_ended = open_ended or placed
+                continue
+            strength = _strength(segment, time, first=index == 0)
+            if strength and _is_past(segment.text[: time.span.start]):
+                strength = 0
+            if labelled:
+                strength = 9
+            if strength:
+                found.append((strength, placed))
+    best = max(found, key=lambda pair: (pair[0], -pair[1].span.start), default=None)
+    return (best[1] if best else None), open_ended
+
+
+def _moved(time: When, offset: int) -> When:
+    return When(Span(time.span.start + offset, time.span.end + offset), time.text, time.kind, time.date, time.reason)
+
+
+def _is_past(before: str) -> bool:
+    match = _PAST.search(before)
+    return bool(match) and not _STRONG.search(before)
+
+
+def _fills(text: str, time: When) -> bool:
+    """Return whether a time is all that a piece says, but for a lead such as "by" and a state."""
+    rest = text[: time.span.start] + text[time.span.end :]
+    return bool(re.fullmatch(r"[\s\"“”'*_.!?:~≈]*(?:(?:by|before|until|till|due|on|in|for|from|the|at|latest|expected|target|eta|with|during|starting|starts|effective|live|ready|week of|first|meeting|around|about|early|late)[\s:.]*)*[\s\"“”'*_.!?)]*", rest, re.IGNORECASE)) or status.is_state(rest)
+
+
+def _strength(segment: Segment, time: When, *, first: bool) -> int:
+    """Return how surely a time in a piece is its item's deadline, 0 where it is not."""
+    before, after = segment.text[: time.span.start], segment.text[time.span.end :]
+    if _fills(segment.text, time):
+        return 0 if first and time.kind == "relative" and not _STRONG.search(before) and len(segment.after.strip()) == 0 else 8
+    if _STRONG.search(before):
+        return 7 if _TAIL.match(after) else 5 if time.kind != "milestone" else 3
+    if time.kind == "milestone":
+        return 4 if time.text.lower().startswith(("before", "by ", "until", "ahead", "in time")) and _TAIL.match(after) else 3 if _TAIL.match(after) and not first else 1 if "sprint" in time.text.lower() else 0
+    if _LEAD.search(before):
+        return 4 if _TAIL.match(after) else 2 if time.kind in ("absolute", "period") else 1
+    if re.match(r"(?:next|this|coming)\b|end of|mid", time.text, re.IGNORECASE) and (_TAIL.match(after) or not before.strip()):
+        return 3
+    return 2 if _TAIL.match(after) and time.kind in ("absolute", "period") and not first else 0

@@ -1,0 +1,145 @@
+"""Tables of actions: what their columns hold, whether they list tasks, and the cells of each row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from blameless_lint.actions import naming, status, tickets, when
+from blameless_lint.text.document import Block, Cell
+
+ROLES = {
+    "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
+    "owner": r".*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person|team|responsibility|action on|done by)\b.*",
+    "due": r".*\b(?:due|deadline|eta|by when|when|target|finish|date|until|timeline|timing|timeframe|completion|sprint|milestone)\b.*",
+    "ticket": r".*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr|reference|story|url)\b.*",
+    "status": r".*\b(?:status|state|done|progress|✅)\b.*",
+    "priority": r".*\b(?:priority|prio|severity|urgency)\b.*",
+    "type": r".*\b(?:type|category|kind|class|theme|area)\b.*",
+    "task": r".*\b(?:actions?(?: items?)?|tasks?|to-?dos?|measures?|follow[- ]?ups?|recommendations?|what|improvements?|remediations?|remedy|mitigations?|items?|steps?|description|change|idea|activity|commitment|prevention)\b.*",
+}
+_ROLE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in ROLES.items()}
+_NOT_TASKS = re.compile(r"\b(?:time|utc|cest|cet|event|cause|factor|finding|why|metric|region|service|impact|before|after|version|question|answer|observation|role|evidence|hypothesis|count|duration)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Row:
+    """A row of a table of actions: its task cell, all of its cells in order, and its cells by what they hold."""
+
+    task: Block
+    cells: tuple[Block, ...]
+    fields: dict[str, Block]
+
+
+def cell(block: Block) -> Cell:
+    """Return where a cell stands; raises ValueError for a block that is no cell."""
+    if block.cell is None:
+        raise ValueError(block.text)
+    return block.cell
+
+
+def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
+    """Return the rows of a table that list actions; `expected` says that the table stands where actions are listed."""
+    header = [block for block in table if cell(block).is_header]
+    roles = _roles(header)
+    body: dict[int, list[Block]] = {}
+    for block in table:
+        if not cell(block).is_header:
+            body.setdefault(cell(block).row, []).append(block)
+    if _is_transposed(body, header):
+        return _transposed(body)
+    if not _lists_tasks(roles, header, body, expected=expected):
+        return ()
+    found = [_row(cells, roles) for cells in body.values()]
+    return tuple(row for row in found if row)
+
+
+def _roles(header: Sequence[Block]) -> dict[int, str]:
+    roles: dict[int, str] = {}
+    for block in header:
+        for name in ("number", "status", "priority", "type", "owner", "ticket", "due", "task"):
+            if _ROLE[name].fullmatch(block.text.strip(" *_:")) and (name == "task" or name not in roles.values()):
+                roles[cell(block).column] = name
+                break
+    if "task" not in roles.values() and header:
+        free = [cell(block).column for block in header if cell(block).column not in roles]
+        if free:
+            roles[free[0]] = "task"
+    return roles
+
+
+def _lists_tasks(roles: dict[int, str], header: Sequence[Block], body: dict[int, list[Block]], *, expected: bool) -> bool:
+    names = set(roles.values())
+    titles = " ".join(block.text for block in header)
+    fields = len(names & {"owner", "due", "ticket", "status", "priority"})
+    if not header or not any(block.text.strip() for block in header):
+        return expected or sum(_looks_like_fields(cells) for cells in body.values()) * 2 >= max(1, len(body)) > 1
+    if re.search(r"\b(?:time|utc|event|cause|factor|finding|why)\b", titles, re.IGNORECASE) and fields < 2 and not expected:
+        return False
+    if expected:
+        return fields >= 1 or "task" in names and not _NOT_TASKS.search(titles)
+    explicit = any(re.search(r"\b(?:action|task|to-?do|measure|follow-?up|recommendation|remediation|improvement)s?\b", block.text, re.IGNORECASE) for block in header)
+    return (explicit and fields >= 1) or ("owner" in names and fields >= 2 and not _NOT_TASKS.search(titles))
+
+
+def _looks_like_fields(cells: Sequence[Block]) -> bool:
+    texts = [block.text for block in cells[1:]]
+    return any(tickets.is_reference(text) or (when.read(text) is not None) for text in texts) and any(naming.is_name(text) for text in texts)
+
+
+def _is_transposed(body: dict[int, list[Block]], header: Sequence[Block]) -> bool:
+    """Return whether the first column, not the first row, names the fields."""
+    first = [min(cells, key=lambda block: cell(block).column) for cells in body.values()]
+    names = [block for block in header if cell(block).column == 0] + first
+    named = {name for block in names for name in ("owner", "due", "ticket", "task", "status") if cell(block).column == 0 and len(block.text) < 20 and _ROLE[name].fullmatch(block.text.strip(" *_:"))}
+    return "owner" in named and len(named) >= 3
+
+
+def _transposed(body: dict[int, list[Block]]) -> tuple[Row, ...]:
+    columns: dict[int, dict[str, Block]] = {}
+    for cells in body.values():
+        head = min(cells, key=lambda block: cell(block).column)
+        role = next((name for name in ("owner", "due", "ticket", "status", "priority", "type", "task") if _ROLE[name].fullmatch(head.text.strip(" *_:"))), None)
+        for block in cells:
+            if role and block is not head:
+                columns.setdefault(cell(block).column, {})[role] = block
+    return tuple(Row(fields["task"], (fields["task"],), fields) for fields in columns.values() if "task" in fields)
+
+
+def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
+    """Return the row of some cells; the task is the cell of the task's column, or the longest one."""
+    fields: dict[str, Block] = {}
+    named = [block for block in cells if roles.get(cell(block).column) == "task" and re.search(r"[A-Za-z]{2}", block.text)]
+    words = [block for block in cells if re.search(r"[A-Za-z]{2}", block.text)]
+    if not words:
+        return None
+    task = max(named or words, key=lambda block: len(block.text))
+    for block in cells:
+        role = roles.get(cell(block).column) or ("" if roles else _role_by_shape(block, task, fields))
+        if role and role not in fields and block is not task:
+            fields[role] = block
+    if len(task.text.strip("[]_ .…")) < 3 or re.fullmatch(r"[-–—.…\s\[\]]*|<[^>]*>|TBD|n/?a", task.text.strip(), re.IGNORECASE):
+        return None
+    return Row(task, tuple(cells), fields)
+
+
+def _role_by_shape(block: Block, task: Block, fields: dict[str, Block]) -> str:
+    """Return what a cell under no header holds, by its shape."""
+    text = block.text.strip()
+    if block is task or not text:
+        return ""
+    if re.fullmatch(r"[A-Z]{0,3}-?\d{1,3}\.?", text):
+        return "number"
+    if tickets.is_reference(text):
+        return "ticket"
+    if status.is_state(text):
+        return "status"
+    if status.priority(text):
+        return "priority"
+    if status.type_cell(text):
+        return "type"
+    found = when.read(text)
+    if found is not None and len(found.text) * 2 >= len(text):
+        return "due"
+    return "owner" if "owner" not in fields and (naming.is_name(text) or naming.is_no_one(text)) else ""

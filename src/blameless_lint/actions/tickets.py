@@ -1,0 +1,69 @@
+"""References to a tracker: Jira-like keys, #123, org/repo#123, links to issues and merge requests, change numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from blameless_lint.actions.stretch import Stretch
+from blameless_lint.text.source import Span
+
+_NOT_KEYS = (
+    "CVE|CWE|RFC|ISO|IEC|EN|DIN|NIST|IEEE|UTF|SHA|MD|AES|RSA|TLS|SSL|HTTP|H|IPV|TCP|UDP|ORA|SEV|P|PRIO|COVID|GPT|ASCII|AS|BIP|EIP|PEP|JEP"
+    "|KB|RB|SOP|MOP|GOP|WI|PA|CA|SR|AP|AI|LBP|PM|INC-PM|RB|DH|VAT|ERR|DECL|EC|QA|T|GA|MI|NE|A|B|C|D|E|F|G|K|L|M|N|Q|R|S|U|V|W|X|Y|Z"
+)
+_TRACKER_URL = re.compile(
+    r"https?://[^\s<>()\[\]]*?(?:/(?:-/)?(?:issues?|pulls?|pull-requests?|merge_requests|browse|tickets?|cards?|c|work_items|story|task|change"
+    r"|incidents?|items?|show_bug\.cgi\?id=)/?(?=[\w#-]*\d)[\w#.-]+|/T\d{4,}|/[A-Z][A-Z0-9]+-\d+)"
+)
+_SURE = re.compile(
+    r"(?<![\w/#&.-])(?:"
+    r"(?:[\w.-]+/)?[A-Za-z][\w.-]*[#!]\d+"  # org/repo#123, infra!388
+    r"|(?:PR|MR|GH|CR|BZ|bug|issue|ticket|card|task|case|request|story|WO|gh|pull request|merge request|change)[ -]?#?\d[\d-]+"
+    r"|[#!]\d+"
+    r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|TASK|SCTASK|CS|SIR)\d{5,}"
+    r")(?![\w%])",
+)
+_KEY = re.compile(rf"(?<![\w/.#-])(?!(?:{_NOT_KEYS})-)(?P<key>[A-Z][A-Z0-9]{{1,11}}-\d{{1,6}})(?![\w-]|\.\d)")
+_WORD_BEFORE = re.compile(r"(?:\b(?:see|in|ticket|issue|tracked(?: as| in| by)?|via|under|as|jira|task|request|story|epic|and|has|ref)|[(\[,;|–—:/*.]|^)\s*[(\[*]*$", re.I)
+_ERROR_BEFORE = re.compile(r"(?:code|error|exception|status|model|part|type|firmware|kernel|runbook|standard|flight|turbine|pole|cable|rack|with)s?\s*$", re.I)
+_CHANNEL = re.compile(r"#\d{1,3}(?=[a-z-])")
+
+
+def find(stretch: Stretch, source: str) -> Span | None:
+    """Return the range of the source of an item's tracker reference, or None.
+
+    A reference in the text goes before a link's address; what stands in brackets, at the beginning or at the end goes
+    before what stands within a sentence.
+    """
+    spans = sorted(_references(stretch.text), key=lambda found: found[0])
+    if spans:
+        return stretch.to_source(spans[0][1])
+    whole = stretch.span
+    end = source.find("\n", whole.end)
+    link = _TRACKER_URL.search(source, whole.start, len(source) if end < 0 else max(whole.end, min(end, whole.end + 400)))
+    return Span(*link.span()) if link else None
+
+
+def is_reference(text: str) -> bool:
+    """Return whether a text is a tracker reference and nothing else."""
+    text = text.strip()
+    return any(len(span) >= len(text) - 2 for _, span in _references(text)) or bool(_TRACKER_URL.match(text))
+
+
+def _references(text: str) -> Iterator[tuple[int, Span]]:
+    """Yield how far from certain each reference is, and its range in the text."""
+    urls = [match.span() for match in re.finditer(r"https?://\S+", text)]
+    for match in _SURE.finditer(text):
+        if not any(start <= match.start() < end for start, end in urls) and not _CHANNEL.match(match.group()):
+            yield (0 if "#" in match.group() or "!" in match.group() else 1), Span(*match.span())
+    for match in _KEY.finditer(text):
+        if any(start <= match.start() < end for start, end in urls) or _ERROR_BEFORE.search(text[: match.start()]):
+            continue
+        follows = text[match.end() :].strip()
+        apart = bool(_WORD_BEFORE.search(text[: match.start()])) or not follows
+        ends = not follows or bool(re.match(r"[)\].,;|–—:*]", follows))
+        if apart:
+            yield (0 if ends or match.start() == 0 else 2), Span(*match.span())
+        elif ends:
+            yield 3, Span(*match.span())
