@@ -60,7 +60,9 @@ def config_in(folder: Path) -> Path | None:
     if own.is_file():
         return own
     project = folder / "pyproject.toml"
-    return project if project.is_file() and "tool" in (values := _toml(project)) and _table(values) is not None else None
+    return (
+        project if project.is_file() and "tool" in (values := _toml(project)) and _table(values) is not None else None
+    )
 
 
 def load(file: Path | None, overrides: Mapping[str, Any]) -> Loaded:

@@ -109,7 +109,9 @@ def read_stdin(name: str, *, limit: int) -> Source:
 def decode(data: bytes, *, path: str, limit: int) -> str:
     """Return the text of UTF-8 bytes, without a byte-order mark; raises Unreadable."""
     if len(data) > limit:
-        raise Unreadable(path, f"is larger than {limit:,} bytes", "raise max-file-size in the configuration, or split it")
+        raise Unreadable(
+            path, f"is larger than {limit:,} bytes", "raise max-file-size in the configuration, or split it"
+        )
     if data.startswith(_UTF16):
         raise Unreadable(path, "is UTF-16 or UTF-32, and only UTF-8 is read", _SAVE_AS)
     if b"\0" in data:

@@ -15,7 +15,6 @@ from blameless_lint.lint.discover import Discovery, Loaded
 from blameless_lint.lint.files import STDIN, Unreadable, read_source, read_stdin, unique
 from blameless_lint.lint.finding import FileReport, Remark, Report, Tool, summarise
 from blameless_lint.lint.run import RuleError, propose, understand
-from blameless_lint.lint.who import roster_of
 from blameless_lint.text.source import Source
 
 BATCH_CHARACTERS = 400_000
@@ -105,7 +104,10 @@ class Linter:
         files: list[FileReport] = []
         for batch in _batches(jobs):
             config, root = batch[0].loaded.config, batch[0].loaded.root
-            for check in understand([job.source for job in batch], config, root, roster_of(config, root)):
+            checks, note = understand([job.source for job in batch], config, root)
+            if note and note not in [said.message for said in notes]:
+                notes.append(Remark(path="models", message=note))
+            for check in checks:
                 matches, errors = propose(check)
                 problems.extend(self._broken(error) for error in errors)
                 if check.note:
@@ -124,7 +126,9 @@ class Linter:
     def _broken(self, error: RuleError) -> Remark:
         if self.on_rule_error == "raise":
             raise error
-        return Remark(path=error.path, message=str(error), hint="other rules were run; please report this with the text")
+        return Remark(
+            path=error.path, message=str(error), hint="other rules were run; please report this with the text"
+        )
 
 
 _KINDS = "a folder means its .md, .markdown, .mdx and .txt files, without what Git ignores"
@@ -135,7 +139,9 @@ def _batches(jobs: Iterable[_Job]) -> Iterator[list[_Job]]:
     batch: list[_Job] = []
     size = 0
     for job in jobs:
-        if batch and (job.loaded.config is not batch[0].loaded.config or size + len(job.source.text) > BATCH_CHARACTERS):
+        if batch and (
+            job.loaded.config is not batch[0].loaded.config or size + len(job.source.text) > BATCH_CHARACTERS
+        ):
             yield batch
             batch, size = [], 0
         batch.append(job)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.lint.check import FileCheck
 from blameless_lint.lint.choose import in_force
+from blameless_lint.lint.scoring import learned_half, scored
+from blameless_lint.lint.who import roster_of
 from blameless_lint.rules.rule import Match, Rule
 from blameless_lint.text.english import is_english
 from blameless_lint.text.reader import read as read_text
 
 if TYPE_CHECKING:
-    from blameless_lint.language.people.roster import Roster
     from blameless_lint.language.reading import Reading
     from blameless_lint.lint.config import Config
     from blameless_lint.text.source import Source
@@ -29,14 +30,17 @@ class RuleError(RuntimeError):
         self.path = path
 
 
-def understand(sources: Sequence[Source], config: Config, root: Path, roster: Roster) -> list[FileCheck]:
-    """Return the files of a batch, read and parsed together."""
+def understand(sources: Sequence[Source], config: Config, root: Path) -> tuple[list[FileCheck], str]:
+    """Return the files of a batch, read, parsed and scored together, and a note where a model is not there."""
     from blameless_lint.language.read import Terms, read_all
     from blameless_lint.rules.registry import cues
 
     checks = [_read(source, config, root) for source in sources]
-    readings = iter(read_all([check.document for check in checks if not check.note], Terms(roster=roster, cues=cues())))
-    return [check if check.note else replace(check, reading=_profiled(next(readings), config)) for check in checks]
+    terms = Terms(roster=roster_of(config, root), cues=cues(), learned=learned_half(config.model))
+    plain = read_all([check.document for check in checks if not check.note], terms)
+    readings, note = scored([_profiled(reading, config) for reading in plain], config.model)
+    found = iter(readings)
+    return [check if check.note else replace(check, reading=next(found)) for check in checks], note
 
 
 def propose(check: FileCheck) -> tuple[list[tuple[Rule, Match]], list[RuleError]]:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from blameless_lint.text.source import Source
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_OURS = re.compile(r"\s*blameless-lint\s*:\s*(?P<verb>[\w-]*)(?P<names>.*?)(?:(?<!\S)(?:--|—|–)(?P<reason>.*))?\Z", re.DOTALL)
+_OURS = re.compile(
+    r"\s*blameless-lint\s*:\s*(?P<verb>[\w-]*)(?P<names>.*?)(?:(?<!\S)(?:--|—|–)(?P<reason>.*))?\Z", re.DOTALL
+)
 _MARGIN = re.compile(r"[\s>|*+\-]*(?:\d+[.)])?[\s>|]*")
 _FORM = "write `<!-- blameless-lint: allow RULE -- reason -->`"
 VERBS = ("allow", "off", "on", "off-file")
@@ -80,7 +82,9 @@ def _suppressions(document: Document, remarks: list[tuple[Rule, Match]]) -> Iter
         rules = selected(names or (() if verb == "allow" else ("all",)))
         if verb == "on" or not rules:
             continue
-        covers = _region(document, comment, ours[place + 1 :], names) if verb == "off" else _covered(document, comment, verb)
+        covers = (
+            _region(document, comment, ours[place + 1 :], names) if verb == "off" else _covered(document, comment, verb)
+        )
         yield Suppression(comment.span, rules, covers, (found["reason"] or "").strip())
 
 
@@ -111,7 +115,9 @@ def _next_block(document: Document, offset: int) -> Span:
             continue
         if block.cell is None:
             return block.span
-        table = [other for other in document.blocks if other.cell and other.cell.table == block.cell.table and other.text]
+        table = [
+            other for other in document.blocks if other.cell and other.cell.table == block.cell.table and other.text
+        ]
         return Span(block.span.start, table[-1].span.end)
     return Span(offset, offset)
 
@@ -135,7 +141,7 @@ def _line(source: Source, offset: int) -> Span:
 
 
 def _unread(comment: Comment, message: str) -> Match:
-    return Match(comment.span, f"{message}.", suggestions=(Suggestion(_FORM),))
+    return Match(comment.span, message if message.endswith("?") else f"{message}.", suggestions=(Suggestion(_FORM),))
 
 
 def _unused(suppression: Suppression) -> Match:

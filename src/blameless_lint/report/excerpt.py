@@ -50,7 +50,9 @@ def _line(source: Source, number: int, start: int, end: int) -> Marked:
     if len(inside) > COLUMNS:
         inside = inside[: COLUMNS - 1] + ELLIPSIS
         after = ""
-    return Marked(number, _tail(before.lstrip() if offset else before, left), printable(inside), _head(after, room - left))
+    return Marked(
+        number, _tail(before.lstrip() if offset else before, left), printable(inside), _head(after, room - left)
+    )
 
 
 def _tail(text: str, room: int) -> str:

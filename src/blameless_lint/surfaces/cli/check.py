@@ -2,115 +2,94 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from blameless_lint.surfaces.cli import terminal
+from blameless_lint.surfaces.cli.parser import add_choice
 
 if TYPE_CHECKING:
     from blameless_lint.lint.finding import Report
 
-
-class Format(StrEnum):
-    """The formats of a report."""
-
-    text = "text"
-    json = "json"
+FORMATS = ("text", "json")
+FAIL_ON = ("error", "warning", "info", "never")
+MODELS = ("auto", "encoder", "linear", "none")
 
 
-class FailOn(StrEnum):
-    """The severities at which the command exits with 1."""
-
-    error = "error"
-    warning = "warning"
-    info = "info"
-    never = "never"
-
-
-class Model(StrEnum):
-    """The models that may give scores."""
-
-    auto = "auto"
-    encoder = "encoder"
-    linear = "linear"
-    none = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How a report is shown."""
-
-    format: str
-    quiet: bool
-    no_color: bool
-    output: Path | None
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    add = parser.add_argument
+    add("paths", nargs="+", metavar="PATH", help="files, folders, globs, or - for standard input")
+    add_choice(parser, "--format", FORMATS, "how to print the report (default: text)")
+    add("--output", type=Path, metavar="FILE", help="write the report to a file")
+    add("--select", action="append", metavar="RULES", help="run only these rules, categories or families")
+    add("--ignore", action="append", metavar="RULES", help="leave these out")
+    add("--severity", action="append", metavar="RULE=LEVEL", help="set a rule to error, warning, info or off")
+    add("--min-confidence", metavar="0..1", help="leave out findings less sure than this")
+    add_choice(parser, "--fail-on", FAIL_ON, "exit with 1 from this severity on (default: warning)")
+    add_choice(parser, "--model", MODELS, "which model gives scores (default: auto)")
+    add("--config", type=Path, metavar="FILE", help="use this configuration for all files")
+    add("--stdin-filename", default="<stdin>", metavar="NAME", help="the name of what standard input holds")
+    add("-q", "--quiet", action="store_true", help="print findings and problems only")
+    add("--no-color", action="store_true", help="print without colour")
 
 
-def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, folders, globs, or - for standard input.")],
-    *,
-    format_: Annotated[Format, typer.Option("--format", help="How to print the report.")] = Format.text,
-    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Run only these rules, categories or families.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these out.")] = None,
-    severity: Annotated[list[str] | None, typer.Option(metavar="RULE=LEVEL", help="Set a rule to error, warning, info or off.")] = None,
-    min_confidence: Annotated[float | None, typer.Option(metavar="0..1", help="Leave out findings less sure than this.")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="Exit with 1 from this severity on (default: warning).")] = None,
-    model: Annotated[Model | None, typer.Option(help="Which model gives scores (default: auto).")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Use this configuration for all files.")] = None,
-    stdin_filename: Annotated[str, typer.Option(metavar="NAME", help="The name of what standard input holds.")] = "<stdin>",
-    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the report to a file.")] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and problems only.")] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="Print without colour.")] = False,
-) -> None:
-    """Check post-mortems. Exits with 0 (clean), 1 (findings), or 2 (a path could not be checked)."""
-    with terminal.guarded():
-        options: dict[str, Any] = {
-            "select": _names(select),
-            "ignore": _names(ignore),
-            "severity": _levels(severity),
-            "min-confidence": min_confidence,
-            "fail-on": fail_on and fail_on.value,
-            "model": model and model.value,
-        }
-        overrides = {key: value for key, value in options.items() if value is not None}
-        report = _checked(paths, overrides, config, stdin_filename)
-        _show(report, _Look(format_.value, quiet, no_color, output))
-        raise SystemExit(report.exit_code)
+def run(options: argparse.Namespace) -> int:
+    """Check the paths, print the report, and return the exit code."""
+    report = _checked(options, _overrides(options))
+    _say(report, options)
+    from blameless_lint.report.formats import renderer
+
+    colour = options.output is None and terminal.has_colour(sys.stdout, refused=options.no_color)
+    render = renderer(options.format or "text", colour=colour, summary=not options.quiet)
+    terminal.write(render(report), options.output)
+    return report.exit_code
 
 
-def _checked(paths: Sequence[str], overrides: dict[str, Any], config: Path | None, stdin_name: str) -> Report:
+def _overrides(options: argparse.Namespace) -> dict[str, Any]:
+    given = {
+        "select": _names(options.select),
+        "ignore": _names(options.ignore),
+        "severity": _levels(options.severity),
+        "min-confidence": options.min_confidence,
+        "fail-on": options.fail_on,
+        "model": options.model,
+    }
+    return {key: value for key, value in given.items() if value is not None}
+
+
+def _checked(options: argparse.Namespace, overrides: dict[str, Any]) -> Report:
     from blameless_lint.lint.discover import Discovery
     from blameless_lint.lint.linter import Linter
 
     progress = terminal.ProgressBar()
-    discovery = Discovery(overrides, config)
-    linter = Linter(discovery=discovery, on_rule_error="report", stdin_name=stdin_name, progress=progress)
+    linter = Linter(
+        discovery=Discovery(overrides, options.config),
+        on_rule_error="report",
+        stdin_name=options.stdin_filename,
+        progress=progress,
+    )
     try:
-        return linter.lint_files(paths)
+        return linter.lint_files(options.paths)
     finally:
         progress.close()
 
 
-def _show(report: Report, look: _Look) -> None:
-    if report.problems or (report.notes and not look.quiet):
-        from blameless_lint.report.text import remark
+def _say(report: Report, options: argparse.Namespace) -> None:
+    """Print notes and problems to standard error."""
+    notes = () if options.quiet else report.notes
+    if not notes and not report.problems:
+        return
+    from blameless_lint.report.text import remark
 
-        colour = terminal.has_colour(sys.stderr, refused=look.no_color)
-        notes = () if look.quiet else report.notes
-        said = [remark(note, "note", colour=colour) for note in notes]
-        said += [remark(problem, "error", colour=colour) for problem in report.problems]
-        sys.stderr.write("\n".join(said) + "\n")
-        sys.stderr.flush()
-    from blameless_lint.report.formats import renderer
-
-    colour = look.output is None and terminal.has_colour(sys.stdout, refused=look.no_color)
-    terminal.write(renderer(look.format, colour=colour, summary=not look.quiet)(report), look.output)
+    colour = terminal.has_colour(sys.stderr, refused=options.no_color)
+    said = [remark(note, "note", colour=colour) for note in notes]
+    said += [remark(problem, "error", colour=colour) for problem in report.problems]
+    sys.stderr.write("\n".join(said) + "\n")
+    sys.stderr.flush()
 
 
 def _names(given: Sequence[str] | None) -> list[str] | None:
@@ -123,9 +102,9 @@ def _levels(given: Sequence[str] | None) -> dict[str, str] | None:
     if given is None:
         return None
     levels: dict[str, str] = {}
-    for pair in given:
-        rule, equals, level = pair.partition("=")
-        if not equals or not rule or not level:
+    for pair in (part for parts in given for part in parts.split(",")):
+        rule, _, level = pair.partition("=")
+        if not rule.strip() or not level.strip():
             terminal.fail(f"--severity: write RULE=LEVEL, for example omission-by-person=warning, instead of “{pair}”")
         levels[rule.strip()] = level.strip()
     return levels

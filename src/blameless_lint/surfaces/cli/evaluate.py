@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from blameless_lint.surfaces.cli import terminal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Part(StrEnum):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 import textwrap
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from blameless_lint.surfaces.cli import terminal
 
@@ -15,19 +14,22 @@ if TYPE_CHECKING:
     from blameless_lint.rules.rule import Example, Rule
 
 
-def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The name of a rule, or of a category.")],
-) -> None:
-    """Explain a rule: what it flags, why, what to write instead, its source, and examples."""
-    with terminal.guarded():
-        from blameless_lint.lint.catalogue import all_rules, canonical, closest
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    parser.add_argument("rule", metavar="RULE", help="the name of a rule, or of a category")
 
-        name = canonical(rule)
-        found = [known for known in all_rules().values() if name in (known.name, known.category)]
-        if not found:
-            terminal.fail(f"there is no rule “{rule}”{closest(rule)}\nrun `blameless-lint rules` to see them all")
-        bold = ("\x1b[1m", "\x1b[0m") if terminal.has_colour(sys.stdout) else ("", "")
-        terminal.write("\n".join(line for known in found for line in _page(known, bold)), None)
+
+def run(options: argparse.Namespace) -> int:
+    """Print the page of a rule, or of all rules of a category."""
+    from blameless_lint.lint.catalogue import all_rules, canonical, closest
+
+    name = canonical(options.rule)
+    found = [known for known in all_rules().values() if name in (known.name, known.category)]
+    if not found:
+        terminal.fail(f"there is no rule “{options.rule}”{closest(name)}\nrun `blameless-lint rules` to see them all")
+    bold = ("\x1b[1m", "\x1b[0m") if terminal.has_colour(sys.stdout) else ("", "")
+    terminal.write("\n".join(line for known in found for line in _page(known, bold)), None)
+    return 0
 
 
 def _page(rule: Rule, bold: tuple[str, str]) -> Iterator[str]:

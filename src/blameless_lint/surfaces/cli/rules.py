@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+import argparse
+from typing import TYPE_CHECKING
 
 from blameless_lint.surfaces.cli import terminal
+from blameless_lint.surfaces.cli.parser import add_choice
 
 if TYPE_CHECKING:
     from blameless_lint.rules.rule import Rule
 
-
-class Listing(StrEnum):
-    """The formats of the table of rules."""
-
-    text = "text"
-    json = "json"
+_FAMILIES = ("wording", "action", "structure")
 
 
-def rules(
-    *,
-    format_: Annotated[Listing, typer.Option("--format", help="How to print the table.")] = Listing.text,
-) -> None:
-    """List all rules with their category, severity and summary."""
-    with terminal.guarded():
-        from blameless_lint.lint.catalogue import all_rules
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    add_choice(parser, "--format", ("text", "json"), "how to print the table (default: text)")
 
-        known = sorted(all_rules().values(), key=lambda rule: (-len(rule.family), rule.category, rule.name))
-        terminal.write(_table(known) if format_ is Listing.text else _json(known), None)
+
+def run(options: argparse.Namespace) -> int:
+    """Print the table of rules."""
+    from blameless_lint.lint.catalogue import all_rules
+
+    known = sorted(all_rules().values(), key=lambda rule: (_FAMILIES.index(rule.family), rule.category, rule.name))
+    terminal.write(_json(known) if options.format == "json" else _table(known), None)
+    return 0
 
 
 def _table(known: list[Rule]) -> str:

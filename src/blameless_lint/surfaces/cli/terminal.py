@@ -14,6 +14,7 @@ FAILED = 2
 INTERRUPTED = 130
 _PATIENCE = 1.0  # seconds before a progress bar appears
 _BAR = 24
+_TRACEBACK = "BLAMELESS_LINT_TRACEBACK"
 
 
 def let_pipes_close() -> None:
@@ -66,7 +67,9 @@ def _message(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else str(error)
-    return f"internal error: {type(error).__name__}: {error} (set BLAMELESS_LINT_TRACEBACK=1 to see where)" if not os.environ.get("BLAMELESS_LINT_TRACEBACK") else None
+    if os.environ.get(_TRACEBACK):
+        return None
+    return f"internal error: {type(error).__name__}: {error} (set {_TRACEBACK}=1 to see where)"
 
 
 def write(text: str, output: Path | None) -> None:

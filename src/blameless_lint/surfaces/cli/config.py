@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from blameless_lint.surfaces.cli import terminal
 
@@ -14,17 +13,21 @@ if TYPE_CHECKING:
     from blameless_lint.lint.discover import Loaded
 
 
-def config(
-    path: Annotated[Path, typer.Argument(metavar="[PATH]", help="The file or folder to ask for.")] = Path(),
-    *,
-    file: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Use this configuration.")] = None,
-) -> None:
-    """Print the configuration in force for a path, as TOML, and where each value comes from."""
-    with terminal.guarded():
-        from blameless_lint.lint.discover import Discovery
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    parser.add_argument(
+        "path", nargs="?", type=Path, default=Path(), metavar="PATH", help="the file or folder to ask for"
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="use this configuration")
 
-        folder = path.absolute() if path.is_dir() else path.absolute().parent
-        terminal.write(_shown(Discovery(file=file).for_folder(folder)), None)
+
+def run(options: argparse.Namespace) -> int:
+    """Print the configuration in force."""
+    from blameless_lint.lint.discover import Discovery
+
+    path = options.path.absolute()
+    terminal.write(_shown(Discovery(file=options.config).for_folder(path if path.is_dir() else path.parent)), None)
+    return 0
 
 
 def _shown(loaded: Loaded) -> str:
