@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -144,14 +143,12 @@ def load_encoder(folder: Path | None = None, threads: int = 1) -> Encoder | Unav
 
     Without onnxruntime or tokenizers the result says so; a missing or changed file raises ModelError.
     """
-    missing = [name for name in ("onnxruntime", "tokenizers") if find_spec(name) is None]
-    if missing:
-        return Unavailable(
-            f"{' and '.join(missing)} not installed; `pip install 'blameless-lint[encoder]'` adds the encoder"
-        )
+    try:
+        import onnxruntime  # noqa: F401 - asked for here, so that its absence is known before files are read
+        from tokenizers import Tokenizer
+    except ImportError as error:
+        return Unavailable(f"{error.name} is not installed; `pip install 'blameless-lint[encoder]'` adds the encoder")
     stored = open_model(folder or models_folder() / NAME)
-    from tokenizers import Tokenizer
-
     try:
         return Encoder(
             session=_session(stored.path("model.onnx"), threads),

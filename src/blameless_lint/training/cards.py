@@ -51,8 +51,8 @@ and, if so, is it specific, measurable, achievable, vague.
 **Intended use**: one voice beside the rules for action items. English.
 """
 
-MEASURED = """By the judge's definitions: a flagged sentence is right at level 1 or 2, recall counts level 2. The threshold is
-the one with the best F1 on that very set, so F1 flatters; average precision (AP) does not."""
+MEASURED = """As the judge counts: a flagged sentence is right at level 1 or 2, recall is of level 2. The threshold
+is the one with the best F1 on that very set, so F1 flatters; average precision (AP) does not."""
 
 LIMITS = """## Limits
 
