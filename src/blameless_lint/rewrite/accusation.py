@@ -20,7 +20,7 @@ EXAMPLES = (
     Example("This is on me: I disabled SELinux.", "This is on me", "me", "SELinux was disabled", "accusation"),
 )  # fmt: skip
 
-BLAME = frozenset({"blame", "fault", "responsibility", "guilt", "accountability", "culprit", "responsible", "guilty", "accountable", "liable", "blameworthy", "credit"})
+BLAME = frozenset({"blame", "fault", "responsibility", "guilt", "accountability", "culprit", "responsible", "guilty", "accountable", "liable", "blameworthy", "credit", "courtesy"})
 KNOWING = frozenset({"know", "see", "realise", "realize", "notice", "foresee", "predict", "expect", "anticipate", "obvious", "clear", "say", "evident", "understand", "guess", "tell"})
 
 

@@ -25,7 +25,7 @@ HUMAN = frozenset({"human", "operator", "user", "pilot", "manual", "administrato
 TRAITS = frozenset(
     "negligence incompetence carelessness laziness arrogance ignorance complacency stubbornness haste impatience greed ego inexperience recklessness"
     " sloppiness inattention disregard unfamiliarity indifference overconfidence hubris naivety naïveté thoughtlessness irresponsibility"
-    " unprofessionalism apathy fatigue".split()
+    " vanity contempt stupidity unprofessionalism apathy fatigue".split()
 )
 
 

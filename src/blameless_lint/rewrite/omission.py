@@ -26,14 +26,14 @@ EXAMPLES = (
 
 LEAVING = frozenset({"forget", "fail", "neglect", "omit", "refuse", "decline", "hesitate"})
 EFFORT = frozenset({"bother", "manage", "think", "care", "remember", "try", "want", "choose", "deign", "trouble", "wish"})
-STARTING = frozenset({"decide", "choose", "opt", "prefer", "proceed", "happen", "manage", "begin", "continue", "rush", "elect", "go"})
+STARTING = frozenset({"decide", "choose", "opt", "prefer", "proceed", "happen", "manage", "begin", "continue", "rush", "elect", "go", "start", "keep"})
 EFFORTS = frozenset({"need", "trouble", "time", "effort", "attempt", "decency", "courage", "sense", "foresight", "courtesy", "care", "reason", "step", "idea", "point"})
 DONE = {
     "forget": "left out", "omit": "left out", "miss": "not noticed", "overlook": "not noticed", "ignore": "not acted on",
     "disregard": "not acted on", "dismiss": "not acted on", "neglect": "not attended to", "skip": "skipped", "violate": "not followed",
     "break": "not followed", "shrug off": "not acted on", "brush off": "not acted on", "wave away": "not acted on", "brush aside": "not acted on",
     "wave through": "approved", "sit on": "not acted on", "read past": "not noticed", "leave out": "left out", "disobey": "not followed",
-    "gloss over": "not noticed", "look past": "not noticed",
+    "mess up": "broken", "screw up": "broken", "fuck up": "broken", "gloss over": "not noticed", "look past": "not noticed",
 }  # fmt: skip
 RULES = frozenset({"rule", "procedure", "policy", "guideline", "runbook", "checklist", "step", "instruction", "process", "playbook", "protocol", "guide", "plan", "guidance"})
 NOUNS = {

@@ -55,6 +55,11 @@ def question(scene: Scene) -> str:
     return OPEN.get(scene.request.category, OPEN["person-cause"]).format(noun=noun)
 
 
+def open_question(scene: Scene) -> str:
+    """Return the bracketed question that stands for a sentence which tells nothing but a judgement or a threat."""
+    return ONLY[scene.request.category].format(noun=_noun(scene))
+
+
 def _about(subject: str, thing: Token, verb: Token, how: Finite, scene: Scene) -> str:
     lemma = verb.lemma_.lower()
     if how.negated or scene.request.category in {"counterfactual", "omission"}:
@@ -91,14 +96,22 @@ def _noun(scene: Scene) -> str:
 
 FAULTS = frozenset(
     "error mistake fault blame failure negligence incompetence culprit carelessness laziness discipline arrogance oversight attention"
-    " responsibility job job wheel ball eye judgement judgment cause root reason care person people part".split()
+    " responsibility job wheel ball eye judgement judgment cause root reason care person people part way thing kind term talk notice warning reminder"
+    " importance vigilance training course word time day week month year future spot lesson consequence meeting apology reflection excuse head heart"
+    " expert attitude culture habit mind hand moment end beginning account quiz night clown genius idiot".split()
 )
 
+ONLY = {
+    "judgement": "[Which conditions around {noun} led to this?]",
+    "accusation": "[Which conditions around {noun} led to this?]",
+    "hindsight": "[What did {noun} show at the time?]",
+    "punitive": "[Which guard would make {noun} hard to get wrong?]",
+}
 OPEN = {
     "person-cause": "What conditions around {noun} made this possible?",
     "omission": "What about {noun} would have prompted this step?",
     "counterfactual": "What would have made this visible or easy at {noun} at the time?",
-    "judgement": "What did {noun} look like at the time, and what made this the sensible thing to do?",
+    "judgement": "Which conditions around {noun} led to this, and what made it the sensible thing to do?",
     "human-error": "Which step around {noun} is easy to get wrong, and under which conditions?",
     "accusation": "What conditions led to this, and what about {noun} let it happen?",
     "hindsight": "What was known about {noun} at the time, and how was it shown?",

@@ -17,7 +17,7 @@ from blameless_lint.rewrite.nominal import fragment, nominal
 from blameless_lint.rewrite.omission import omission
 from blameless_lint.rewrite.passive import how_of, told
 from blameless_lint.rewrite.promote import promote
-from blameless_lint.rewrite.prompts import core, prompt, question
+from blameless_lint.rewrite.prompts import core, open_question, prompt, question
 from blameless_lint.rewrite.render import render, tidy
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
@@ -71,23 +71,40 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, str]]:
         if said:
             yield "keep", finished(said, scene, ask)
     yield from _cores(replace(scene, tolerant=True), ask)
+    if scene.request.category in ASKED_ONLY:
+        yield "prompt", open_question(scene) + mark_of(scene)
 
 
 def _cores(scene: Scene, ask: str) -> Iterator[tuple[str, str]]:
-    """Yield the blaming verb's own clause, behind the clauses that tell facts and in their place."""
-    start, end = scene.request.target
+    """Yield what the blamed did or left, clause by clause, behind the clauses that tell facts and in their place."""
     kept = keep(scene)
-    for verb in scene.doc[start:end]:
-        if verb.pos_ != "VERB" or not scene.is_done_by_blamed(verb):
+    acts = [MARK.sub("", said.rstrip(".!,")) for said in _acts(scene)]
+    if not acts:
+        return
+    together = join_acts(acts)
+    if kept:
+        yield "keep", finished(f"{kept}; {together}", scene, ask)
+    yield "drop-agent", finished(together, scene, ask)
+    for said in acts[1:] and acts:
+        yield "drop-agent", finished(said, scene, ask)
+
+
+def join_acts(acts: list[str]) -> str:
+    """Return clauses as one."""
+    return acts[0] if len(acts) == 1 else ", ".join(acts[:-1]) + ", and " + acts[-1]
+
+
+def _acts(scene: Scene) -> Iterator[str]:
+    """Yield the clauses of verbs that the blamed do, in the order of the text, none of them twice."""
+    covered: set[int] = set()
+    for verb in scene.doc:
+        if verb.pos_ != "VERB" or verb.i in covered or verb.i in scene.judging or not scene.is_done_by_blamed(verb):
             continue
         denied = verb.dep_ == "pcomp" and verb.head.lower_ == "without" or any(child.dep_ == "neg" for child in verb.children)
         said = told(verb, scene, how_of(verb, scene) or Finite("past", "", denied, False))
-        if not said:
-            continue
-        said = MARK.sub("", said.rstrip(".!"))
-        if kept:
-            yield "keep", finished(f"{kept}; {said}", scene, ask)
-        yield "drop-agent", finished(said, scene, ask)
+        if said:
+            covered |= {part.i for part in verb.subtree}
+            yield said
 
 
 MARK = re.compile(r"^(?:because|since|as|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
@@ -116,14 +133,23 @@ def finished(said: str, scene: Scene, ask: str) -> str:
     """Return a clause as a sentence: capital and final mark as before, the bracketed question at its end."""
     said = hyphens(tidy(said), scene)
     original = scene.doc.text.strip()
-    mark = ""
     while said and said[-1] in ".!?…":
         said = said[:-1]
-    mark = original[-1] if original[-1:] in ".!" else "." if original[-1:] == "?" else ""
-    said = said.rstrip(" ,;:")
+    mark = mark_of(scene)
+    said = TRAILING.sub("", said.rstrip(" ,;:"))
     if original[:1].isupper() or not original[:1].isalpha():
         said = _upper(said, scene)
     return tidy(f"{said}; {ask}{mark}" if ask else f"{said}{mark}")
+
+
+TRAILING = re.compile(r"(?:[\s,;:]+(?:and|but|or|so|yet|because|since|as|that))+$")
+ASKED_ONLY = frozenset({"punitive", "judgement", "accusation", "hindsight"})
+
+
+def mark_of(scene: Scene) -> str:
+    """Return the final mark that a rewrite of the sentence takes."""
+    last = scene.doc.text.strip()[-1:]
+    return last if last in {".", "!"} else "." if last == "?" else ""
 
 
 def _upper(said: str, scene: Scene) -> str:

@@ -62,6 +62,9 @@ class Scene:
             named.add(head.head.head.i)
         named = {place for place in named if self.doc[place].tag_ != "PRP$" or place == head.i}
         pronouns = self._pronouns(head)
+        start, end = self.request.target
+        if any(token.lower_ in SECOND for token in self.doc[start:end]):
+            pronouns = pronouns | SECOND
         named |= {token.i for token in self.doc if token.lower_ in pronouns}
         return frozenset(named | {token.i for token in self.doc if self._stands_for(token, named)})
 
@@ -136,7 +139,18 @@ class Scene:
                 and not self._is_opaque(token.idx)
             ):
                 found.add(token.i)
-        return frozenset(found)
+        return frozenset(found | self._judging_asides())
+
+    def _judging_asides(self) -> set[int]:
+        """Return the places of the words of an aside that is nothing but the judgement that was recognised."""
+        start, end = self.request.target
+        if self.request.category not in {"judgement", "hindsight"}:
+            return set()
+        return {
+            token.i for token in self.doc[start:end]
+            if token.dep_ in {"advmod", "amod", "advcl", "npadvmod", "intj", "acl", "parataxis", "ccomp"} and not start <= token.head.i < end
+            and start <= token.left_edge.i and token.right_edge.i < end
+        }  # fmt: skip
 
     def _is_opaque(self, place: int) -> bool:
         return any(span.start <= place < span.end for span in self.doc.user_data.get("opaque", ()))

@@ -21,7 +21,8 @@ LOOSE = frozenset({"judgement", "accusation", "punitive", "hindsight"})
 SKIPPABLE = frozenset(
     """error mistake fault blame failure negligence slip lapse oversight responsibility culprit guilt need trouble time effort attempt decency courage
     sense foresight care courtesy chance bother idea eye wheel ball job attention person one reason people part way thing hand head side account
-    lack hurry rush thought mind discipline arrogance ignorance decision choice refusal reluctance judgement judgment""".split()
+    accountable expert genius clown idiot warning talk term consequence excuse vanity contempt stupidity attitude culture habit panic
+    importance vigilance lack hurry rush thought mind discipline arrogance ignorance decision choice refusal reluctance judgement judgment""".split()
 )
 NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
 IDENTIFIER = re.compile(r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a-z][A-Z])[\w/.:#-]*\w|(?<!\w)--?[a-zA-Z][\w-]+")
@@ -37,12 +38,12 @@ LIGHT = frozenset(
     which what whose how where whether if because since who whom will would can could may might must shall should cannot
     go went gone leave left out notice noticed unnoticed act acted follow followed attend attended skip skipped start started
     assumption response reply reaction escalation communication coordination intervention answer one also only still yet remain remained
-    use used run ran make made take took place change condition conditions step contribute contributed contributing come came reach reached
+    use used run ran make made take took place change condition conditions step break broke broken contribute contributed contributing come came reach reached
     lead led hard easy get right wrong miss accident around about occur occurred"""
     .split()
 )  # fmt: skip
 FINITE = frozenset(
-    "is are was were am has have had do does did will would can could may might must shall should cannot went came ran took left made".split()
+    "is are was were am has have had do does did will would can could may might must shall should cannot went came ran took left made led make".split()
 )
 
 

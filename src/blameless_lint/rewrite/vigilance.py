@@ -76,7 +76,7 @@ def _thing(scene: Scene, prepositions: set[str]) -> str | None:
         if token.lower_ not in prepositions or token.dep_ not in {"prep", "dative"}:
             continue
         inner: Token | None = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
-        if inner is None or not scene.is_clean(inner) or any(scene.request.is_person(part) for part in inner.subtree) or inner.lemma_.lower() in {"future", "time", "discipline", "work"}:
+        if inner is None or not scene.is_clean(inner) or any(scene.request.is_person(part) for part in inner.subtree) or inner.lemma_.lower() in {"future", "time", "discipline", "work", "term", "vigilance", "importance", "care", "attention", "spot", "lesson", "heart", "hand"}:
             continue
         return verbatim(inner.subtree).rstrip(".!")
     return None
