@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+import re
 from dataclasses import dataclass, field
 
-from blameless_lint.text.document import Block, BlockKind, Cell, Comment, Document, Item, Section, SectionKind
+from blameless_lint.text.document import Block, BlockKind, Comment, Document, Section, SectionKind
+from blameless_lint.text.draft import Draft, Place
 from blameless_lint.text.flow import Flow
-from blameless_lint.text.sections import kind_of
+from blameless_lint.text.sections import kind_of, names_kind
+from blameless_lint.text.settle import settled
 from blameless_lint.text.source import Source, Span
+from blameless_lint.text.transcripts import mark
+
+_LONG_TITLE = 5
+_TITLE_WORD = re.compile(r"\b(?:report|review|analysis|post-?mortem|retro\w*|incident|outage|rca|pir|learning)\b", re.IGNORECASE)
 
 LABEL_LEVEL = 7
 """The level of a section that a bold or colon-ended line opens: below every heading."""
@@ -16,37 +23,21 @@ LABEL_LEVEL = 7
 _OPENING = Section(SectionKind.OTHER, SectionKind.OTHER, "", 0, Span(0, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands: its list item, its table cell, and whether it is someone else's words."""
-
-    quoted: bool = False
-    item: Item | None = None
-    cell: Cell | None = None
-
-
 @dataclass(eq=False)
 class Builder:
     """A document under construction."""
 
     source: Source
-    blocks: list[Block] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     sections: list[Section] = field(default_factory=lambda: [_OPENING])
     comments: list[Comment] = field(default_factory=list)
     front_matter: str = ""
 
-    def add(self, flow: Flow, kind: BlockKind, place: Place, speaker: Span | None = None) -> None:
+    def add(self, flow: Flow, kind: BlockKind, place: Place) -> None:
         """Append a block, unless its text is empty."""
         flow = flow.piece(0, flow.size)
-        if not flow.size:
-            return
-        starts, ends = flow.offsets()
-        self.blocks.append(
-            Block(
-                len(self.blocks), kind, self.sections[-1], flow.text, starts, ends, merged(flow.opaque),
-                place.quoted, speaker, place.item, place.cell,
-            )
-        )  # fmt: skip
+        if flow.size:
+            self.drafts.append(Draft(flow, kind, self.sections[-1], place))
 
     def open(self, flow: Flow, level: int) -> None:
         """Open a section with a heading's flow."""
@@ -57,16 +48,41 @@ class Builder:
         parent: Section | None = self.sections[-1]
         while parent is not None and parent.level >= level:
             parent = parent.parent
-        title = flow.text
-        own = kind_of(title)
+        own = None if self._is_title(flow.text, level) else kind_of(flow.text)
         kind = own or (parent.kind if parent is not None else SectionKind.OTHER)
-        section = Section(kind, own or SectionKind.OTHER, title, level, Span(starts[0], ends[-1]), parent)
-        self.sections.append(section)
+        span = Span(starts[0], ends[-1])
+        self.sections.append(Section(kind, own or SectionKind.OTHER, flow.text, level, span, parent))
+
+    def _is_title(self, text: str, level: int) -> bool:
+        """Return whether a heading is the document's title: the first, and more than the name of a kind of section."""
+        if len(self.sections) > 1 or level >= LABEL_LEVEL or names_kind(text):
+            return False
+        return text.count(" ") >= _LONG_TITLE or (level == 1 and bool(_TITLE_WORD.search(text)))
 
     def document(self) -> Document:
         """Return the finished document."""
+        sections = settled(self.sections)
+        blocks = tuple(_block(i, draft, sections[id(draft.section)]) for i, draft in enumerate(mark(self.drafts)))
         comments = tuple(sorted(self.comments, key=lambda comment: comment.span))
-        return Document(self.source, tuple(self.blocks), tuple(self.sections), comments, self.front_matter)
+        return Document(self.source, blocks, tuple(sections.values()), comments, self.front_matter)
+
+
+def _block(index: int, draft: Draft, section: Section) -> Block:
+    starts, ends = draft.flow.offsets()
+    place = draft.place
+    return Block(
+        index=index,
+        kind=draft.kind,
+        section=section,
+        text=draft.flow.text,
+        starts=starts,
+        ends=ends,
+        opaque=merged(draft.flow.opaque),
+        quoted=place.quoted,
+        speaker=draft.speaker,
+        item=place.item,
+        cell=place.cell,
+    )
 
 
 def merged(spans: Sequence[Span]) -> tuple[Span, ...]:

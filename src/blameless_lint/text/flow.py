@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import overload
 
 from blameless_lint.text.source import Span
@@ -116,6 +116,13 @@ class Flow:
         ]
         part.breaks = [i - start for i in self.breaks if start <= i < end]
         return part
+
+    def with_line_end(self, index: int) -> Flow:
+        """Return this flow with a line feed for the soft line break at an index."""
+        text = self.text
+        if index < len(text):
+            text = f"{text[:index]}\n{text[index + 1 :]}"
+        return replace(self, parts=[text])
 
     def offsets(self) -> tuple[Offsets, Ends]:
         """Return where the characters start and end."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FRONT = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(
+    r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _FIELD = re.compile(r"\s*(?:#.*|\[.*\]\s*|[\w\"'.-][^:=\n]*(?::(?:\s|$)|\s*=).*)")
 
 

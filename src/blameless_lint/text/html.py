@@ -16,9 +16,132 @@ _TAG = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo br cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u"
-    " var wbr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+    ]
+    + [
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
+HTML_NAMES = _INLINE | frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "audio",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "details",
+    ]
+    + [
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "embed",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    ]
+    + [
+        "head",
+        "header",
+        "hr",
+        "html",
+        "iframe",
+        "input",
+        "li",
+        "link",
+        "main",
+        "menu",
+        "meta",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "picture",
+    ]
+    + [
+        "pre",
+        "script",
+        "section",
+        "select",
+        "source",
+        "style",
+        "summary",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "template",
+        "textarea",
+    ]
+    + [
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "video",
+        "math",
+        "object",
+        "param",
+        "ruby",
+        "rt",
+        "rp",
+        "noscript",
+        "canvas",
+    ]
+)
+"""The names of HTML's elements; a tag with another name may be a placeholder or a nick."""
+
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 
 

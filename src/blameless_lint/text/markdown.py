@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from blameless_lint.text.builder import LABEL_LEVEL, Builder, Place
+from blameless_lint.text.builder import LABEL_LEVEL, Builder
 from blameless_lint.text.document import BlockKind, Cell, Document, Item
+from blameless_lint.text.draft import Place
 from blameless_lint.text.flow import Flow
 from blameless_lint.text.front_matter import front_matter_end
 from blameless_lint.text.html import prose
 from blameless_lint.text.markdown_blocks import Content, parser
 from blameless_lint.text.markdown_flow import Inliner
-from blameless_lint.text.sections import kind_of
+from blameless_lint.text.labels import is_label, label_kind
 from blameless_lint.text.source import Source, Span
 
 if TYPE_CHECKING:
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
 
 _MARKER = re.compile(r"[\s>]*([-+*]|\d{1,9}[.)])")
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
-_MODULE = re.compile(r"(?:import\s[^\n]*?from\s+['\"]|import\s+['\"]|export\s+(?:default|const|let|var|function|async|\{))")
-_BOLD_LINE = re.compile(r"(\*\*|__)(?P<title>[^*_\n]{2,80})\1\s*:?")
-_COLON_LINE = re.compile(r"[^\n.:!?|]{2,60}:")
+_MODULE = re.compile(
+    r"(?:import\s[^\n]*?from\s+['\"]|import\s+['\"]|export\s+(?:default|const|let|var|function|async|\{))"
+)
+_LONE = [
+    "ordered_list_open", "list_item_open", "paragraph_open", "inline", "paragraph_close", "list_item_close", "ordered_list_close"
+]  # fmt: skip
 
 
 def read_markdown(source: Source) -> Document:
@@ -47,6 +51,7 @@ class _List:
     """A list that is open, and the item of it that is being read."""
 
     ordered: bool
+    lone: bool = False
     item: Item | None = None
     fresh: bool = False
 
@@ -81,7 +86,10 @@ class _Reader:
         text = self.source.text
         body = front_matter_end(text)
         self.builder.front_matter = text[:body]
-        for token in _parser().block.parse(self._normal(body), _parser(), self.env, []) or []:
+        tokens = _parser().block.parse(self._normal(body), _parser(), self.env, []) or []
+        for i, token in enumerate(tokens):
+            if token.type == "ordered_list_open":
+                token.meta["lone"] = [part.type for part in tokens[i : i + len(_LONE)]] == _LONE
             handler = _HANDLERS.get(token.type)
             if handler is not None:
                 handler(self, token)
@@ -110,7 +118,7 @@ class _Reader:
 
     def enter_list(self, token: Token) -> None:
         """Open a list."""
-        self.lists.append(_List(token.type.startswith("ordered")))
+        self.lists.append(_List(token.type.startswith("ordered"), lone=token.meta.get("lone", False)))
 
     def leave_list(self, token: Token) -> None:
         """Close a list."""
@@ -194,11 +202,15 @@ class _Reader:
         if fresh:
             content = self._task(content)
         flow = self.inliner.flow(content)
-        if not self.lists and not self.quotes and _is_label(content.text):
+        if not self.quotes and (self._is_lone_item() if self.lists else is_label(content.text)):
             self._open_label(flow)
         self.builder.add(flow, BlockKind.ITEM if fresh else BlockKind.PARAGRAPH, self.place)
         if fresh:
             self.lists[-1].fresh = False
+
+    def _is_lone_item(self) -> bool:
+        """Return whether the paragraph is all of a numbered list: a heading with a number before it."""
+        return len(self.lists) == 1 and self.lists[0].lone
 
     def _task(self, content: Content) -> Content:
         """Return an item's content without its check box, which goes to the item."""
@@ -210,13 +222,8 @@ class _Reader:
         return content.part(found.end(), len(content.text))
 
     def _open_label(self, flow: Flow) -> None:
-        if kind_of(flow.text) is not None:
+        if label_kind(flow.text) is not None:
             self.builder.open(flow, LABEL_LEVEL)
-
-
-def _is_label(text: str) -> bool:
-    """Return whether a paragraph is a heading in all but its marks: bold, or with a colon at its end."""
-    return bool(_BOLD_LINE.fullmatch(text) or _COLON_LINE.fullmatch(text))
 
 
 _HANDLERS: dict[str, Callable[[_Reader, Token], None]] = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from blameless_lint.text.document import Comment
 from blameless_lint.text.flow import Flow
+from blameless_lint.text.html import HTML_NAMES
 from blameless_lint.text.markdown_inline import LONG
 from blameless_lint.text.source import Span
 from blameless_lint.text.urls import urls
@@ -23,8 +24,12 @@ _LABEL = re.compile(r"[ \t]*(?:\*\*|__)[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__)[
 _APART = re.compile(
     r"</?(?:p|div|td|th|tr|li|ul|ol|table|summary|details|h[1-6]|hr|br|dd|dt|blockquote|section)\b", re.IGNORECASE
 )
+_PLACEHOLDER = re.compile(r"<[A-Za-z][\w.-]*>")
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_COARSE = re.compile(r"(?P<comment><!--.*?-->)|(?P<tag></?[A-Za-z][^<>\n]{0,500}>)|(?P<code>`[^`\n]{1,500}`)|(?P<line>\n[ \t]*)", re.DOTALL)
+_COARSE = re.compile(
+    r"(?P<comment><!--.*?(?:-->|\Z))|(?P<tag></?[A-Za-z][^<>\n]{0,500}>)|(?P<code>`[^`\n]{1,500}`)|(?P<line>\n[ \t]*)",
+    re.DOTALL,
+)
 
 
 @dataclass(eq=False)
@@ -77,6 +82,12 @@ class Inliner:
             start = pen.content.source(at)
             end = pen.content.source(to - 1) + 1
             self.comments.append(Comment(Span(start, end), self.source[start + 4 : end - 3]))
+        elif (
+            _PLACEHOLDER.fullmatch(tag)
+            and tag[1:-1].lower() not in HTML_NAMES
+            and f"</{tag[1:]}" not in pen.content.text
+        ):
+            pen.text(at, to)
         elif _BREAK.match(tag):
             pen.hard_break(at, to)
         elif _APART.match(tag):
@@ -141,6 +152,7 @@ class _Pen:
     def hard_break(self, at: int, to: int) -> None:
         """Write a `<br>`."""
         rest = self.content.text[to : to + 80].lstrip(" \t\n")
+        self.flow.breaks.append(self.flow.size)
         self.flow.put("\n" if not rest[:1].islower() else " ", self.content.source(at), self.content.source(to - 1) + 1)
 
     def space(self, at: int, to: int) -> None:

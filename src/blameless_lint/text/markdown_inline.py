@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import (
-    StateInline, autolink, backtick, emphasis, entity, escape, html_inline, image, link, strikethrough,
+    StateInline,
+    autolink,
+    backtick,
+    emphasis,
+    entity,
+    escape,
+    html_inline,
+    image,
+    link,
+    strikethrough,
 )  # fmt: skip
 
 from blameless_lint.text.urls import url_end
@@ -25,17 +34,19 @@ if TYPE_CHECKING:
 
     Rule = Callable[[StateInline, bool], bool]
 
-LONG = 100_000
+LONG = 20_000
 """Characters from which on a run of text is read without emphasis and links, in linear time."""
 
-_FAILED_LINKS = 500
+_FAILED_LINKS = 200
 """How many brackets of one run of text may turn out to be no link before the others are taken as text."""
 
 _SPECIAL = re.compile(r"[\n\\`*~\[<&]|!\[|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])https?://")
 _SPECIAL_OR_CLOSE = re.compile(_SPECIAL.pattern + r"|\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
 _ERB = re.compile(r"<%.*?%>", re.DOTALL)
-_JSX = re.compile(r"</?[A-Za-z][\w.:-]{0,60}(?:\s+[\w.:-]+(?:=(?:\{[^{}<>]*(?:\{[^{}<>]*\}[^{}<>]*)?\}|\"[^\"]*\"|'[^']*'))?)*\s*/?>|</?>")
+_JSX = re.compile(
+    r"</?[A-Za-z][\w.:-]{0,60}(?:\s+[\w.:-]+(?:=(?:\{[^{}<>]*(?:\{[^{}<>]*\}[^{}<>]*)?\}|\"[^\"]*\"|'[^']*'))?)*\s*/?>|</?>"
+)
 
 
 def _newline(state: StateInline, silent: bool) -> bool:
@@ -81,15 +92,19 @@ def _template(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _bounded_link(state: StateInline, silent: bool) -> bool:
-    """Consume a link, unless too many brackets of this text were none."""
-    failed = state.env.get("failed_links", 0)
-    if failed > _FAILED_LINKS:
+def _bounded(rule: Rule) -> Rule:
+    """Return a link's or an image's rule that gives up on a text in which too many brackets were none."""
+
+    def bounded(state: StateInline, silent: bool) -> bool:
+        failed = state.env.get("failed_links", 0)
+        if failed > _FAILED_LINKS:
+            return False
+        if rule(state, silent):
+            return True
+        state.env["failed_links"] = failed + 1
         return False
-    if link(state, silent):
-        return True
-    state.env["failed_links"] = failed + 1
-    return False
+
+    return bounded
 
 
 _RULES: dict[str, tuple[Rule, ...]] = {
@@ -99,8 +114,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "*": (emphasis.tokenize,),
     "_": (emphasis.tokenize,),
     "~": (strikethrough.tokenize,),
-    "[": (_footnote, _bounded_link),
-    "!": (image,),
+    "[": (_footnote, _bounded(link)),
+    "!": (_bounded(image),),
     "<": (autolink, html_inline, _template),
     "&": (entity,),
     "h": (_url,),
@@ -187,8 +202,9 @@ class MarkedInline(ParserInline):
     def parse(self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]) -> list[Token]:
         """Turn inline content into marked tokens."""
         state = MarkedState(src, md, env, tokens)
-        env["failed_links"] = 0
+        outer = env.get("failed_links", 0)
         self.tokenize(state)
+        env["failed_links"] = outer
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from blameless_lint.text.builder import Builder, Place
+from blameless_lint.text.builder import Builder
 from blameless_lint.text.document import BlockKind, Document, Item
+from blameless_lint.text.draft import Place
 from blameless_lint.text.flow import Flow
 from blameless_lint.text.front_matter import front_matter_end
 from blameless_lint.text.sections import kind_of
 from blameless_lint.text.source import Source, Span
 from blameless_lint.text.urls import urls
 
-_BULLET = re.compile(r"(?P<marker>[-*+•◦▪‣●○■□·–—»→✓✗✔☐☑]|o(?=\s{2,})|\d{1,3}[.)](?!\d)|\(\d{1,3}\)|\(?[a-z]\))[ \t]+(?:\[(?P<check>[ xX])\][ \t]+)?(?=\S)")
+_BULLET = re.compile(
+    r"(?P<marker>[-*+•◦▪‣●○■□·–—»→✓✗✔☐☑]|o(?=\s{2,})|\d{1,3}[.)](?!\d)|\(\d{1,3}\)|\(?[a-z]\))[ \t]+(?:\[(?P<check>[ xX])\][ \t]+)?(?=\S)"
+)
 _QUOTE = re.compile(r"[ \t]*>[> \t]*")
 _RULE = re.compile(r"[ \t]*([-=*_~#+.])(?:[ \t]*\1){2,}[ \t]*")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
@@ -74,7 +77,11 @@ def _without_mail_headers(lines: list[_Line]) -> list[_Line]:
     while i < len(lines):
         last = i
         count = 0
-        while last < len(lines) and lines[last].text and (_HEADER.match(lines[last].text) or (count and lines[last].indent)):
+        while (
+            last < len(lines)
+            and lines[last].text
+            and (_HEADER.match(lines[last].text) or (count and lines[last].indent))
+        ):
             count += bool(_HEADER.match(lines[last].text))
             last += 1
         if count >= 2:
@@ -223,7 +230,11 @@ def _flow(lines: list[_Line], source: str) -> Flow:
     for i, line in enumerate(lines):
         if i:
             end = lines[i - 1].end
-            brk = min(place for place in (source.find("\n", end, line.start), source.find("\r", end, line.start), line.start - 1) if place >= 0)
+            brk = min(
+                place
+                for place in (source.find("\n", end, line.start), source.find("\r", end, line.start), line.start - 1)
+                if place >= 0
+            )
             flow.breaks.append(flow.size)
             flow.put(" ", brk, brk + (2 if source.startswith("\r\n", brk) else 1))
         flow.add(line.text, line.start)

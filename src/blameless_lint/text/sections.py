@@ -4,47 +4,86 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 from blameless_lint.text.document import SectionKind
 
 _NUMBERING = re.compile(
-    r"^(?:(?:part|section|chapter|step|phase|annex|appendix)\s+)?"
-    r"(?:\d+(?:\.\d+)*[.):]?|[ivxlc]+[.)]|[a-z][.)]|[a-z](?=\s+[–—-]))\s+|^(?:part|section)\s+[ivx]+\b"
+    r"^(?:(?:part|section|chapter|phase|annex|appendix)\s+)?"
+    r"(?:d\d[a-z]?\b|\d+(?:\.\d+)*[a-z]?[.):]?|[ivxlc]+[.)]|[a-z][.)]|[a-z](?=\s+[–—-])|[ivx]+(?=\s*[–—:-]))[\s–—:-]+"
 )
 _NO_WORD = re.compile(r"[^\w]+")
+_LONG_TITLE = 12
+"""Words from which on a title is a sentence: only its beginning may name a kind."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases of one strength, as one expression per run of phrases of the same kind."""
+
+    patterns: tuple[tuple[SectionKind, re.Pattern[str]], ...]
+
+    def kind(self, words: str) -> SectionKind | None:
+        return next((kind for kind, pattern in self.patterns if pattern.search(words)), None)
+
+
+@lru_cache(maxsize=4096)
 def kind_of(title: str) -> SectionKind | None:
     """Return what a heading says its section is about, or None where it does not say.
 
-    Numbers, emoji and Markdown marks around the words are ignored. The wordings stand in words/sections.txt.
+    Numbers, emoji and Markdown marks around the words are ignored. `SectionKind.OTHER` is returned for headings that
+    name something else, such as “Background”. The wordings stand in words/sections.txt.
     """
-    words = _normal(title)
+    words = normal(title)
     if not words:
         return None
-    for kind, pattern in _patterns():
-        if pattern.search(words):
-            return kind
-    return None
+    whole, beginning, anywhere = _phrases()
+    kind = whole.kind(words) or beginning.kind(words)
+    if kind is None and words.count(" ") < _LONG_TITLE:
+        kind = anywhere.kind(words)
+    return kind
 
 
-def _normal(title: str) -> str:
+def names_kind(title: str) -> bool:
+    """Return whether a whole title is the name of a kind of section."""
+    return _phrases()[0].kind(normal(title)) is not None
+
+
+def normal(title: str) -> str:
+    """Return the words of a title in lower case, without numbering, punctuation and what stands in brackets."""
     title = unicodedata.normalize("NFKC", title).lower().strip(" *_#`~:>|\t")
     title = _NUMBERING.sub("", title)
-    return _NO_WORD.sub(" ", title).replace("_", " ").strip()
+    title = re.sub(r"\([^)]*\)", " ", title) if not title.startswith("(") else title
+    return re.sub(r"^the (?=\w+$)", "the ", _NO_WORD.sub(" ", title).replace("_", " ").strip())
 
 
 @cache
-def _patterns() -> tuple[tuple[SectionKind, re.Pattern[str]], ...]:
+def _phrases() -> tuple[_Phrases, _Phrases, _Phrases]:
     lines = (Path(__file__).parent / "words" / "sections.txt").read_text(encoding="utf-8").splitlines()
-    entries = (line.split(": ", 1) for line in lines if line.strip() and not line.startswith("#"))
-    return tuple((SectionKind(kind), _pattern(phrase.strip())) for kind, phrase in entries)
+    sorts: dict[str, list[tuple[SectionKind, re.Pattern[str]]]] = {"=": [], "^": [], "": []}
+    for line in lines:
+        if not line.strip() or line.startswith("#"):
+            continue
+        kind, phrases = line.split(": ", 1)
+        groups: dict[str, list[str]] = {"=": [], "^": [], "": []}
+        for phrase in phrases.split(","):
+            phrase = phrase.strip()
+            sort = phrase[0] if phrase[0] in "=^" else ""
+            groups[sort].append(_expression(phrase.lstrip("=^")))
+        for sort, expressions in groups.items():
+            if expressions:
+                sorts[sort].append((SectionKind(kind), _pattern(sort, "|".join(expressions))))
+    return _Phrases(tuple(sorts["="])), _Phrases(tuple(sorts["^"])), _Phrases(tuple(sorts[""]))
 
 
-def _pattern(phrase: str) -> re.Pattern[str]:
-    words = re.escape(phrase.lstrip("=^")).replace(r"\*", r"\w*").replace(r"\ ", " ")
-    if phrase.startswith("="):
-        return re.compile(rf"^{words}$")
-    return re.compile(rf"^{words}\b" if phrase.startswith("^") else rf"\b{words}(?!\w)")
+def _pattern(sort: str, expression: str) -> re.Pattern[str]:
+    if sort == "=":
+        return re.compile(rf"^(?:the )?(?:{expression})$")
+    return re.compile(rf"^(?:{expression})\b" if sort == "^" else rf"\b(?:{expression})\b")
+
+
+def _expression(phrase: str) -> str:
+    words = re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", " ")
+    return words.replace("_", r"\w+(?: \w+){0,2}")

@@ -50,7 +50,7 @@ def split(text: str, *, opaque: Sequence[Span] = ()) -> list[Span]:
 
 def _ends(text: str, first: int, start: int, end: int) -> bool:
     """Return whether the stop in [start, end) ends the sentence that begins at `first`."""
-    if text[start : start + 1] in ("!", "?") or text[start : end].startswith(".."):
+    if text[start : start + 1] in ("!", "?") or text[start:end].startswith(".."):
         return bool(_STARTS.match(text, end))
     if not _STARTS.match(text, end):
         return False

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
