@@ -15,7 +15,9 @@ from blameless_lint.text.source import Source, Span
 from blameless_lint.text.transcripts import mark
 
 _LONG_TITLE = 5
-_TITLE_WORD = re.compile(r"\b(?:report|review|analysis|post-?mortem|retro\w*|incident|outage|rca|pir|learning)\b", re.IGNORECASE)
+_TITLE_WORD = re.compile(
+    r"\b(?:report|review|analysis|post-?mortem|retro\w*|incident|outage|rca|pir|learning)\b", re.IGNORECASE
+)
 
 LABEL_LEVEL = 7
 """The level of a section that a bold or colon-ended line opens: below every heading."""

@@ -29,6 +29,7 @@ _TASK = re.compile(r"\[([ xX])\][ \t]+")
 _MODULE = re.compile(
     r"(?:import\s[^\n]*?from\s+['\"]|import\s+['\"]|export\s+(?:default|const|let|var|function|async|\{))"
 )
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
 _LONE = [
     "ordered_list_open", "list_item_open", "paragraph_open", "inline", "paragraph_close", "list_item_close", "ordered_list_close"
 ]  # fmt: skip
@@ -177,6 +178,8 @@ class _Reader:
     def inline(self, token: Token) -> None:
         """Read a heading, a cell or a paragraph."""
         content: Content = token.meta["content"]
+        if _ATTRIBUTES.fullmatch(content.text):
+            return
         if self.table:
             self._cell(content)
         elif self.level:

@@ -145,7 +145,7 @@ class _Pen:
     def line_break(self, at: int, *, hard: bool) -> None:
         """Write a line break: a space, or a line feed where a new sentence begins in a new line on purpose."""
         rest = self.content.text[at + 1 : at + 80].lstrip(" \t")
-        apart = (hard and not rest[:1].islower()) or _LABEL.match(rest)
+        apart = (hard and not rest[:1].islower()) or rest.startswith("|") or _LABEL.match(rest)
         self.flow.breaks.append(self.flow.size)
         self._put("\n" if apart else " ", at)
 

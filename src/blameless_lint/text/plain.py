@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from blameless_lint.text.builder import Builder
-from blameless_lint.text.document import BlockKind, Document, Item
+from blameless_lint.text.document import BlockKind, Cell, Document, Item
 from blameless_lint.text.draft import Place
 from blameless_lint.text.flow import Flow
 from blameless_lint.text.front_matter import front_matter_end
@@ -19,6 +19,9 @@ _BULLET = re.compile(
     r"(?P<marker>[-*+•◦▪‣●○■□·–—»→✓✗✔☐☑]|o(?=\s{2,})|\d{1,3}[.)](?!\d)|\(\d{1,3}\)|\(?[a-z]\))[ \t]+(?:\[(?P<check>[ xX])\][ \t]+)?(?=\S)"
 )
 _QUOTE = re.compile(r"[ \t]*>[> \t]*")
+_BR = re.compile(r"(?:<br[ \t]*/?>\s*)+", re.IGNORECASE)
+_ROW = re.compile(r"\|.*\|")
+_CELL = re.compile(r"(?<=\|)(?:[^|\\]|\\.)+")
 _RULE = re.compile(r"[ \t]*([-=*_~#+.])(?:[ \t]*\1){2,}[ \t]*")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 _HEADER = re.compile(
@@ -102,6 +105,9 @@ class _Reader:
     items: list[tuple[int, Item]] = field(default_factory=list)
     item: Item | None = None
     hang: int = 0
+    headers: list[str] | None = None
+    table: int = -1
+    table_row: int = -1
 
     def run(self) -> None:
         """Read all lines."""
@@ -128,6 +134,11 @@ class _Reader:
         if not self.group and _is_heading(line, self.lines[i - 1] if i else None, following):
             self._heading(line, 2)
             return 1
+        if _ROW.match(line.text):
+            self._flush()
+            self._row(line)
+            return 1
+        self.headers = None
         bullet = _BULLET.match(line.text)
         if bullet:
             self._flush()
@@ -141,6 +152,22 @@ class _Reader:
             self.items.clear()
         self.group.append(line)
         return 1
+
+    def _row(self, line: _Line) -> None:
+        """Read a table's row."""
+        if not line.text.strip("|+:-= \t"):
+            return
+        cells = [_cut(line, found.start(), found.end()) for found in _CELL.finditer(line.text)]
+        flows = [_flow([cell], self.builder.source.text) for cell in cells]
+        if self.headers is None:
+            self.headers = [flow.text for flow in flows]
+            self.table += 1
+            self.table_row = -1
+        self.table_row += 1
+        for column, flow in enumerate(flows):
+            header = self.headers[column] if column < len(self.headers) else ""
+            cell = Cell(self.table, self.table_row, column, header, self.table_row == 0)
+            self.builder.add(flow, BlockKind.CELL, Place(line.quoted, None, cell))
 
     def _apart(self, line: _Line) -> bool:
         """Return whether a line begins a block of its own, though no blank line stands before it."""
@@ -192,8 +219,10 @@ class _Reader:
         self.builder.add(flow, BlockKind.HEADING, Place(line.quoted))
 
 
-def _cut(line: _Line, count: int) -> _Line:
-    return _Line(line.start + count, line.text[count:], line.indent, line.quoted, line.width)
+def _cut(line: _Line, start: int, end: int | None = None) -> _Line:
+    text = line.text[start:end]
+    blanks = len(text) - len(text.lstrip())
+    return _Line(line.start + start + blanks, text.strip(), line.indent, line.quoted, line.width)
 
 
 def _is_underline(line: _Line, following: _Line) -> bool:
@@ -237,6 +266,11 @@ def _flow(lines: list[_Line], source: str) -> Flow:
             )
             flow.breaks.append(flow.size)
             flow.put(" ", brk, brk + (2 if source.startswith("\r\n", brk) else 1))
-        flow.add(line.text, line.start)
+        place = 0
+        for found in _BR.finditer(line.text):
+            flow.add(line.text[place : found.start()], line.start + place)
+            flow.put("\n", line.start + found.start(), line.start + found.end())
+            place = found.end()
+        flow.add(line.text[place:], line.start + place)
     flow.opaque.extend(urls(flow.text))
     return flow
