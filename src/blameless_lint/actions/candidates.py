@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from blameless_lint.actions import stretch, tables, tasks
+from blameless_lint.actions import places, stretch, tables, tasks
+from blameless_lint.actions.places import Place
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
 
@@ -30,14 +31,15 @@ class Candidate:
 def candidates(document: Document) -> Iterator[Candidate]:
     """Yield every place that states a follow-up task, in the order of the document."""
     blocks = [block for block in document.blocks if block.text.strip()]
+    place = places.places(document)
     for _, group in groupby(blocks, key=_group):
         run = list(group)
         if run[0].cell is not None:
-            yield from _rows(run)
+            yield from _rows(run, place[run[0].index])
         elif run[0].item is not None:
-            yield from _items(run)
+            yield from _items(run, place)
         elif run[0].kind is BlockKind.PARAGRAPH:
-            yield from _sentences(run[0])
+            yield from _sentences(run[0], place[run[0].index])
         elif run[0].kind is BlockKind.HEADING and tasks.is_heading_task(run[0]):
             yield _of_blocks("heading", run[:1])
 
@@ -56,17 +58,17 @@ def _of_blocks(form: Form, blocks: Sequence[Block]) -> Candidate:
     return Candidate(form, tuple(blocks), whole, whole, checked=checked)
 
 
-def _rows(table: Sequence[Block]) -> Iterator[Candidate]:
-    expected = tasks.is_action_section(table[0])
+def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
+    expected = tasks.is_action_place(place)
     for row in tables.rows(table, expected=expected):
-        if tasks.is_task_row(row, expected=expected):
+        if tasks.is_task_row(row, place):
             cells = row.cells if row.task in row.cells else (row.task,)
             first = 0 if re.search(r"[A-Za-z]{2}", cells[0].text) else next(i for i, cell in enumerate(cells) if re.search(r"[A-Za-z]{2}", cell.text))
             shown = cells[first:]
             yield Candidate("row", tuple(shown), stretch.of_blocks(shown, " | "), stretch.of_blocks([row.task], ""), row.fields)
 
 
-def _items(blocks: Sequence[Block]) -> Iterator[Candidate]:
+def _items(blocks: Sequence[Block], place: Mapping[int, Place]) -> Iterator[Candidate]:
     """Yield the tasks among list items: an item goes with its paragraphs, its field lines and its noun sub-items."""
     index = 0
     while index < len(blocks):
@@ -75,7 +77,7 @@ def _items(blocks: Sequence[Block]) -> Iterator[Candidate]:
             end += 1
         run = blocks[index:end]
         index = end
-        if tasks.is_task_item(run):
+        if tasks.is_task_item(run, place[run[0].index]):
             yield _of_blocks("item", run)
 
 
@@ -87,7 +89,7 @@ def _starts(blocks: Sequence[Block], first: int, this: int) -> bool:
     return not tasks.is_detail(head, block)
 
 
-def _sentences(block: Block) -> Iterator[Candidate]:
+def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
     from blameless_lint.text.sentences import split
 
     body = Stretch(block.text, block.starts, block.ends)
@@ -95,12 +97,11 @@ def _sentences(block: Block) -> Iterator[Candidate]:
         yield Candidate("sentence", (block,), body, body)
         return
     spans = split(block.text, opaque=block.opaque)
-    before = ""
     for span in spans:
-        part = body.part(span.start, span.end)
-        if tasks.is_task_sentence(part.text, block, before):
+        label = re.match(r"[A-Z][\w()/ -]{3,40}?:\s+", block.text) if span.start == 0 else None
+        part = body.part(label.end() if label and label.end() < span.end else span.start, span.end)
+        if tasks.is_task_sentence(part.text, block, place):
             yield Candidate("sentence", (block,), part, part)
-        before = part.text
 
 
 def sections_with_actions(document: Document) -> bool:

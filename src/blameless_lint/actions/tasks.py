@@ -10,10 +10,11 @@ from blameless_lint.actions import owner
 from blameless_lint.text.document import Block, SectionKind
 
 if TYPE_CHECKING:
+    from blameless_lint.actions.places import Place
     from blameless_lint.actions.tables import Row
 
 _FIELD_LINE = re.compile(r"^(?:\W*)(?:owner|dri|assignee|assigned to|responsible|due|deadline|eta|status|priority|ticket|tracking|type|issue|jira|link|see|pr|who|when|by|target|estimate)\b\s*[:=-]?", re.IGNORECASE)
-_PAST = re.compile(
+_PAST_ = re.compile(
     r"^(?:we |i |they |the (?:team|on-?call)\b[^.]{0,20}? )?(?:have |had |has )?(?:was|were|had|did|rolled|reverted|restarted|applied|disabled|enabled|paged|notified|called|deployed|removed|identified|found|noticed|confirmed|escalated|declared|opened|tried|began|started|contacted|replaced|fixed|updated|changed|moved|added|increased|decreased|resolved|restored|asked|sent|posted)\b"
 )
 _FUTURE = re.compile(
@@ -21,16 +22,52 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
-    r"\b(?:apologi[sz]e|we are sorry|thank|thanks|we take .{0,30} seriously|appreciate|following (?:actions?|items?|steps?|measures?|table|list)|listed below|see below|as follows|are tracked|is tracked|tracked (?:in|under)|will be (?:updated|shared|published|posted) (?:here|in|when)|this (?:document|section|page|table|list)|action items? (?:are|is|were)|no (?:further )?action|for the avoidance of|template)\b",
+    r"\b(?:apologi[sz]e|we are sorry|thank|thanks|we take .{0,30} seriously|appreciate|following (?:actions?|items?|steps?|measures?|table|list)|listed below|see below|as follows|are tracked|is tracked|tracked (?:in|under)|will be (?:updated|shared|published|posted) (?:here|in|when)|this (?:document|section|page|table|list)|action items? (?:are|is|were)|no (?:further )?action|for the avoidance of|template|actions? (?:items? )?(?:should|fall)|read on|subscribe to|see the)\b",
     re.IGNORECASE,
 )
-_NOT_TASK_TITLE = re.compile(r"\b(?:what went|went well|lucky|timeline|glossary|participants?|references?|appendix|background|status|already done|done (?:so far|on the day)|taken during|immediate(?:ly)? taken|links?|related|not (?:do|doing|planned)|won[’']t|will not|rejected|considered)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:what(?:[’']s| is| are| will| we| do| did| comes| changes| have| now| is being)?(?: \w+){0,4} (?:chang\w+|do(?:ing)?|next|now|prevent\w*|improv\w+|differently|done and will do)"
+    r"|what (?:changes|now|next|comes next|is next)|next steps?|roadmap|to[- ]?dos?|follow[- ]?ups?|long(?:er)?[- ]term (?:solution|fix|plan)s?|how (?:do|can|will|could|are) we|prevent\w*|going forward|looking ahead|future (?:work|prevention|plans?|improvements?)"
+    r"|actions?(?! taken)|improvements?|enhancements?|requirements?|recommend\w*|plans?|outcomes|measures|consequences|we will|promises?|commitments?|backlog)\b",
+    re.IGNORECASE,
+)
+_NOT_TASK_TITLE = re.compile(
+    r"\b(?:went|lucky|timeline|glossary|participants?|references?|appendix|background|status|already done|done so far|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related|not (?:do|doing|planned)"
+    r"|won[’']t|will not|rejected|considered|tests?|testing|checklist|verification|validation|notes? to|best practices|what (?:we know|is known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",
+    re.IGNORECASE,
+)
+_RESPONSE_TITLE = re.compile(r"\b(?:immediate|remediation|mitigation|resolution|resolved?|fix|recovery|response|completed|taken|in progress)\b", re.IGNORECASE)
+_NO_ACTIONS = frozenset((SectionKind.TIMELINE, SectionKind.CAUSES, SectionKind.IMPACT, SectionKind.SUMMARY, SectionKind.PARTICIPANTS, SectionKind.EVIDENCE))
+_PROMISE = re.compile(
+    r"\b(?:going forward|in (?:the )?(?:near )?future|from now on|long(?:er)?[- ]term|next,|(?:we|i|they|the \w+ team)(?: \w+ly)? (?:will|are going to|plan to|intend to|need|should|must|want to|have to|would like to|are (?:also |now )?(?:adding|making|building|changing|rolling|implementing|introducing|"
+    r"extending|improving|reviewing|moving|investing|working|looking|planning))|we[’']ll|we[’']re (?:also )?(?:adding|looking|working|planning)|should (?:be|have|also|always|never|not)|needs? to be|will be|follow-?up:|todo)\b",
+    re.IGNORECASE,
+)
+_NORM = re.compile(r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard))\b", re.IGNORECASE)
+_MEASURED = re.compile(r"[^.]{3,60}: \W*\d[\d:,. ]*\s?(?:h|m|s|min|%|hours?|minutes?|days?)?\b[\dhms *]*")
+_NARRATIVE = re.compile(r"^\W*(?:[\w`’'./*-]+ ){1,7}?(?:had|didn[’']t|did not|was|were|would have|could have)\b", re.IGNORECASE)
+_SUGGESTS = re.compile(
+    r"\b(?:would (?:be|help|alleviate|eliminate|reduce|prevent|allow|like)|could be|can be|may be|recommend\w*|suggest\w*|propos\w+|needs?|must|shall|should|will|ought to|has to|have to|requires?|to be)\b"
+    r"|^\W*(?:(?:\w+ly|next|in addition|perhaps|also|then|first|second|finally)[, ]+)?(?:more|better|additional|proper|continued|increased|less|fewer|further|possible|training|consider\w*)\b",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b|^(?:i|he|she|they|it)\b(?! (?:recommend|suggest|propose))|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b", re.IGNORECASE)
+_PERFECT = re.compile(
+    r"^(?:\W*(?:[\w`’'./*-]+ ){0,9}?(?:was|were|has been|have been|had been|has|have|is now|are now|now)\b|\W*(?:added|created|fixed|updated|removed|implemented|deployed|applied|restarted|repeated|coordinated|disabled|enabled|changed|moved|increased|reverted|published|released|verified|rebuilt|set up|sent|notified|advisory)\b)",
+    re.IGNORECASE,
+)
 
 
-def is_action_section(block: Block) -> bool:
-    """Return whether a block stands under a heading that announces follow-up tasks."""
-    section = block.section
-    return section.kind is SectionKind.ACTIONS and not _NOT_TASK_TITLE.search(section.title if section.own is SectionKind.OTHER else "")
+def is_action_place(place: Place) -> bool:
+    """Return whether a place is headed by words that announce follow-up tasks."""
+    if _NOT_TASK_TITLE.search(place.title) and place.own is not SectionKind.ACTIONS:
+        return False
+    return place.kind is SectionKind.ACTIONS or announces(place.title)
+
+
+def announces(title: str) -> bool:
+    """Return whether a heading says that changes or plans follow, whatever kind of section it opens."""
+    return bool(_ANNOUNCES.search(title)) and not _NOT_TASK_TITLE.search(title)
 
 
 def is_imperative(text: str) -> bool:
@@ -49,55 +86,85 @@ def is_detail(head: Block, block: Block) -> bool:
     return not is_imperative(block.text) and block.item is not None and block.item.checked is None
 
 
-def is_task_row(row: Row, *, expected: bool) -> bool:
+def is_task_row(row: Row, place: Place) -> bool:
     """Return whether a row states a task."""
     text = row.task.text.strip()
+    if place.own is SectionKind.TIMELINE:
+        return False
     return bool(re.search(r"[A-Za-z]{2}", text)) and not re.fullmatch(r"(?:total|none|n/?a|\W*)", text, re.IGNORECASE)
 
 
-def is_task_item(run: Sequence[Block]) -> bool:
-    """Return whether a list item states a task: by its checkbox, its section, its wording."""
+def is_task_item(run: Sequence[Block], place: Place) -> bool:
+    """Return whether a list item states a task: by its checkbox, its place, its wording."""
     head = run[0]
     text = head.text.strip()
-    if head.item is None or head.quoted or len(re.findall(r"[A-Za-z]{2,}", text)) < 1:
+    if head.item is None or head.quoted or not re.search(r"[A-Za-z]{2}", text) or _NOTHING.fullmatch(text) or _LEGEND.match(text):
         return False
     if _FIELD_LINE.match(text) and len(text) < 80 and not is_imperative(text):
         return False
-    if text.endswith(":") and len(text) < 60 and len(run) == 1:
+    if text.endswith(":") and len(run) == 1 and not re.search(r"\b(?:test|add|create)\b", text, re.IGNORECASE):
         return False
-    if is_action_section(head):
-        return not _BOILERPLATE.search(text[:80]) or is_imperative(text)
-    if head.section.kind in (SectionKind.TIMELINE, SectionKind.CAUSES, SectionKind.IMPACT, SectionKind.SUMMARY, SectionKind.PARTICIPANTS, SectionKind.EVIDENCE):
-        return bool(re.match(r"(?:TODO|FIXME|Action item)\b", text))
-    if head.item.checked is not None:
-        return head.item.checked is False or head.section.kind is not SectionKind.RESOLUTION
-    if re.match(r"(?:TODO|Action(?: item)?:)", text):
+    if re.match(r"(?:TODO|FIXME|Action(?: item)?:)", text):
         return True
-    if head.section.kind is SectionKind.LESSONS:
-        return is_imperative(text) or bool(re.match(r"(?:we|i) (?:need|should|must|will|have to|are going to)\b", text, re.IGNORECASE))
-    return False
+    if is_action_place(place):
+        return _is_listed_task(head, text, place)
+    if place.kind in _NO_ACTIONS or _NOT_TASK_TITLE.search(place.titles):
+        return False
+    if head.item.checked is not None:
+        return head.item.checked is False or place.kind is not SectionKind.RESOLUTION
+    if place.kind is SectionKind.LESSONS:
+        return (is_imperative(text) or bool(_PROMISE.search(text))) and not _NORM.search(text) and not _PERFECT.match(text)
+    return bool(_PROMISE.search(text)) and is_plan(text)
+
+
+_NOTHING = re.compile(r"\W*(?:none|n/?a|tbd|todo|as above|see above)\W*", re.IGNORECASE)
+_LEGEND = re.compile(r"(?:P[0-5]|SEV\d|Prevent|Detect|Mitigate|Respond|Process|Repair|Investigate)\s*(?:-|–|—|:|=)\s", re.IGNORECASE)
+
+
+def _is_listed_task(head: Block, text: str, place: Place) -> bool:
+    """Return whether an item among follow-up tasks is one of them: not a remark, not a step of the response."""
+    if (_BOILERPLATE.search(text[:80]) and not is_imperative(text)) or _MEASURED.fullmatch(text):
+        return False
+    if head.item is not None and head.item.checked is not None:
+        return True
+    if is_imperative(text) or _FUTURE.search(text):
+        return True
+    return not (_RESPONSE_TITLE.search(place.titles) and _PERFECT.match(text)) and not _NARRATIVE.match(text)
+
+
+def is_plan(text: str) -> bool:
+    """Return whether a sentence says what the authors are going to do."""
+    return bool(re.search(r"\b(?:we|i|the \w+ team|the team|they)\b.{0,25}\b(?:will|going to|plan to|intend to)\b|\bwe[’']ll\b|\bgoing forward\b|\bin (?:the )?future\b", text, re.IGNORECASE)) and not _NORM.search(text)
 
 
 def is_heading_task(block: Block) -> bool:
-    """Return whether a heading is itself a task: under an action heading, with a verb in front or a reference."""
+    """Return whether a heading is itself a task: among actions, with a reference, a handle or a date in it."""
     title = block.text.strip()
     parent = block.section.parent
     if parent is None or parent.kind is not SectionKind.ACTIONS or block.section.own is not SectionKind.OTHER:
         return False
-    return is_imperative(title) and len(title.split()) > 2
+    return len(title.split()) > 3 and bool(re.search(r"@\w|[A-Z]{2,}-\d|#\d|\b\d{1,2} [A-Z][a-z]{2}|\d{4}-\d\d-\d\d|^(?:TODO|Action)\b", title))
 
 
 def is_whole_task(block: Block) -> bool:
     """Return whether a whole paragraph is one task: a line that begins with TODO."""
-    return bool(re.match(r"\W*(?:TODO|FIXME)\b", block.text)) or (is_action_section(block) and is_imperative(block.text) and len(block.text) < 300)
+    return bool(re.match(r"\W*(?:TODO|FIXME)\b", block.text)) and len(block.text.split()) > 2
 
 
-def is_task_sentence(text: str, block: Block, before: str) -> bool:
+def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     """Return whether a sentence of running text states a task."""
-    if block.quoted or _BOILERPLATE.search(text) or len(text.split()) < 4 or text.rstrip().endswith((":", "?")):
+    words = len(text.split())
+    if block.quoted or _BOILERPLATE.search(text) or words < 2 or text.rstrip().endswith((":", "?")) or _NORM.search(text):
         return False
-    if is_action_section(block):
-        return (is_imperative(text) or bool(_FUTURE.search(text))) and not _PAST.match(text)
-    if block.section.kind in (SectionKind.TIMELINE, SectionKind.CAUSES, SectionKind.IMPACT, SectionKind.SUMMARY, SectionKind.PARTICIPANTS, SectionKind.EVIDENCE):
+    if re.match(r"(?:if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)", text, re.IGNORECASE) or _UNREAL.search(text):
         return False
-    return False
+    if is_action_place(place):
+        return is_imperative(text) or (words > 3 and not _PERFECT.match(text) and bool(_PROMISE.search(text) or (is_proposal(place) and _SUGGESTS.search(text))))
+    if words < 4 or place.kind in _NO_ACTIONS or _PERFECT.match(text):
+        return False
+    return bool(_PROMISE.search(text)) if place.kind is SectionKind.LESSONS else is_plan(text)
+
+
+def is_proposal(place: Place) -> bool:
+    """Return whether a place holds recommendations in free text."""
+    return bool(re.search(r"\b(?:recommend\w*|action taken|suggest\w*|corrective|lessons)\b", place.titles, re.IGNORECASE))

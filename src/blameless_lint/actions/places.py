@@ -1,0 +1,89 @@
+"""The place of every block: its section, or what a label above it says, as in a list whose items are headed by others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from blameless_lint.text.document import Block, BlockKind, Document, Section, SectionKind
+from blameless_lint.text.sections import kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What heads a block: the kind, the kind that the nearest title itself names, that title, and the titles above too."""
+
+    kind: SectionKind
+    own: SectionKind
+    title: str
+    titles: str
+
+
+def places(document: Document) -> Mapping[int, Place]:
+    """Return the place of each block by the block's index."""
+    found: dict[int, Place] = {}
+    labels: list[tuple[float, Place]] = []
+    blocks = document.blocks
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        depth = _depth(block)
+        level = depth - 0.5 if _is_label_item(block) else depth
+        if block.kind is BlockKind.HEADING:
+            labels = []
+        elif block.cell is None:
+            labels = [label for label in labels if label[0] < level]
+        place = labels[-1][1] if labels else of_section(block.section)
+        opening = _opening(block)
+        if opening is not None:
+            place = _labelled(opening, place)
+            labels.append((-1, place))
+        found[block.index] = place
+        label = _label(block, following, depth)
+        if label is not None:
+            labels = [other for other in labels if other[0] < level] + [(level, _labelled(label, place))]
+    return found
+
+
+def _opening(block: Block) -> str | None:
+    """Return the label of an action section with which a paragraph begins: "Recommendations: install …"."""
+    match = re.match(r"([A-Z][\w()/ -]{3,40}?):\s", block.text) if block.kind is BlockKind.PARAGRAPH and block.item is None else None
+    return match.group(1) if match and kind_of(re.sub(r"\(s\)", "s", match.group(1))) is SectionKind.ACTIONS else None
+
+
+def _depth(block: Block) -> int:
+    return block.item.depth + 1 if block.item is not None else 0
+
+
+def _is_label_item(block: Block) -> bool:
+    """Return whether an item does nothing but head the items behind it."""
+    text = block.text.strip()
+    return block.kind is BlockKind.ITEM and text.endswith(":") and len(text.split()) <= 6
+
+
+def of_section(section: Section) -> Place:
+    """Return the place that a section's heading makes."""
+    titles = [section.title]
+    parent = section.parent
+    while parent is not None and section.own is SectionKind.OTHER and len(titles) < 3:
+        titles.append(parent.title)
+        parent = parent.parent
+    return Place(section.kind, section.own, section.title, " / ".join(titles))
+
+
+def _label(block: Block, following: Block | None, depth: int) -> str | None:
+    """Return the title that a block gives to the items or the table behind it, or None where it gives none."""
+    if following is None or block.cell is not None or BlockKind.HEADING in (block.kind, following.kind):
+        return None
+    text = block.text.strip()
+    heads = _depth(following) > depth or (following.cell is not None and depth == 0) or (_is_label_item(block) and _depth(following) == depth)
+    if not heads:
+        return None
+    last = re.split(r"(?<=[.!?])\s+", text)[-1]
+    return last.rstrip(":").strip() if len(last.split()) <= 9 and (last.endswith(":") or len(last) == len(text)) else None
+
+
+def _labelled(label: str, above: Place) -> Place:
+    own = kind_of(re.sub(r"\(s\)", "s", label))
+    if own is None:
+        return Place(above.kind, SectionKind.OTHER, label, f"{label} / {above.titles}")
+    return Place(own, own, label, label)
