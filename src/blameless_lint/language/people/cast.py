@@ -1,0 +1,84 @@
+"""Who a document itself names: participants, owners, handles, speakers, and those that the configuration adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from blameless_lint.language import words
+from blameless_lint.language.people import mentions
+from blameless_lint.language.people.roster import Roster
+from blameless_lint.text.document import Document
+
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das du la le el al bin ibn ben ter ten af av zu zur e y i and".split()
+)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The people, handles, teams and systems known for one document, all in lower case.
+
+    `names` holds whole names and their parts. `people` are those of the configuration, which win over word lists;
+    `systems` win over everything.
+    """
+
+    names: frozenset[str] = frozenset()
+    handles: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    systems: frozenset[str] = frozenset()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the single words by which people and teams of this document may be found in a text."""
+        single = {term for term in self.names | self.people | self.handles if " " not in term}
+        return frozenset(single | {team.split()[-1] for team in self.teams})
+
+    def with_names(self, names: Iterable[str]) -> Cast:
+        """Return a cast that knows further names of people."""
+        return replace(self, names=self.names | frozenset(part for name in names for part in parts_of(name)))
+
+
+def cast_of(document: Document, roster: Roster | None = None) -> Cast:
+    """Return who is known before any sentence is parsed: from the configuration and from the document's layout."""
+    roster = roster or Roster()
+    found = list(mentions.in_document(document))
+    return Cast(
+        names=frozenset(part for kind, text in found if kind == "name" for part in parts_of(text)),
+        handles=frozenset(text.lstrip("@").lower() for kind, text in found if kind == "handle"),
+        teams=frozenset(_teams(roster.teams)) | frozenset(text.lower() for kind, text in found if kind == "team"),
+        people=frozenset(part for name in roster.people for part in _known_parts(name)),
+        systems=frozenset(name.lower() for name in roster.systems),
+    )
+
+
+def parts_of(name: str) -> Iterator[str]:
+    """Yield a name and those of its parts that stand for it elsewhere: no particles, initials, or words for things."""
+    clean = name.strip(" .,;:@").lower()
+    if not clean:
+        return
+    if " " in clean:
+        yield clean
+    for part in clean.split():
+        if len(part) > 2 and part not in PARTICLES and not is_thing_word(part):
+            yield part
+
+
+def is_thing_word(word: str) -> bool:
+    """Return whether a word in lower case names software, a thing or a role, and so no person by itself."""
+    return word in words.merged("software", "things", "roles", "double_roles", "machine_roles", "team_nouns", "titles", "teams", "bare_teams")
+
+
+def _known_parts(name: str) -> Iterator[str]:
+    lower = name.lstrip("@").lower()
+    yield lower
+    yield from (part for part in lower.split() if len(part) > 2 and part not in PARTICLES)
+
+
+def _teams(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        lower = name.lower()
+        yield lower
+        yield lower.removeprefix("the ").removesuffix(" team")

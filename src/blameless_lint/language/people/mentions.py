@@ -1,0 +1,135 @@
+"""Where a document names people by its layout: tables of owners, lists of participants, chats, labels, handles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from blameless_lint.language import words
+from blameless_lint.text.document import Block, Document, SectionKind
+
+Mention = tuple[Literal["name", "handle", "team"], str]
+
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[^\W\d_]|[A-Z]\."
+_NAME = rf"(?:{_WORD})(?:[ \t]+(?:(?:van|von|der|den|de|del|della|di|da|dos|du|al|el|bin|ibn|ben|la|le)[ \t]+)*(?:{_WORD})){{0,3}}"
+NAME = re.compile(_NAME)
+HANDLE = re.compile(r"(?<![\w.@/])@([A-Za-z][\w.-]*[A-Za-z0-9])(?![\w/@])")
+FULL_NAME = re.compile(rf"\b({_WORD})[ \t]+((?:(?:van|von|de|del|der|di|da|al)[ \t]+)*(?:{_WORD}))")
+NAME_AND_ROLE = re.compile(rf"(?P<name>{_NAME})\s*\((?P<role>[^)]{{2,60}})\)")
+OWNER_LABEL = re.compile(
+    r"(?:^|[(\[;|–—-]\s*)(?P<label>owners?|assignees?|assigned to|authors?|written by|prepared by|reported by|reporter|"
+    r"incident (?:commander|lead|manager)|IC|comms(?: lead)?|scribe|facilitator|participants?|attendees|present|responders?|"
+    r"on-?call(?: engineer)?|contact|DRI|reviewers?|reviewed by|approved by|from|to|cc|lead|who)\s*[:：]\s*(?P<who>[^\n()\[\]|;]{2,160})",
+    re.IGNORECASE,
+)
+OWNER_HEADER = re.compile(
+    r"\b(?:owners?|assignees?|assigned|who|responsible|persons?|people|lead|participants?|names?|authors?|reporter|dri|attendees?|"
+    r"engineers?|contacts?|accountable|by|actor|responders?)\b",
+    re.IGNORECASE,
+)
+SPLIT = re.compile(r"\s*(?:,|;|/|&|\+|\band\b|\bwith\b|•|\|)\s*")
+NO_NAME = frozenset(
+    """the a an this that these those it we i you he she they our their all none no not tbd tba todo n/a unknown unassigned nobody everyone team
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    utc gmt root cause impact summary timeline action item owner status open closed done high medium low yes in on at by for from to of and or as if
+    when after before since while during""".split()
+)
+
+
+def in_document(document: Document) -> Iterator[Mention]:
+    """Yield the people, handles and teams that a document names by its layout."""
+    for block in document.blocks:
+        yield from _in_block(block)
+    for line in document.front_matter.splitlines():
+        yield from _labelled(line.replace('"', "").replace("'", ""))
+
+
+def _in_block(block: Block) -> Iterator[Mention]:
+    text = block.text
+    for found in HANDLE.finditer(text):
+        if not _is_opaque(block, found.start()):
+            yield "handle", found[1]
+    if block.speaker is not None:
+        yield from _speaker(text[block.speaker.start : block.speaker.end])
+    if block.cell is not None and not block.cell.is_header and OWNER_HEADER.search(block.cell.header):
+        yield from listed(text)
+    elif block.section.kind is SectionKind.PARTICIPANTS and len(text) < 400:
+        yield from listed(text)
+    yield from _labelled(text)
+    yield from _with_role(text)
+    for found in FULL_NAME.finditer(text):
+        if _is_given(found[1]) and is_surname(found[2]):
+            yield "name", f"{found[1]} {found[2]}"
+
+
+def _is_opaque(block: Block, place: int) -> bool:
+    return any(span.start <= place < span.end for span in block.opaque)
+
+
+def _speaker(text: str) -> Iterator[Mention]:
+    name = text.strip(" :@<>[]()*_")
+    lower = name.lower()
+    if not name or lower in words.load("software") or re.search(r"bot$|^bot\b|\bbot\b", lower):
+        return
+    yield ("name", name) if " " in name else ("handle", name)
+    if name[0].isupper() and lower not in NO_NAME and " " not in name:
+        yield "name", name
+
+
+def _labelled(text: str) -> Iterator[Mention]:
+    for found in OWNER_LABEL.finditer(text):
+        yield from listed(found["who"])
+
+
+def _with_role(text: str) -> Iterator[Mention]:
+    for found in NAME_AND_ROLE.finditer(text):
+        inside = {part.strip(".,").lower() for part in re.split(r"[\s/-]+", found["role"])}
+        roles = words.merged("roles", "double_roles", "teams", "bare_teams")
+        if inside & roles and is_name(found["name"]):
+            yield "name", found["name"]
+
+
+def listed(text: str) -> Iterator[Mention]:
+    """Yield the people and teams of a list such as “Ada Okafor (SRE), @tom, Platform team”."""
+    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>", "", text)
+    for part in SPLIT.split(bare):
+        clean = re.sub(r"^[^:–—]{2,30}\s*[:–—]\s+|\s+[-–—]\s+.*$", "", part).strip(" .*_-–—:")
+        lower = clean.lower()
+        if clean.startswith("@"):
+            yield "handle", clean[1:]
+        elif lower in words.merged("teams", "bare_teams") or lower.endswith((" team", " squad", " guild", " crew")):
+            yield "team", re.sub(r"^the ", "", lower)
+        elif is_name(clean):
+            yield "name", clean
+        elif re.fullmatch(r"[a-z][a-z.]{2,20}", clean) and clean.split(".")[0] in words.load("given_names"):
+            yield "name", clean
+
+
+def is_name(text: str) -> bool:
+    """Return whether a short text has the shape of a person's name: one to four capitalised words, none of them for a thing."""
+    if not NAME.fullmatch(text) or len(text.split()) > 4:
+        return False
+    parts = [part.strip(".").lower() for part in text.split()]
+    if any(part in NO_NAME for part in parts):
+        return False
+    given = any(_is_given(part.capitalize()) for part in parts)
+    nouns = words.merged("roles", "double_roles", "machine_roles", "teams", "bare_teams", "team_nouns", "things", "software", "vendors")
+    if any(part in nouns for part in parts):
+        return given and len(parts) > 1 and parts[-1] not in words.merged("things", "team_nouns")
+    return given or not text.isupper()
+
+
+def is_surname(text: str) -> bool:
+    """Return whether a capitalised word may be a family name: no word for a thing, software, team or role."""
+    lower = text.split()[-1].strip(".").lower()
+    things = words.merged("things", "software", "team_nouns", "machine_roles", "teams", "bare_teams", "double_roles", "roles")
+    organisations = {term.lower().strip(".") for term in words.load("organisations")}
+    return lower not in things and lower not in organisations and lower not in NO_NAME and not text.isupper()
+
+
+def _is_given(word: str) -> bool:
+    lower = word.lower()
+    return lower in words.load("given_names") or (lower in words.load("ambiguous") and lower not in NO_NAME)
+
+
