@@ -156,7 +156,7 @@ DEADLINES = (
     notation("milestone", r"(?:in |with |for |before |by |until )?(?:release|milestone|version) v?\d[\w.]*", _no_day("the day of a release is not in the text")),
     notation("milestone", rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby ))v?\d+\.\d+(?:\.\d+)?(?: (?:release|milestone|code freeze))?{_END}", _no_day("the day of a release is not in the text")),
     notation("milestone", r"v?\d+\.\d+(?:\.\d+)? (?:milestone|code freeze)", _no_day("the day of a release is not in the text")),
-    notation("milestone", rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our |each )?(?:next |upcoming |coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{_END}", _no_day("the day of the event is not in the text")),
+    notation("milestone", rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our )?(?:next |upcoming |coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{_END}", _no_day("the day of the event is not in the text")),
     notation("milestone", rf"(?:the )?(?:next|coming|upcoming) {_WORDS}{_EVENT}{_END}", _no_day("the day of the event is not in the text")),
     notation("milestone", rf"before (?:we|the|an?|any|re-?\w+ing|{_WORDS})\b[^,;.|()]{{3,50}}{_END}", _no_day("the day of the event is not in the text")),
     notation("milestone", rf"{_START}(?:in |before |by |at |during )?(?:{WEEKDAY}[’']s|{MONTH}) {_EVENT}{_END}", _no_day("the day of the event is not in the text")),

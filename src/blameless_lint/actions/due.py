@@ -21,7 +21,7 @@ _LEAD = re.compile(
 )
 _STRONG = re.compile(r"\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|expected(?: by| in| on)?|ready (?:by|for)|finish|target(?: date)?)\s*(?:the)?\s*:?\s*$", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|live since|in (?:force|place|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b[^.;|]{0,30}$"
+    r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|live since|in (?:force|place|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b(?:[^.;|]|\.\d){0,40}$"
     r"|\b(?:of|after|dated|the|since|last)\s*$",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ def find_due(text: str, segments: Sequence[Segment], calendar: Calendar) -> tupl
                     open_ended = open_ended or placed
                 continue
             strength = _strength(segment, time, first=index == 0)
-            if strength and _is_past(segment.text[: time.span.start]):
+            if strength and (_is_past(segment.text[: time.span.start], time) or (index and segment.before.strip() == "," and status.is_done(segments[index - 1].text) and status.is_state(segments[index - 1].text))):
                 strength = 0
             if labelled:
                 strength = 9
@@ -55,9 +55,10 @@ def _moved(time: When, offset: int) -> When:
     return When(Span(time.span.start + offset, time.span.end + offset), time.text, time.kind, time.date, time.reason)
 
 
-def _is_past(before: str) -> bool:
-    match = _PAST.search(before)
-    return bool(match) and not _STRONG.search(before)
+def _is_past(before: str, time: When) -> bool:
+    """Return whether the words before a time say that work was finished then."""
+    led = _STRONG.search(before) or re.match(r"before |by |until ", time.text, re.IGNORECASE)
+    return _PAST.search(before) is not None and not led
 
 
 def _fills(text: str, time: When) -> bool:
@@ -69,14 +70,32 @@ def _fills(text: str, time: When) -> bool:
 def _strength(segment: Segment, time: When, *, first: bool) -> int:
     """Return how surely a time in a piece is its item's deadline, 0 where it is not."""
     before, after = segment.text[: time.span.start], segment.text[time.span.end :]
-    if _fills(segment.text, time):
-        return 0 if first and time.kind == "relative" and not _STRONG.search(before) and len(segment.after.strip()) == 0 else 8
-    if _STRONG.search(before):
+    if _fills(segment.text, time) and (time.kind != "milestone" or not first or segment.text != time.text):
+        if time.kind == "milestone" and not _NAMED_EVENT.search(time.text) and segment.before.strip() in ("", ",") and segment.after.strip() in ("", ","):
+            return 0
+        if _STRONG.search(before):
+            return 9
+        return 0 if first and time.kind == "relative" and not _STRONG.search(before) and len(segment.after.strip()) == 0 else 6 if re.match(r"\+?\d+ ?[dwh]|\w+ (?:days|weeks)$", time.text) and segment.inside else 8
+    if _STRONG.search(before) and time.kind != "milestone":
         return 7 if _TAIL.match(after) else 5 if time.kind != "milestone" else 3
     if time.kind == "milestone":
-        return 4 if time.text.lower().startswith(("before", "by ", "until", "ahead", "in time")) and _TAIL.match(after) else 3 if _TAIL.match(after) and not first else 1 if "sprint" in time.text.lower() else 0
+        return _of_event(time, before, after, first=first)
     if _LEAD.search(before):
         return 4 if _TAIL.match(after) else 2 if time.kind in ("absolute", "period") else 1
     if re.match(r"(?:next|this|coming)\b|end of|mid", time.text, re.IGNORECASE) and (_TAIL.match(after) or not before.strip()):
         return 3
     return 2 if _TAIL.match(after) and time.kind in ("absolute", "period") and not first else 0
+
+
+_NAMED_EVENT = re.compile(r"\b(?:next|upcoming|coming|this|following|end of|sprint|iteration|release|milestone|annual)\b|\d|(?<!^)(?<!\. )\b[A-Z][a-z]+\b|[A-Z]{2,}|[’']s\b")
+
+
+def _of_event(time: When, before: str, after: str, *, first: bool) -> int:
+    """Return how surely an event or a release is a deadline: it has to be a certain one, not any deploy."""
+    if not _NAMED_EVENT.search(time.text):
+        return 0
+    if re.search(r"\bsprint\b", time.text, re.IGNORECASE):
+        return 3
+    if _STRONG.search(before) or re.match(r"before|by |until|ahead|in time", time.text, re.IGNORECASE):
+        return 4 if _TAIL.match(after) else 2
+    return 3 if _TAIL.match(after) and not first else 0

@@ -131,6 +131,9 @@ def _with_cells(item: ActionItem, candidate: Candidate, document: Document, cale
             item = replace(item, diffuse=name, diffuse_span=span)
     if "due" in cells:
         item = _with_due_cell(item, cells["due"], calendar)
+    for role in ("status", "ticket"):
+        if role in cells and item.due is None and item.loose is None:
+            item = _with_due_beside(item, cells[role], calendar)
     for role in ("ticket", "status", "number", "due"):
         if role in cells and item.ticket is None:
             block = cells[role]
@@ -143,16 +146,27 @@ def _with_cells(item: ActionItem, candidate: Candidate, document: Document, cale
 def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> ActionItem:
     text = block.text.strip()
     times = when.find(text, calendar)
-    best = next((time for time in times if time.kind not in ("open",)), None)
+    dated = [time for time in times if time.kind != "open"]
+    best = next((time for time in dated if time.date), dated[0] if dated else None)
     done = status.is_done(text) and text.lower().startswith(("done", "closed", "complete", "merged", "finished", "in ", "live"))
     if best is not None and not done:
         return replace(item, due=best.text, due_span=stretch_of(block).to_source(best.span), due_date=best.date, due_kind=best.kind, due_reason=best.reason)
     loose = next((time for time in times if time.kind == "open"), None)
     if loose is not None:
         return replace(item, loose=loose.text, loose_span=stretch_of(block).to_source(loose.span))
+    if re.match(r"(?:when|after|not|if|once|no)\b", text, re.IGNORECASE):
+        return replace(item, loose=text, loose_span=_trimmed(block, text))
     if text and not done and not status.is_state(text) and re.search(r"[a-z]{3}", text) and len(text) < 60:
         return replace(item, due=text, due_span=_trimmed(block, text), due_kind="milestone", due_reason="the day of the event is not in the text")
     return item
+
+
+def _with_due_beside(item: ActionItem, block: Block, calendar: when.Calendar) -> ActionItem:
+    """Return an item with the deadline that a cell for something else gives too: “in progress, due by 5 Sep”."""
+    best, _ = due.find_due(block.text, segments.split(block.text), calendar)
+    if best is None or status.is_done(block.text):
+        return item
+    return replace(item, due=best.text, due_span=stretch_of(block).to_source(best.span), due_date=best.date, due_kind=best.kind, due_reason=best.reason)
 
 
 def stretch_of(block: Block):  # noqa: ANN201

@@ -30,7 +30,7 @@ _TEAM_WORDS = (
     "|legal|finance|marketing|compliance|procurement|facilities|training|support|operations|tooling|services|service|management|mgmt|maintenance|purchasing|sales|wg|committee|board|leads?|manager|director|section|directorate"
     "|control|procedures|pmo|eng|devs|developers|tech|education|workshop|shop|vendor|supplier|contractor|provider|release|build|storage|network|networking|monitoring|payments|backend|frontend|mobile|data|database|databases|analytics|edge|core|owner|owners|pharmacist|supervisors?|squads|pod|tribe|chapter|community|consortium|helpdesk"
 )
-_TEAM = re.compile(rf"(?:{_TEAM_WORDS})$", re.IGNORECASE)
+_TEAM = re.compile(rf"\b(?:{_TEAM_WORDS})$", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:the |our |a )?(?:head|director|chief|vp|lead|manager|owner|chair|deputy|captain|secretary)\b(?: (?:of|for) .+)?", re.IGNORECASE)
 _NOT_NAMES = frozenset(
     "done open closed merged action actions alert alerts add test tests runbook dashboard api ci cd pr mr db cpu ram disk http https dns tls ssl json yaml sql css html os vm url todo tbd yes no not"
@@ -75,7 +75,7 @@ def _departments() -> frozenset[str]:
 def is_name(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Return whether a text looks like one or several people or teams, as written where an owner is expected."""
     text = text.strip(" .*_\"“”")
-    if not text or len(text) > 70 or re.search(r"\d{3}|[<>=%$]|https?:|^#|^[A-Z]+-(?:\d|tbd)", text):
+    if not text or len(text) > 70 or re.search(r"\d{3}|[<>=%$]|https?:|^#|^[A-Z]+-(?:\d|tbd)|^\d|^[A-Z]+\d$", text):
         return False
     parts = [part for part in _JOIN.split(text) if part]
     return bool(parts) and all(_is_one(part, known) for part in parts) and not all(is_no_one(part) for part in parts)

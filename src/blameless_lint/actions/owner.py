@@ -22,7 +22,7 @@ _LABELLED = re.compile(
 )
 _NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof|Herr|Frau)\.? )?(?:{naming.UPPER}[\w’'-]*\.?|@[\w./-]*\w)"
 _MODAL = re.compile(
-    r"\s+(?:(?:will|shall|must|should)(?: also| then)?(?= (?!be )[a-z])|(?:is|are) (?:going )?to(?= (?!be )[a-z])|(?:is|are) (?:\w+ly )?(?!being)\w+ing\b|needs? to(?= (?!be )[a-z])"
+    r"\s+(?:(?:will|shall|must|should)(?: also| then)?(?= (?!be \w+(?:ed|en|t)\b)[a-z])|(?:is|are) (?:going )?to(?= (?!be )[a-z])|(?:is|are) (?:\w+ly )?(?!being)\w+ing\b|needs? to(?= (?!be \w+(?:ed|en|t)\b)[a-z])"
     r"|ha(?:s|ve) (?:agreed|offered|volunteered|to(?= (?!be )[a-z])|this|the (?:change|draft|fix)|a draft|set|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
     r"|to(?= (?P<to>[a-z-]+)\b))"
 )
@@ -30,7 +30,7 @@ _BY = re.compile(
     rf"\bTODO\((?P<todo>[\w@.-]+)\)|\b(?:done|led|owned|held|reviewed|driven|placed|patch up|job|annex \w) by (?P<by>{_NAME}(?: {_NAME})*)"
     rf"|\bassigned to (?P<to>@?[\w.-]+(?: {_NAME})?)"
 )
-_START = re.compile(r"[\s\[\]xX]*(?:TODO:?\s*|Action:\s*|AI:\s*)?")
+_START = re.compile(r"[\s\[\]xX]*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?")
 _THING = re.compile(
     r"(?:\w+(?:er|or|tion|ment|ing|ity|ness|ware|base|age|ance|ence)|api|cli|job|jobs|script|tool|page|screen|alert|alerts|dashboard|service|config"
     r"|test|tests|system|portal|queue|server|client|code|template|form|list|table|app|bot|rollout|checklist|policy|rule|limit|log|logs|key|keys|cache"
@@ -122,24 +122,25 @@ def _subject(text: str, known: frozenset[str], *, start: int) -> Span | None:
     """Return the subject at the beginning of “… to do”, “… will do”, “… does”."""
     offset = start + _START.match(text[start:]).end()  # type: ignore[union-attr]
     rest = text[offset : offset + 90]
-    for modal in _MODAL.finditer(rest):
-        if modal.group("to") and modal.group("to") not in verbs():
-            continue
-        return Span(offset, offset + modal.start()) if _is_subject(rest[: modal.start()], text, known) else None
     head = re.match(rf"(?:(?:The|the|Our|our) )?(?:{_NAME}|[\w’'&-]+)(?: (?:{_NAME}|[\w’'&-]+)){{0,5}}? (?P<verb>[a-z-]+)\b", rest)
     while head:
         name, verb = rest[: head.start("verb")].rstrip(), head.group("verb")
         if (verb in _third_persons() or (verb in verbs() and _is_plural(name))) and _is_subject(name, text, known):
-            sure = name.lower() in known or naming.HANDLE.fullmatch(name) or verb not in _NOUNS_TOO
-            return Span(offset, offset + len(name)) if sure else None
+            sure = name.lower() in known or naming.HANDLE.fullmatch(name) or verb not in _NOUNS_TOO or name.lower().startswith(("the ", "our "))
+            if sure and verb not in ("gets", "get"):
+                return Span(offset, offset + len(name))
         if head.end() >= len(rest) or name.count(" ") > 4:
-            return None
+            break
         head = re.match(rf"{re.escape(rest[: head.end()])} (?P<verb>[a-z-]+)\b", rest)
+    for modal in _MODAL.finditer(rest):
+        if modal.group("to") and modal.group("to") not in verbs():
+            continue
+        return Span(offset, offset + modal.start()) if _is_subject(rest[: modal.start()], text, known) else None
     return None
 
 
 def _is_plural(name: str) -> bool:
-    return bool(re.search(r" (?:and|&) |s$", name))
+    return bool(re.search(r" (?:and|&) ", name)) or (name.endswith("s") and naming.is_team(name))
 
 
 def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
@@ -157,7 +158,13 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
         return False
     if naming.HANDLE.fullmatch(plain) or lower in known or all(part.lower() in known for part in tokens if part[0].isupper()) and tokens[0][0].isupper():
         return True
-    if len(tokens) > 6 or tokens[0].lower().strip("’s") in ("let", "maybe", "two", "three", "all", "some", "every", "any", "no", "each", "one"):
+    if re.fullmatch(r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly|always|never|in general|continuous|continued|shared|redundancy|future|long|short|worth|instead|pull request|issue)", lower):
+        return False
+    if tokens[0].lower() in verbs() and tokens[0].lower() not in _NOUN_TEAMS and (len(tokens) > 2 or not naming.is_team(plain)):
+        return False
+    if len(tokens) == 1 and lower.endswith("s") and lower.removesuffix("s") in words.load("roles") or lower in words.load("crowds"):
+        return False
+    if len(tokens) > 6 or tokens[0].lower().replace("’", "'").split("'")[0] in ("we", "you", "they", "it", "continuous","let", "maybe", "two", "three", "all", "some", "every", "any", "no", "each", "one"):
         return False
     if any(token in _FINITE for token in tokens):
         return False
@@ -232,11 +239,15 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         if segment.inside and not (beside or end or sure):
             strength -= 2
         return strength, span, last
+    if re.fullmatch(r"[a-z][\w.-]+ ?[&+] ?[a-z][\w.-]+", name) and (beside or end or segment.inside) and not row:
+        return 4, span, last
     if re.fullmatch(r"[a-z][\w.-]{1,20}", name) and name not in _NOT_OWNERS and name not in verbs() and (beside or end) and apart and not row:
         return 3 + ("." in name or "-" in name), span, last
     if _is_loose(name) and (row or (beside and (apart or segment.before.strip()[:1] in ",;"))):
         return 3 + row, span, last
-    named = re.match(rf"(?P<name>{_NAME}(?: {_NAME})?) to (?P<verb>[a-z]+)\b", name)
+    if segment.before.strip() == "[" and end and re.fullmatch(r"[A-Z]{2,3}", name):
+        return 4, span, last
+    named = re.match(rf"(?P<name>{_NAME}(?: {_NAME})?) (?:to )?(?P<verb>[a-z]+)\b", name)
     if named and named.group("verb") in verbs() and is_actor(named.group("name"), "", known):
         return 4, Span(segment.span.start, segment.span.start + named.end("name")), index
     return _with_rest(segment, known, index)
@@ -268,6 +279,8 @@ def _is_loose(name: str) -> bool:
 def _by(text: str, known: frozenset[str]) -> Span | None:
     for match in _BY.finditer(text):
         group = next(name for name, value in match.groupdict().items() if value)
+        if match.group(group) in ("the", "a", "our"):
+            continue
         if group != "by" or is_actor(match.group(group), "", known):
             return Span(*match.span(group))
     return None

@@ -11,7 +11,7 @@ _NO_STOP = r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bHr)(?<!\bMrs)(?<!\bPro
 _ABBREVIATED = r"(?!(?<=min)\.\s+[\da-z])(?!(?<=max)\.\s+[\da-z])(?!(?<=no)\.\s+\d)(?!(?<=approx)\.\s)"
 _DIVIDER = re.compile(
     r"\s*\|\s*|\s*(?:→|->|=>|—|–{2}|-{2,})\s*|\s+[–-]\s+|\s*[;()\[\]]\s*|,\s+|\s/\s|:\s+|\s*\n\s*"
-    rf"|(?<=[\w`\"”’'*_%/…?]){_NO_STOP}{_ABBREVIATED}[.!?]+[\"”*_]*(?:\s+|$)|(?<=\b[A-Z]\.),?\s+(?=[A-Z@(]\w{{2,}}\s[a-z])"
+    rf"|(?<=[\w`\"”’'*_%/…?]){_NO_STOP}{_ABBREVIATED}[.!?]+[\"”*_]*(?:\s+|$)|(?<=[a-zà-ž] [A-Z]\.)\s+(?=[A-Z]\w+\s[a-z])"
 )
 _OPENING, _CLOSING = "([", ")]"
 

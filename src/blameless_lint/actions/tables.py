@@ -11,9 +11,9 @@ from blameless_lint.text.document import Block, Cell
 
 ROLES = {
     "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
-    "owner": r".*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person|team|responsibility|action on|done by)\b.*",
-    "due": r".*\b(?:due|deadline|eta|by when|when|target|finish|date|until|timeline|timing|timeframe|completion|sprint|milestone)\b.*",
-    "ticket": r".*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr|reference|story|url)\b.*",
+    "owner": r".*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person|team|responsibility|action on|done by|addressees?|actionee|taker)\b.*",
+    "due": r"by|before|.*\b(?:due|deadline|eta|by when|when|target|finish|date|until|timeline|timing|timeframe|completion|sprint|milestone)\b.*",
+    "ticket": r".*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr|reference|story|url|ref|where|work ?order|change no)\b.*",
     "status": r".*\b(?:status|state|done|progress|✅)\b.*",
     "priority": r".*\b(?:priority|prio|severity|urgency)\b.*",
     "type": r".*\b(?:type|category|kind|class|theme|area)\b.*",
@@ -58,7 +58,7 @@ def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
 def _roles(header: Sequence[Block]) -> dict[int, str]:
     roles: dict[int, str] = {}
     for block in header:
-        for name in ("number", "status", "priority", "type", "owner", "ticket", "due", "task"):
+        for name in ("number", "status", "priority", "type", "owner", "due", "ticket", "task"):
             if _ROLE[name].fullmatch(block.text.strip(" *_:")) and (name == "task" or name not in roles.values()):
                 roles[cell(block).column] = name
                 break

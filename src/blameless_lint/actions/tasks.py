@@ -33,7 +33,7 @@ _ANNOUNCES = re.compile(
 )
 _NOT_TASK_TITLE = re.compile(
     r"\b(?:went|lucky|timeline|glossary|participants?|references?|appendix|background|status|already done|done so far|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related|not (?:do|doing|planned)"
-    r"|won[’']t|will not|rejected|considered|tests?|testing|checklist|verification|validation|notes? to|best practices|what (?:we know|is known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",
+    r"|won[’']t|will not|rejected|considered|(?:tests?|testing) (?:checklist|required|results?|steps?)|manual tests?|manual testing|verification|results|benefits|achieved|guidelines|notes? to|best practices|what (?:we know|is known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",
     re.IGNORECASE,
 )
 _RESPONSE_TITLE = re.compile(r"\b(?:immediate|remediation|mitigation|resolution|resolved?|fix|recovery|response|completed|taken|in progress)\b", re.IGNORECASE)
@@ -43,7 +43,7 @@ _PROMISE = re.compile(
     r"extending|improving|reviewing|moving|investing|working|looking|planning))|we[’']ll|we[’']re (?:also )?(?:adding|looking|working|planning)|should (?:be|have|also|always|never|not)|needs? to be|will be|follow-?up:|todo)\b",
     re.IGNORECASE,
 )
-_NORM = re.compile(r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard))\b", re.IGNORECASE)
+_NORM = re.compile(r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard)|provide (?:an |you )?(?:\w+ )?updates?|keep (?:this|you|the|interruption)|insight|look at how|such incidents|similar incidents|diligently|remain|monitor the situation|as progress is made)\b", re.IGNORECASE)
 _MEASURED = re.compile(r"[^.]{3,60}: \W*\d[\d:,. ]*\s?(?:h|m|s|min|%|hours?|minutes?|days?)?\b[\dhms *]*")
 _NARRATIVE = re.compile(r"^\W*(?:[\w`’'./*-]+ ){1,7}?(?:had|didn[’']t|did not|was|were|would have|could have)\b", re.IGNORECASE)
 _SUGGESTS = re.compile(
@@ -53,7 +53,7 @@ _SUGGESTS = re.compile(
 )
 _UNREAL = re.compile(r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b|^(?:i|he|she|they|it)\b(?! (?:recommend|suggest|propose))|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b", re.IGNORECASE)
 _PERFECT = re.compile(
-    r"^(?:\W*(?:[\w`’'./*-]+ ){0,9}?(?:was|were|has been|have been|had been|has|have|is now|are now|now)\b|\W*(?:added|created|fixed|updated|removed|implemented|deployed|applied|restarted|repeated|coordinated|disabled|enabled|changed|moved|increased|reverted|published|released|verified|rebuilt|set up|sent|notified|advisory)\b)",
+    r"^(?:\W*(?:[\w`’'./*-]+ ){0,9}?(?:was|were|has been|have been|had been|has|have|is now|are now|now)\b|\W*(?:added|created|fixed|updated|removed|implemented|deployed|applied|restarted|repeated|coordinated|disabled|enabled|changed|moved|increased|reverted|published|released|verified|rebuilt|set up|sent|notified|advisory|(?!need|embed|feed|seed|speed|shed|unused)[a-z]{2,}ed)\b)",
     re.IGNORECASE,
 )
 
@@ -113,7 +113,8 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
     if head.item.checked is not None:
         return head.item.checked is False or place.kind is not SectionKind.RESOLUTION
     if place.kind is SectionKind.LESSONS:
-        return (is_imperative(text) or bool(_PROMISE.search(text))) and not _NORM.search(text) and not _PERFECT.match(text)
+        advice = re.match(r"[^.:]{3,50}(?:: | [-–—] )[A-Z]", text)
+        return ((is_imperative(text) and not advice) or bool(_PROMISE.search(text))) and not _NORM.search(text) and not _PERFECT.match(text)
     return bool(_PROMISE.search(text)) and is_plan(text)
 
 
@@ -162,7 +163,18 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
         return is_imperative(text) or (words > 3 and not _PERFECT.match(text) and bool(_PROMISE.search(text) or (is_proposal(place) and _SUGGESTS.search(text))))
     if words < 4 or place.kind in _NO_ACTIONS or _PERFECT.match(text):
         return False
-    return bool(_PROMISE.search(text)) if place.kind is SectionKind.LESSONS else is_plan(text)
+    if place.kind is SectionKind.LESSONS:
+        return bool(_PROMISE.search(text))
+    return is_plan(text) or (_CLOSING.search(place.title) is not None and _is_resolve(text))
+
+
+_CLOSING = re.compile(r"\b(?:post-?mortem|conclusions?|resolution|recovery|misc|summary|future|afterwards|long[- ]term)\b", re.IGNORECASE)
+
+
+def _is_resolve(text: str) -> bool:
+    """Return whether a sentence says what the authors should do."""
+    match = re.search(r"\bwe (?:should|need to|have to|must)(?: also)? ([a-z-]+)\b", text.replace("\n", " "), re.IGNORECASE)
+    return match is not None and match.group(1) in owner.verbs()
 
 
 def is_proposal(place: Place) -> bool:
