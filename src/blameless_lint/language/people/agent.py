@@ -49,7 +49,7 @@ def identify(token: Token, cast: Cast, *, previous: Doc | None = None) -> Agent 
 def kind_of(token: Token, cast: Cast, previous: Doc | None = None, *, depth: int = 3) -> Kind | None:
     """Return the kind of person or group that a head stands for, or None."""
     word = token.lower_
-    if word in cast.systems or _phrase(token) in cast.systems:
+    if word in cast.systems or _phrase(token) in cast.systems or (word == "it" and token.text != "IT"):
         return None
     if is_opaque(token):
         return Kind.HANDLE if word.strip("`") in cast.handles else None
