@@ -158,7 +158,7 @@ DATES = (
     notation("absolute", r"(?P<year>20\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)", _iso),
     notation(
         "absolute",
-        rf"{_LEAD}{_RANGE}{_DAY}\.?[\s-]*(?:of\s+)?(?P<month>{MONTH})(?:[\s,-]+(?P<year>{YEAR}|\d\d(?=$|[\s,;.)|]))(?!:))?{_CLOCK}",
+        rf"{_LEAD}{_RANGE}{_DAY}\.?[\s/-]*(?:of\s+)?(?P<month>{MONTH})(?:[\s,/-]+(?P<year>{YEAR}|\d\d(?=$|[\s,;.)|]))(?!:))?{_CLOCK}",
         _named,
     ),
     notation("absolute", rf"{_LEAD}(?P<month>{MONTH})[\s-]+{_DAY}(?:\s?[–-]\s?(?P<last>\d{{1,2}})(?!\d))?(?:,?[\s-]+(?P<year>{YEAR}))?{_CLOCK}", _named),

@@ -110,7 +110,7 @@ _UNIT = r"(?P<unit>week|month|quarter|year)"
 _EVENT = (
     r"(?:meeting|review|release|deploy(?:ment)?|demo|code freeze|freeze|launch|go-live|cut-?over|migration|offsite|stand-?up|game day"
     r"|maintenance(?: window)?|window|shutdown|board|peak|season|rollout|freeze|summit|kubecon(?: \w+)?|deadline|holidays?|visit|audit"
-    r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|budget round|cycle|event|tuesday|term)"
+    r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|budget round|(?:print )?run|round|meetup|(?:winter |summer )?season|cycle|event|tuesday|term)"
 )
 _WORDS = r"(?:[\w./’'-]+ ){0,4}?"
 _OPEN = (

@@ -147,7 +147,7 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
     text = block.text.strip()
     times = when.find(text, calendar)
     dated = [time for time in times if time.kind != "open"]
-    best = next((time for time in dated if time.date), dated[0] if dated else None)
+    best = next((time for time in dated if time.kind not in ("milestone", "impossible")), dated[0] if dated else None)
     done = status.is_done(text) and text.lower().startswith(("done", "closed", "complete", "merged", "finished", "in ", "live"))
     if best is not None and not done:
         return replace(item, due=best.text, due_span=stretch_of(block).to_source(best.span), due_date=best.date, due_kind=best.kind, due_reason=best.reason)

@@ -154,7 +154,7 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     plain = re.sub(r"^(?:the|our)\s+", "", name.strip(), flags=re.IGNORECASE)
     tokens = re.sub(r"\s*\([^)]*\)", "", plain).split()
     lower = plain.lower()
-    if not tokens or naming.is_no_one(name) or lower in ("we", "you", "they", "it", "this", "that", "i", "he", "she", "let's", "maybe"):
+    if not tokens or naming.is_no_one(name) or lower in _NO_SUBJECTS:
         return False
     if naming.HANDLE.fullmatch(plain) or lower in known or all(part.lower() in known for part in tokens if part[0].isupper()) and tokens[0][0].isupper():
         return True
@@ -173,7 +173,10 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     return tokens[0].lower() not in verbs() and len(tokens) <= 4 and naming.is_name(plain, known) and not _is_thing(tokens, text)
 
 
-_FINITE = frozenset("is are was were has have had will would should must can may needs need does do to that which who when where how why if of for in on by with at as not be been".split()) - {"of"}
+_NO_SUBJECTS = frozenset(
+    "we you they it this that i he she let's maybe an a the need will plans bundle also shared unstable additionally shared legacy other others release process plan work ships ordered each both".split()
+)
+_FINITE = frozenset("it this that these those case and or but plus personnel we you they all is are was were has have had will would should must can may needs need does do to that which who when where how why if of for in on by with at as not be been".split()) - {"of"}
 _NOUN_TEAMS = frozenset(("support", "release", "build", "control", "store"))
 
 
@@ -228,15 +231,15 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     name, row = segment.text, segment.before.strip().endswith("|")
     span, last = _widened(segments, index, known)
     following = segments[last + 1] if last + 1 < len(segments) else None
-    beside = bool(following and not _is_plain(following)) or (index > 1 and not _is_plain(segments[index - 1])) or bool(following and naming.is_no_one(following.text))
+    beside = bool(following and (not _is_plain(following) or _ends_dated(following))) or (index > 1 and not _is_plain(segments[index - 1])) or bool(following and naming.is_no_one(following.text))
     end = following is None
     apart = row or segment.before.strip()[:1] in "—–-→." or segment.inside
     if naming.is_name(name, known):
         sure = bool(naming.HANDLE.fullmatch(name)) or name.lower() in known
         strength = 3 + 2 * sure + 2 * beside + end - (0 if sure or beside or end or row or segment.before.strip() == "." else 3)
-        if not sure and _is_thing(name.split(), "") and not naming.is_team(name):
+        if not sure and not (beside and segment.inside) and _is_thing(name.split(), "") and not naming.is_team(name):
             strength -= 3
-        if segment.inside and not (beside or end or sure):
+        if segment.inside and not (beside or end or sure or (naming.is_team(name) and segment.before.strip() == "(")):
             strength -= 2
         return strength, span, last
     if re.fullmatch(r"[a-z][\w.-]+ ?[&+] ?[a-z][\w.-]+", name) and (beside or end or segment.inside) and not row:
@@ -248,9 +251,16 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     if segment.before.strip() == "[" and end and re.fullmatch(r"[A-Z]{2,3}", name):
         return 4, span, last
     named = re.match(rf"(?P<name>{_NAME}(?: {_NAME})?) (?:to )?(?P<verb>[a-z]+)\b", name)
-    if named and named.group("verb") in verbs() and is_actor(named.group("name"), "", known):
+    sure = named and (" to " in named.group() or " " in named.group("name") or named.group("name").lower() in known)
+    if named and sure and named.group("verb") in verbs() and is_actor(named.group("name"), "", known):
         return 4, Span(segment.span.start, segment.span.start + named.end("name")), index
     return _with_rest(segment, known, index)
+
+
+def _ends_dated(segment: Segment) -> bool:
+    """Return whether a piece ends with a deadline: “meeting on 3 December”."""
+    times = when.find(segment.text)
+    return bool(times) and times[-1].is_deadline and times[-1].kind != "milestone" and segment.text.rstrip(" .)").endswith(times[-1].text.rstrip("."))
 
 
 def _with_rest(segment: Segment, known: frozenset[str], index: int) -> tuple[int, Span, int]:
@@ -290,7 +300,9 @@ def _inner_subject(text: str, segments: Sequence[Segment], known: frozenset[str]
     """Return who is the subject of a later clause: “By Friday Hana will…”, “…; SecOps demos it”."""
     for start in _clause_starts(text, segments):
         found = _subject(text, known, start=start)
-        if found is not None:
+        name = text[found.start : found.end] if found else ""
+        sure = name.lower() in known or naming.HANDLE.fullmatch(name) or naming.is_team(name)
+        if found is not None and (sure or re.fullmatch(rf"{_NAME}(?: (?:and |& )?{_NAME})*", name)) and not re.fullmatch(r"[A-Z]{2,}|(?:and|or|but) .*|all .*", name):
             return found
     return None
 

@@ -11,8 +11,8 @@ from blameless_lint.text.document import Block, Cell
 
 ROLES = {
     "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
-    "owner": r".*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person|team|responsibility|action on|done by|addressees?|actionee|taker)\b.*",
-    "due": r"by|before|.*\b(?:due|deadline|eta|by when|when|target|finish|date|until|timeline|timing|timeframe|completion|sprint|milestone)\b.*",
+    "owner": r".*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge)\b.*",
+    "due": r"by|before|.*\b(?:due|deadline|eta|term|by when|when|target|finish|date|until|timeline|timing|timeframe|completion|sprint|milestone)\b.*",
     "ticket": r".*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr|reference|story|url|ref|where|work ?order|change no)\b.*",
     "status": r".*\b(?:status|state|done|progress|✅)\b.*",
     "priority": r".*\b(?:priority|prio|severity|urgency)\b.*",
