@@ -17,8 +17,11 @@ from typing import Any
 
 from blameless_lint.language.lead import lead
 from blameless_lint.language.parse import parse_all
+from blameless_lint.language.people.agent import identify
+from blameless_lint.language.people.cast import Cast
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.rewriter import rewrite
+from blameless_lint.text.sentences import split
 from blameless_lint.text.source import Span
 
 DATA = Path(__file__).parent.parent / "data"
@@ -29,11 +32,7 @@ PARTS = {
     "test": ["documents/set-f/labels"],
 }
 CODE = re.compile(r"`([^`]+)`")
-SENTENCE = re.compile(r"(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!\b[A-Z]\.)(?<=[.!?])[\"”']?\s+(?=[\"“A-Z`\[@])")
-PEOPLE = frozenset(
-    "i me we us he him she her they them you who someone somebody anyone nobody everyone colleague engineer team staff developer operator manager "
-    "admin intern contractor vendor maintainer colleagues engineers developers operators people folks customer customers reviewer member".split()
-)
+NOBODY_KNOWN = Cast()
 
 
 def units(part: str, level: int) -> Iterator[dict[str, Any]]:
@@ -50,9 +49,7 @@ def sentence_of(unit: dict[str, Any]) -> tuple[str, str]:
     text = re.sub(r"^\s*(?:#+|>|[-*])\s+", "", unit["text"]).replace("*", "")
     target = unit["target"].replace("*", "")
     start = max(0, text.find(target))
-    begin = max([0, *(found.end() for found in SENTENCE.finditer(text) if found.end() <= start)])
-    end = min([len(text), *(found.start() for found in SENTENCE.finditer(text) if found.start() >= start + 1)])
-    sentence = text[begin:end].strip()
+    sentence = next((text[span.start : span.end] for span in split(text) if span.start <= start < span.end), text)
     if " | " in sentence:
         sentence = next((cell for cell in sentence.split(" | ") if target[:20] in cell), sentence)
     shift, _ = lead(sentence)
@@ -80,7 +77,7 @@ def requests(found: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Requ
         people = set(range(*agent)) if agent else set()
         yield unit, Request(
             doc, place, agent, unit["categories"][0], unit.get("register"),
-            lambda token, people=people: token.i in people or token.lower_ in PEOPLE,
+            lambda token, people=people: token.i in people or identify(token, NOBODY_KNOWN) is not None,
         )  # fmt: skip
 
 

@@ -31,10 +31,16 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
         if said is None:
             return None
         return re.sub(r"^(?:if only|if|had)\b[ ,]*", "", said).rstrip(",") + _stop(verb)
+    if verb.lower_ in WISHING and scene.is_done_by_blamed(verb):
+        inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+        return told(inner, scene, how_of(inner, scene) or Finite("past", "", True, False)) if inner is not None else None
     if how is None or not how.unreal or not scene.is_done_by_blamed(verb) or any(child.dep_ == "advcl" and child.left_edge.lower_ in {"if", "had"} for child in verb.children):
         return None
     fact = how_of(verb, scene)
     return passive(verb, scene, fact) if fact is not None else None
+
+
+WISHING = frozenset({"ought", "supposed", "expected", "meant"})
 
 
 def _is_unreal_condition(verb: Token) -> bool:

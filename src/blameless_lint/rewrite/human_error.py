@@ -40,7 +40,7 @@ def open_cause(noun: Token, scene: Scene) -> str | None:
             continue
         if child.lower_ == "of" and any(part.lemma_.lower() in lemmas("lack_nouns") for part in child.children):
             continue
-        if child.dep_ == "prep" and child.lower_ in {"of", "in", "with", "by", "on", "among", "from", "at", "to"}:
+        if child.dep_ == "prep" and child.lower_ in {"of", "in", "with", "by", "on", "among", "from", "at", "to", "for", "towards"}:
             said = part_of(child, noun, scene)
             inner = next((part for part in child.children if part.dep_ == "pobj"), None)
             if not said or inner is None or inner.lower_ == "part" or scene.request.is_person(inner) or what != "[which condition]":
@@ -63,7 +63,8 @@ def _what(noun: Token, scene: Scene) -> str | None:
     if lemma in ERRORS:
         kind = any(child.lower_ in HUMAN and child.dep_ in {"amod", "compound", "nmod", "poss"} for child in noun.children)
         return "[which step, under which conditions]" if kind or blamed or (named and lemma in {"mistake", "slip", "lapse", "oversight"}) else None
-    if lemma in TRAITS and (named or blamed):
+    causes = noun.dep_ in {"nsubj", "nsubjpass", "ROOT", "attr", "appos", "conj"} or (noun.dep_ == "pobj" and noun.head.lower_ in {"by", "of", "to", "from", "through"})
+    if lemma in TRAITS and causes and (named or blamed):
         return "[which condition]"
     if lemma == "lack" and (named or blamed):
         of = next((part for child in noun.children if child.lower_ == "of" for part in child.children), None)

@@ -70,7 +70,7 @@ def unfolded(noun: Token, scene: Scene) -> str | None:
         said = told(noun, scene, Finite("past", "", denied, False))
         return said.rstrip(".") if said else None
     if scene.is_blamed(noun):
-        acting = [child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBG", "VBD"} and child.i > noun.i]
+        acting = [child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBG", "VBD", "VBN"} and child.i > noun.i]
         said = told(acting[0], scene, Finite("past", "", any(child.dep_ == "neg" for child in acting[0].children), False)) if len(acting) == 1 else None
         return said.rstrip(".") if said else None
     if noun.pos_ not in {"NOUN", "PROPN"} or not any(part.i in scene.blamed for part in noun.subtree):

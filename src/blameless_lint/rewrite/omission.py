@@ -59,7 +59,7 @@ def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
         return _effort(verb, scene, how)
     if object_of(verb) is not None:
         return None
-    flips = lemma in LEAVING
+    flips = lemma in LEAVING or (lemma == "stop" and inner.tag_ == "VBG")
     if not (flips or (lemma in EFFORT and how.negated) or lemma in STARTING):
         return None
     denies = how.negated != flips

@@ -22,10 +22,12 @@ CHAINS = {
     ("check", "on"), ("work", "on"), ("log", "into"), ("point", "to"), ("agree", "to"), ("agree", "on"), ("adhere", "to"),
     ("pay", "for"), ("care", "for"), ("write", "to"), ("refer", "to"), ("answer", "to"), ("watch", "for"), ("prepare", "for"), ("budget", "for"), ("provide", "for"),
 }  # fmt: skip
+IDIOMS = frozenset({"wing", "blow", "lose", "make", "call", "take", "do", "get", "push"})
+PLACING = frozenset({"keep", "put", "leave", "place", "store", "save", "enter", "run", "test", "host", "set", "install", "hold", "paste", "post"})
 MOVING = frozenset({"against", "instead", "to", "into", "from", "at", "before", "after", "during", "over", "via", "despite", "until", "within", "without", "ahead"})
 LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj", "csubj"})
-EMPTY_ADVERBS = frozenset({"even", "just", "simply", "bother", "really", "actually", "also", "then", "still", "probably", "either"})
-STATES = frozenset({"have", "be", "know", "want", "need", "lack", "like", "love", "hate", "own", "resemble", "become", "mean", "cost", "take", "get", "let", "suit", "believe", "think", "lose", "start"})
+EMPTY_ADVERBS = frozenset({"even", "just", "so", "much", "simply", "apparently", "duly", "personally", "solely", "alone", "however", "bother", "really", "actually", "also", "then", "still", "probably", "either"})
+STATES = frozenset({"have", "be", "know", "want", "need", "lack", "like", "love", "hate", "own", "resemble", "become", "mean", "cost", "take", "get", "let", "suit", "believe", "think", "lose", "start", "bear"})
 
 
 def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str | None = None) -> str | None:
@@ -52,6 +54,8 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
         return _without_object(verb, scene, how)
     if target.i in scene.blamed or target.lower_ in {"what", "which", "whom", "that", "who", "itself", "themselves", "himself", "each"}:
         return None, None, how.negated
+    if any(token.text in {"(", "["} for token in target.doc[verb.i : target.i]) or (target.lower_ == "it" and verb.lemma_.lower() in IDIOMS):
+        return None, None, how.negated
     moved = moving(target)
     said = part_of(target, verb, scene) if not moved else assemble(target, scene, without=frozenset(child.i for child in moved))
     if not said:
@@ -64,7 +68,12 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
 def moving(target: Token) -> list[Token]:
     """Return the prepositional phrases at the end of an object that tell more of the act than of the thing."""
     last = [child for child in target.children if child.i > target.i]
-    return last if last and all(child.dep_ == "prep" and child.lower_ in MOVING for child in last) else []
+    return last if last and all(child.dep_ == "prep" and _moves(child) for child in last) else []
+
+
+def _moves(preposition: Token) -> bool:
+    verb = preposition.head.head
+    return preposition.lower_ in MOVING or (preposition.lower_ in {"on", "in"} and verb.lemma_.lower() in PLACING)
 
 
 def _as_subject(said: str, target: Token, negated: bool) -> str:
@@ -139,7 +148,7 @@ def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, af
         if child.i < verb.i or child.dep_ in LEFT_OUT or child == skipped or child.i == after:
             continue
         said = _follower(child, verb, scene, how, skipped)
-        if said is None and scene.tolerant and child.dep_ in ASIDES:
+        if said is None and scene.tolerant and child.dep_ in ASIDES and child.lower_ != "to":
             continue
         if said is None:
             return None

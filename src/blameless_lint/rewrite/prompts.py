@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.passive import how_of, promoted
+from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.verb import Finite, is_plural, object_of, participle
 
 if TYPE_CHECKING:
@@ -46,18 +47,31 @@ def core(scene: Scene) -> tuple[Token | None, Finite | None]:
 
 def question(scene: Scene) -> str:
     """Return the question that a facilitator would ask about this sentence: how or what, never who or why someone."""
-    verb, how = core(scene)
-    if verb is not None and how is not None:
-        subject, thing, _ = promoted(verb, scene, Finite("past", "", False, False))
-        if subject is not None and thing is not None and len(subject) <= 60 and not thing.i in scene.blamed:
-            return _about(subject, thing, verb, how, scene)
+    asked = about(scene)
+    if asked:
+        return asked
+    blamed_for = next((t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ in {"for", "behind"} and scene.is_clean(t)), None)
+    if scene.request.category == "accusation" and blamed_for is not None and not scene.request.is_person(blamed_for):
+        return f"What conditions led to {verbatim(blamed_for.subtree).rstrip('?!. ')}?"
     noun = _noun(scene)
     return OPEN.get(scene.request.category, OPEN["person-cause"]).format(noun=noun)
 
 
+def about(scene: Scene) -> str:
+    """Return the question about the thing that was acted on or left, "" where the blaming words name none."""
+    verb, how = core(scene)
+    if verb is None or how is None:
+        return ""
+    subject, thing, _ = promoted(verb, scene, Finite("past", "", False, False))
+    if subject is None or thing is None or thing.i in scene.blamed or len(subject) > 80:
+        return ""
+    return _about(subject.rstrip(","), thing, verb, how, scene)
+
+
 def open_question(scene: Scene) -> str:
-    """Return the bracketed question that stands for a sentence which tells nothing but a judgement or a threat."""
-    return ONLY[scene.request.category].format(noun=_noun(scene))
+    """Return the bracketed question that stands for a sentence which tells nothing but a judgement or a threat, "" without a thing."""
+    noun = _noun(scene)
+    return "" if noun == "this" else ONLY[scene.request.category].format(noun=noun)
 
 
 def _about(subject: str, thing: Token, verb: Token, how: Finite, scene: Scene) -> str:

@@ -46,6 +46,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\b(and|but|or|so|that|because|since), (?=[a-z])", r"\1 ", text)
     text = re.sub(r"(?i)\b(?:the|an?) (?=\[which)", "", text)
     text = re.sub(r" (n['’]t|['’]s|['’]re|['’]ve|['’]d)\b", r"\1", text)
+    text = re.sub(r"^([^,]*[^,\s]), (was|were|is|are|has|had)\b", r"\1 \2", text)
     return re.sub(r"^[\s,;:]+", "", text).strip()
 
 
@@ -100,7 +101,7 @@ def _own(token: Token, scene: Scene) -> str | None:
 def part_of(child: Token, head: Token, scene: Scene) -> str | None:
     """Return a child of a token, said again or left out; a tolerant scene leaves out an aside that cannot be said."""
     said = _part_of(child, head, scene)
-    return "" if said is None and scene.tolerant and child.dep_ in ASIDES else said
+    return "" if said is None and scene.tolerant and child.dep_ in ASIDES and child.lower_ != "to" else said
 
 
 def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
@@ -117,6 +118,10 @@ def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
         return ""
     if child.i in scene.judging and child.pos_ in {"ADJ", "ADV", "NOUN", "VERB", "ADP", "INTJ"} and not _names(child, scene):
         return ""
+    if child.dep_ == "agent" and head.lemma_.lower() in CAUSING and _is_of_blamed(child, scene):
+        return "by [which change or condition]"
+    if child.dep_ == "prep" and child.i < head.i and child.lower_ in {"by", "through"} and head.pos_ in {"VERB", "AUX"} and _opens(child, scene):
+        return ""
     if child.dep_ in {"agent", "prep"} and child.lower_ in DROPPED_PREPOSITIONS and _is_of_blamed(child, scene):
         return _clauses_of(child, scene)
     if child.dep_ == "prep" and child.lower_ in BACKGROUND and _names(child, scene):
@@ -127,6 +132,13 @@ def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
         rest = [part for part in child.children if part != by]
         return "" if not rest else assemble(child, scene, without=frozenset({by.i} if by else ()))
     return render(child, scene)
+
+
+CAUSING = frozenset({"cause", "trigger", "provoke"})
+
+
+def _opens(preposition: Token, scene: Scene) -> bool:
+    return any(transform(inner, scene) for transform in scene.nouns for inner in preposition.children if inner.dep_ == "pobj")
 
 
 def _names(child: Token, scene: Scene) -> bool:
@@ -174,7 +186,7 @@ def a_or_an(following: str) -> str:
 def article_for(noun: Token, scene: Scene) -> str:
     """Return the article that takes the place of the blamed as a noun's possessor."""
     between = [token for token in noun.children if token.dep_ in {"amod", "compound", "nummod"} and token.i not in scene.judging]
-    first = min([*between, noun], key=lambda token: token.i)
+    first = min([*(token.left_edge for token in between), noun], key=lambda token: token.i)
     if noun.tag_ in {"NNS", "NNPS"}:
         return "" if not any(child.lower_ == "of" for child in noun.children) else "the"
     if noun.lemma_.lower() in lemmas("change_nouns") and not any(child.lower_ == "of" for child in noun.children) and noun.lemma_.lower() not in UNCOUNTED:

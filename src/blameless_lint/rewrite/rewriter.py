@@ -17,7 +17,7 @@ from blameless_lint.rewrite.nominal import fragment, nominal
 from blameless_lint.rewrite.omission import omission
 from blameless_lint.rewrite.passive import how_of, told
 from blameless_lint.rewrite.promote import promote
-from blameless_lint.rewrite.prompts import core, open_question, prompt, question
+from blameless_lint.rewrite.prompts import about, core, open_question, prompt, question
 from blameless_lint.rewrite.render import render, tidy
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
@@ -62,7 +62,9 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, str]]:
         text = question(scene)
         yield "who-question", _capital(text, scene)
         return
-    for tried in (scene, replace(scene, tolerant=True)):
+    if scene.request.category == "punitive":
+        root = None
+    for tried in () if root is None else (scene, replace(scene, tolerant=True)):
         for name, make in (("accusation", accusation), ("nominal", fragment), ("drop-agent", _whole)):
             said = make(root, tried)
             if said:
@@ -71,8 +73,11 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, str]]:
         if said:
             yield "keep", finished(said, scene, ask)
     yield from _cores(replace(scene, tolerant=True), ask)
+    yield from _asked(scene)
     if scene.request.category in ASKED_ONLY:
-        yield "prompt", open_question(scene) + mark_of(scene)
+        only = open_question(scene)
+        if only:
+            yield "prompt", only + mark_of(scene)
 
 
 def _cores(scene: Scene, ask: str) -> Iterator[tuple[str, str]]:
@@ -89,6 +94,18 @@ def _cores(scene: Scene, ask: str) -> Iterator[tuple[str, str]]:
         yield "drop-agent", finished(said, scene, ask)
 
 
+def _asked(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield the clauses that tell facts, with the rest of the sentence as a bracketed question."""
+    ask = about(scene)
+    if not ask:
+        return
+    ask = f"[{ask[0].lower()}{ask[1:]}]"
+    for tried in (scene, replace(scene, tolerant=True)):
+        kept = keep(tried)
+        if kept:
+            yield "keep", finished(kept, scene, ask)
+
+
 def join_acts(acts: list[str]) -> str:
     """Return clauses as one."""
     return acts[0] if len(acts) == 1 else ", ".join(acts[:-1]) + ", and " + acts[-1]
@@ -100,11 +117,23 @@ def _acts(scene: Scene) -> Iterator[str]:
     for verb in scene.doc:
         if verb.pos_ != "VERB" or verb.i in covered or verb.i in scene.judging or not scene.is_done_by_blamed(verb):
             continue
+        if any(part.i in covered for part in verb.subtree) or not _happened(verb, scene):
+            continue
         denied = verb.dep_ == "pcomp" and verb.head.lower_ == "without" or any(child.dep_ == "neg" for child in verb.children)
         said = told(verb, scene, how_of(verb, scene) or Finite("past", "", denied, False))
         if said:
             covered |= {part.i for part in verb.subtree}
             yield said
+
+
+def _happened(verb: Token, scene: Scene) -> bool:
+    """Return whether a verb tells what was done or not done, and no condition, order or plan."""
+    if verb.left_edge.lower_ in {"before", "after", "if", "whether", "until", "unless", "to"} and scene.request.category != "counterfactual":
+        return False
+    if scene.request.category == "punitive":
+        return verb.tag_ == "VBD" or (verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for")
+    how = how_of(verb, scene)
+    return (how is not None and not how.modal) or verb.tag_ == "VBG"
 
 
 MARK = re.compile(r"^(?:because|since|as|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
@@ -113,7 +142,7 @@ MARK = re.compile(r"^(?:because|since|as|while|when|although|though|but|and|so|t
 def is_asked(scene: Scene) -> bool:
     """Return whether the sentence is a question."""
     first = scene.doc[0].lower_.strip('"“')
-    return scene.doc.text.rstrip(' "”)').endswith("?") or (first in {"did", "why", "how", "does", "do", "can", "could"} and len(scene.doc) > 1 and scene.doc[1].dep_ in {"nsubj", "det", "neg", "poss"})
+    return scene.doc.text.rstrip(' "”)!').endswith("?") or (first in {"did", "why", "how", "does", "do", "can", "could"} and len(scene.doc) > 1 and scene.doc[1].dep_ in {"nsubj", "det", "neg", "poss"})
 
 
 def _whole(root: Token, scene: Scene) -> str | None:

@@ -23,7 +23,7 @@ THIRD = frozenset("he she they him her them his hers their theirs himself hersel
 FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 SECOND = frozenset("you your yours yourself yourselves".split())
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
-QUANTITIES = frozenset("handful member members group one some couple majority number part half all many most few none any both each pair bunch".split())
+QUANTITIES = frozenset("handful member members group one some couple majority number part half all many most few none any both each pair bunch nobody someone somebody anyone anybody everyone everybody neither whoever".split())
 RELATIVES = frozenset({"who", "whom", "that", "which"})
 
 
@@ -58,7 +58,7 @@ class Scene:
         if head.dep_ in {"appos", "compound", "nmod"} and head.pos_ == "PROPN" and head.head.pos_ in {"NOUN", "PROPN"}:
             named |= {head.head.i} if self.request.is_person(head.head) or head.dep_ == "appos" else set()
         named |= {child.i for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"}
-        if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in QUANTITIES:
+        if head.dep_ == "pobj" and head.head.lower_ in {"of", "in", "on", "from", "at"} and head.head.head.lower_ in QUANTITIES:
             named.add(head.head.head.i)
         named = {place for place in named if self.doc[place].tag_ != "PRP$" or place == head.i}
         pronouns = self._pronouns(head)

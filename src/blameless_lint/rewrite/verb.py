@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ class Finite:
 
 def finite(verb: Token) -> Finite | None:
     """Return how a verb is said, or None where it is no finite verb."""
+    if verb.dep_ == "xcomp" and verb.head.lower_ in {"ought", "supposed", "expected", "meant", "oughtn't"}:
+        return Finite("past", "", any(child.lower_ in NOT for child in [*verb.head.children, *verb.children]), True)
     base = _sharing(verb)
     aux = [child for child in base.children if child.dep_ in {"aux", "auxpass"} and child.i < base.i and child.tag_ != "TO"]
     words = {child.lower_ for child in aux}
@@ -96,10 +99,10 @@ def is_plural(noun: Token) -> bool:
     if noun.lower_ in {"they", "them", "these", "those", "we", "us", "you", "both", "many", "few", "people"}:
         return True
     if noun.tag_ in {"NNS", "NNPS"}:
-        return True
+        return not (noun.text.isupper() or re.search(r"[_./]", noun.text))
     if noun.tag_ == "CD":
-        return noun.text not in {"1", "one"}
-    return noun.tag_ == "NN" and any(child.dep_ == "nummod" and child.text not in {"1", "one"} and "." not in child.text for child in noun.children)
+        return noun.text not in {"1", "one"} and not any(child.dep_ in {"compound", "nmod", "amod"} for child in noun.children)
+    return noun.tag_ == "NN" and any(child.dep_ == "nummod" and child.lower_ not in {"1", "one"} and "." not in child.text for child in noun.children)
 
 
 def object_of(verb: Token) -> Token | None:

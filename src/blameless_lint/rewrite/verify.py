@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.rewrite.human_error import ERRORS, TRAITS
 from blameless_lint.rewrite.inflect import lemmas
+
+from blameless_lint.rewrite.verb import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,7 +24,7 @@ LOOSE = frozenset({"judgement", "accusation", "punitive", "hindsight"})
 SKIPPABLE = frozenset(
     """error mistake fault blame failure negligence slip lapse oversight responsibility culprit guilt need trouble time effort attempt decency courage
     sense foresight care courtesy chance bother idea eye wheel ball job attention person one reason people part way thing hand head side account
-    accountable expert genius clown idiot warning talk term consequence excuse vanity contempt stupidity attitude culture habit panic
+    lunch sleep home holiday desk keyboard bed vacation surprise seniority title accountable expert genius clown idiot warning talk term consequence excuse vanity contempt stupidity attitude culture habit panic
     importance vigilance lack hurry rush thought mind discipline arrogance ignorance decision choice refusal reluctance judgement judgment""".split()
 )
 NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
@@ -29,7 +32,7 @@ IDENTIFIER = re.compile(r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a
 BAD = re.compile(
     r"\b(?:(?:should|could|ought to|would) (?:n[o']t |have )?have|shoulda|human error|(?:user|operator|pilot|manual) errors?|mistakes?|mistakenly|"
     r"accidentally|inadvertently|by accident|blam\w+|faults?|guilty|culprits?|careless\w*|negligen\w+|incompeten\w+|lazy|laziness|sloppy|"
-    r"oversights?|forgot\w*|neglect\w*|failed to|(?:dis)?obey\w*)\b",
+    r"oversights?|forgot\w*|neglect\w*|failed to|scandalous|shocking|(?:dis)?obey\w*)\b",
     re.IGNORECASE,
 )
 LIGHT = frozenset(
@@ -51,7 +54,9 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
     """Return why a rewrite of the whole sentence must not be offered, "" where nothing speaks against it."""
     doc = scene.doc
     outside = ASKED.sub(" ", PROMPT.sub(" ", text))
-    for check in (_loses, _loses_negation, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
+    if "  " in text.strip():
+        return "stray space"
+    for check in (_loses, _loses_negation, _loses_act, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
         found = check(outside, text, scene)
         if found:
             return found
@@ -91,9 +96,27 @@ WISH = re.compile(r"\b(?:should|shoulda|could|coulda|would|woulda|might|ought|if
 def _loses_negation(outside: str, text: str, scene: Scene) -> str:
     """Return whether what was denied is now said to have been so; a wish about the past turns its polarity around."""
     start, end = scene.request.target
+    if scene.doc[start:end].root.lemma_ == "forget" and any(child.dep_ == "ccomp" for child in scene.doc[start:end].root.children):
+        return ""
     if WISH.search(scene.doc.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,"):
         return ""
     return "" if DENIAL.search(outside) else "loses negation"
+
+
+def _loses_act(outside: str, text: str, scene: Scene) -> str:
+    """Return whether nothing is left of what the blaming words tell: their verbs and nouns beyond the omission."""
+    if scene.request.category in LOOSE or "[which" in text.lower():
+        return ""
+    start, end = scene.request.target
+    told = [t for t in scene.doc[start:end] if t.pos_ in {"VERB", "NOUN"} and t.i not in scene.blamed and t.i not in scene.judging and not scene.request.is_person(t)]
+    told = [t for t in told if not DENIAL.fullmatch(t.text) and t.lemma_.lower() not in SKIPPABLE | EMPTY]
+    known = {lemma for found in WORD.findall(outside) for lemma in lemmas(found.lower())}
+    if not told or any(t.lemma_.lower() in known or t.lower_ in known or t.text in outside for t in told):
+        return ""
+    return "loses the act"
+
+
+EMPTY = frozenset("fail forget neglect bother manage care try know realise realize see notice should have do let allow leave be make cause take get choose decide".split())
 
 
 def _loses_thing(text: str, scene: Scene) -> str:
@@ -105,7 +128,7 @@ def _loses_thing(text: str, scene: Scene) -> str:
             continue
         if (start <= token.i < end and scene.request.category in LOOSE) or scene.request.is_person(token) or _belongs_to_blamed(token, scene):
             continue
-        if token.dep_ in {"compound", "amod", "nmod"} and token.head.lemma_.lower() in ERRORS | TRAITS:
+        if token.dep_ in {"compound", "amod", "nmod"} and (token.head.lemma_.lower() in ERRORS | TRAITS or scene.request.is_person(token.head)):
             continue
         if token.lemma_.lower() in ERRORS | TRAITS:
             continue
@@ -134,11 +157,19 @@ def _still_blames(outside: str, text: str, scene: Scene) -> str:
         return "still who"
     start, end = scene.request.target
     words = " ".join(scene.doc[start:end].text.lower().split())
-    if not any(place in scene.blamed for place in range(start, end)) and words in " ".join(outside.lower().split()):
+    act = next((t for t in scene.doc[start:end] if t.pos_ == "VERB"), None)
+    if act is not None and lemma_of(act) in lexicon_lemmas("strong_omission_verbs", "omission_verbs") | {"be"} and act.lower_ in outside.lower().split():
+        return f"still {act.text}"
+    if not any(place in scene.blamed for place in range(start, end)) and not _is_plain_act(start, end, scene) and words in " ".join(outside.lower().split()):
         return "still the same"
     if BAD.search(outside) or pattern("hindsight_words").search(outside) or pattern("accusation_idioms").search(outside):
         return "still judges"
     return ""
+
+
+def _is_plain_act(start: int, end: int, scene: Scene) -> bool:
+    """Return whether the blaming words are only a verb's forms, which may stay when nobody does it any more."""
+    return all(token.pos_ in {"VERB", "AUX", "PART", "ADP", "ADV"} for token in scene.doc[start:end]) and scene.request.category in {"person-cause", "omission"}
 
 
 def _invents(outside: str, text: str, scene: Scene) -> str:
@@ -181,6 +212,8 @@ def _is_finite(token: Token) -> bool:
 
 
 def _punctuation(outside: str, text: str, scene: Scene) -> str:
+    if re.match(r"(?i)(?:did|do|does)\b", text) or re.search(r"\b(?:caused|triggered)(?:[,.;]| and\b|$)", outside):
+        return "stray verb"
     last = scene.doc.text.rstrip()[-1:]
     if last in ".!" and text.rstrip()[-1:] not in {".", "!"}:
         return "other final mark"

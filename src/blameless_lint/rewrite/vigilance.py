@@ -24,7 +24,7 @@ EXAMPLES = (
 CARE = re.compile(r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|double-check\w*|respect)\b", re.IGNORECASE)
 HEED = re.compile(r"\b(?:attention|closer look|alert|watch|attentive|notice|awareness|aware)\b", re.IGNORECASE)
 ASKED = frozenset({"remind", "tell", "ask", "instruct", "warn", "require", "order", "expect", "force", "urge", "train", "teach", "oblige", "need", "must", "have"})
-TAUGHT = frozenset({"retrain", "train", "educate", "coach", "teach", "training", "retraining", "refresher", "course", "coaching", "lesson", "workshop"})
+TAUGHT = frozenset({"retrain", "train", "educate", "coach", "teach", "training", "retraining", "refresher", "coaching", "workshop"})
 
 
 def vigilance(scene: Scene) -> str | None:

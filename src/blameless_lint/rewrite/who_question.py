@@ -24,6 +24,8 @@ ASKING = re.compile(r"\b(?:who|whose|which (?:genius|idiot|clown|person|engineer
 
 def who_question(scene: Scene) -> str | None:
     """Return the question turned to the system, or None where the sentence asks for no one."""
+    if scene.doc.text.lower().startswith(("it was", "it's", "i am", "i'm")):
+        return None
     for verb in (token for token in scene.doc if token.pos_ == "VERB"):
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if subject is None or verb.dep_ in {"relcl", "acl"} or not ASKING.match(scene.doc[subject.left_edge.i : subject.i + 1].text):
