@@ -31,9 +31,10 @@ _TEAM_WORDS = (
     "|control|procedures|pmo|eng|devs|developers|tech|education|workshop|shop|vendor|supplier|contractor|provider|release|build|storage|network|networking|monitoring|payments|backend|frontend|mobile|data|database|databases|analytics|edge|core|owner|owners|pharmacist|supervisors?|squads|pod|tribe|chapter|community|consortium|helpdesk"
 )
 _TEAM = re.compile(rf"\b(?:{_TEAM_WORDS})$", re.IGNORECASE)
+_STRICT = re.compile(r"\b(?:team|squad|guild|crew|desk|group|shop|department|dept|office|ops|on-?call|leads?|engineers?|vendor|supplier|contractor|provider|manager|director|inspector|controller|sre|dba|eng|board|committee|wg|maintainers?)$", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:the |our |a )?(?:head|director|chief|vp|lead|manager|owner|chair|deputy|captain|secretary)\b(?: (?:of|for) .+)?", re.IGNORECASE)
 _NOT_NAMES = frozenset(
-    "done open closed merged action actions alert alerts add test tests runbook dashboard api ci cd pr mr db cpu ram disk http https dns tls ssl json yaml sql css html os vm url todo tbd yes no not"
+    "pull request owner additionally done open closed merged action actions alert alerts add test tests runbook dashboard api ci cd pr mr db cpu ram disk http https dns tls ssl json yaml sql css html os vm url todo tbd yes no not"
     " see note status due owner when where what why how if then before after until also only new old low high medium p0 p1 p2 p3 first second third next this that these those it its they our my your"
     " january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
     " jira github gitlab slack pagerduty grafana prometheus datadog sentry kubernetes docker terraform ansible jenkins kafka redis postgres mysql aws gcp azure linux python java go rust"
@@ -41,6 +42,11 @@ _NOT_NAMES = frozenset(
     " q1 q2 q3 q4 h1 h2 eow eod eoy asap wip ok example prod staging production everyone everybody nobody someone somebody anyone team rota ticket tickets issue issues pipeline checklist metric metrics"
     " monitoring alerting logging testing training review policy backup backups config configuration deployment staging-environment".split()
 )
+
+
+def is_common(word: str) -> bool:
+    """Return whether a word, capitalised or not, is one that no person or team is called by."""
+    return word.lower().strip(".,") in _NOT_NAMES
 
 
 def is_no_one(text: str) -> bool:
@@ -85,12 +91,13 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
     text = text.strip(" .*_")
     if HANDLE.fullmatch(text) or text.lower() in known:
         return True
-    tokens = text.removeprefix("the ").removeprefix("The ").split()
+    tokens = re.sub(r"^(?:the|our|my)\s+", "", text, flags=re.IGNORECASE).split()
     if not tokens or any(token.lower().strip(".,") in _NOT_NAMES for token in tokens[:1]):
         return is_team(text) and len(tokens) > 1
     if len(tokens) <= 4 and all(_PERSON_WORD.fullmatch(token) for token in tokens):
         return bool(re.match(UPPER + "|0x", tokens[0]) or tokens[0] in ("van", "von", "de"))
-    return is_team(text) and not re.search(r"\b(?:is|are|was|has|have|will|must|should|to|that|when|if)\b", text)
+    strict = text[0].isupper() or text.lower().startswith(("the ", "our ", "my ")) or bool(_STRICT.search(text))
+    return strict and is_team(text) and not re.search(r"\b(?:from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has|have|will|must|should|to|that|when|if)\b", text)
 
 
 def known_names(document: Document) -> frozenset[str]:

@@ -30,7 +30,7 @@ _BY = re.compile(
     rf"\bTODO\((?P<todo>[\w@.-]+)\)|\b(?:done|led|owned|held|reviewed|driven|placed|patch up|job|annex \w) by (?P<by>{_NAME}(?: {_NAME})*)"
     rf"|\bassigned to (?P<to>@?[\w.-]+(?: {_NAME})?)"
 )
-_START = re.compile(r"[\s\[\]xX]*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?")
+_START = re.compile(r"(?:\[[ xX]?\])?\s*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?")
 _THING = re.compile(
     r"(?:\w+(?:er|or|tion|ment|ing|ity|ness|ware|base|age|ance|ence)|api|cli|job|jobs|script|tool|page|screen|alert|alerts|dashboard|service|config"
     r"|test|tests|system|portal|queue|server|client|code|template|form|list|table|app|bot|rollout|checklist|policy|rule|limit|log|logs|key|keys|cache"
@@ -54,7 +54,7 @@ def find(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span 
     for segment, following in zip(segments, segments[1:], strict=False):
         if ":" in segment.after and LABEL.fullmatch(segment.text) and naming.is_no_one(following.text):
             return None
-    found = _labelled(segments, known) or _by(text, known) or _subject(text, known, start=0)
+    found = _labelled(segments, known) or _bracketed(text) or _by(text, known) or _subject(text, known, start=0)
     if found is not None:
         return found
     trailing = _trailing(segments, known)
@@ -68,10 +68,20 @@ def _labelled(segments: Sequence[Segment], known: frozenset[str]) -> Span | None
     for index, segment in enumerate(segments):
         if index + 1 < len(segments) and ":" in segment.after and LABEL.fullmatch(segment.text):
             return _widened(segments, index + 1, known)[0]
+    for index, segment in enumerate(segments):
         match = _LABELLED.match(segment.text)
         if match and segment.before and naming.is_name(match.group("name"), known) and when.read(match.group("name")) is None:
             return _widened(segments, index, known, start=segment.span.start + match.start("name"))[0]
     return None
+
+
+def _bracketed(text: str) -> Span | None:
+    """Return a name in square brackets at the beginning: “[dana] split the job”."""
+    match = re.match(r"\[(?P<name>@?[\w.-]{2,20}(?: ?[,/&+] ?@?[\w.-]{2,20})*)\??\]\s+\w", text)
+    if match is None or match.group("name").lower() in _NOT_OWNERS or not _is_plain(Segment(Span(0, 1), match.group("name"), "", "", inside=True)):
+        return None
+    name = match.group("name")
+    return None if naming.is_no_one(name) or re.search(r"\d", name) or name.isupper() and len(name) > 3 else Span(*match.span("name"))
 
 
 def _widened(segments: Sequence[Segment], index: int, known: frozenset[str], *, start: int | None = None) -> tuple[Span, int]:
@@ -151,7 +161,7 @@ def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
 
 def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     """Return whether a subject is a person or a team rather than a thing."""
-    plain = re.sub(r"^(?:the|our)\s+", "", name.strip(), flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:the|our|my)\s+", "", name.strip(), flags=re.IGNORECASE)
     tokens = re.sub(r"\s*\([^)]*\)", "", plain).split()
     lower = plain.lower()
     if not tokens or naming.is_no_one(name) or lower in _NO_SUBJECTS:
@@ -162,21 +172,21 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
         return False
     if tokens[0].lower() in verbs() and tokens[0].lower() not in _NOUN_TEAMS and (len(tokens) > 2 or not naming.is_team(plain)):
         return False
-    if len(tokens) == 1 and lower.endswith("s") and lower.removesuffix("s") in words.load("roles") or lower in words.load("crowds"):
+    if len(tokens) == 1 and lower.endswith("s") and lower not in ("leads", "dispatchers") and lower.removesuffix("s") in words.load("roles") or lower in words.load("crowds"):
         return False
     if len(tokens) > 6 or tokens[0].lower().replace("’", "'").split("'")[0] in ("we", "you", "they", "it", "continuous","let", "maybe", "two", "three", "all", "some", "every", "any", "no", "each", "one"):
         return False
     if any(token in _FINITE for token in tokens):
         return False
     if naming.is_team(plain) and not (tokens[0].lower() in verbs() and len(tokens) < 3 and tokens[0].lower() not in _NOUN_TEAMS):
-        return tokens[0][0].isupper() or name.strip().lower().startswith(("the ", "our ")) or naming.is_team(tokens[-1]) and len(tokens) > 1
+        return tokens[0][0].isupper() or name.strip().lower().startswith(("the ", "our ", "my ")) or naming.is_team(tokens[-1]) and len(tokens) > 1
     return tokens[0].lower() not in verbs() and len(tokens) <= 4 and naming.is_name(plain, known) and not _is_thing(tokens, text)
 
 
 _NO_SUBJECTS = frozenset(
-    "we you they it this that i he she let's maybe an a the need will plans bundle also shared unstable additionally shared legacy other others release process plan work ships ordered each both".split()
+    "there we you they it this that i he she let's maybe an a the need will plans bundle also shared unstable additionally shared legacy other others release process plan work ships ordered each both".split()
 )
-_FINITE = frozenset("it this that these those case and or but plus personnel we you they all is are was were has have had will would should must can may needs need does do to that which who when where how why if of for in on by with at as not be been".split()) - {"of"}
+_FINITE = frozenset("it this that these those case and or but plus personnel we you they all from about including into per than as is are was were has have had will would should must can may needs need does do to that which who when where how why if of for in on by with at as not be been".split()) - {"of"}
 _NOUN_TEAMS = frozenset(("support", "release", "build", "control", "store"))
 
 
@@ -281,7 +291,9 @@ def _is_loose(name: str) -> bool:
         and name[0].isupper()
         and not re.search(r"[\d`=<>%$]", name)
         and tokens[0].lower() not in verbs() - _NOUN_TEAMS
-        and not any(token.lower() in _FINITE for token in tokens)
+        and not any(token.lower().strip(".,") in _FINITE or token.lower() in _NO_SUBJECTS for token in tokens)
+        and not naming.is_common(tokens[0])
+        and not tokens[0].endswith("ly")
         and not _THING.fullmatch(tokens[-1])
     )
 
