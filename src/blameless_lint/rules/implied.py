@@ -27,11 +27,20 @@ def implied(reading: Reading, category: str, says: str) -> Iterator[Match]:
         score = reading.scores.get(parsed.sentence.index)
         if score is None or score.category != category or score.blame < FLOOR or is_meta(parsed):
             continue
-        yield _match(parsed, score, says)
+        tokens = _tokens(parsed, score.target) or parsed.doc[:]
+        if not _is_opaque(parsed, tokens):
+            yield _match(parsed, tokens, score, says)
 
 
-def _match(parsed: ParsedSentence, score: Score, says: str) -> Match:
-    tokens = _tokens(parsed, score.target) or parsed.doc[:]
+def _is_opaque(parsed: ParsedSentence, tokens: TokenSpan) -> bool:
+    """Return whether all words of the span are code, URLs or other text that is never judged."""
+    opaque = parsed.doc.user_data["opaque"]
+    return all(
+        not token.text[0].isalnum() or any(span.start <= token.idx < span.end for span in opaque) for token in tokens
+    )
+
+
+def _match(parsed: ParsedSentence, tokens: TokenSpan, score: Score, says: str) -> Match:
     agent = _agent(parsed, score, tokens)
     named = f", and names {quoted(agent, parsed)}" if agent is not None else ""
     return flag(parsed, tokens, f"{quoted(tokens, parsed)} {says}{named}.", agent=agent, level="error" if score.severe >= 0.5 else "warning")
