@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import Block, BlockKind, Comment, Document, Section, SectionKind
 from blameless_lint.text.draft import Draft, Place
-from blameless_lint.text.flow import Flow
 from blameless_lint.text.sections import kind_of, names_kind
 from blameless_lint.text.settle import settled
 from blameless_lint.text.source import Source, Span
 from blameless_lint.text.transcripts import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from blameless_lint.text.flow import Flow
 
 _LONG_TITLE = 5
 _TITLE_WORD = re.compile(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from blameless_lint.text.source import Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class SectionKind(StrEnum):
@@ -37,8 +40,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what it opens: `span` is the heading's, `title` its plain text; level 0 is the text before any heading.
+    """A heading and what it opens: `span` is the heading's, `title` its plain text.
 
+    Level 0 is the text before any heading, 7 a section that a bold line, a line with a colon at its end, or a summary
+    of HTML's details opens.
     `own` is the kind that the heading itself names; `kind` is the own kind or, where it names none, the parent's.
     """
 
@@ -75,7 +80,9 @@ class Cell:
 class Block:
     """A run of prose with one layout role.
 
-    `text` is plain: markup is gone, soft line breaks are spaces, code spans keep their content.
+    `text` is plain: markup is gone, soft line breaks are spaces, code spans keep their content. A line feed stands
+    where a line was ended on purpose (a hard break, `<br>`, a line that begins with a bold label); no sentence holds
+    one.
     `starts[i]` and `ends[i]` are the offsets in the source of `text[i]`.
     `opaque` are the ranges of `text` that are never judged: code, URLs, HTML, footnote marks.
     `quoted` says that someone else's words are given: a block quote or a chat transcript.
@@ -106,7 +113,7 @@ class Block:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Sentence:
-    """A sentence of a block: the range [start, end) of the block's text, trimmed; `index` counts through the document."""
+    """A sentence of a block: the trimmed range [start, end) of its text; `index` counts through the document."""
 
     index: int
     block: Block

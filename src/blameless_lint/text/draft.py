@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from blameless_lint.text.document import BlockKind, Cell, Item, Section
-from blameless_lint.text.flow import Flow
-from blameless_lint.text.source import Span
+if TYPE_CHECKING:
+    from blameless_lint.text.document import BlockKind, Cell, Item, Section
+    from blameless_lint.text.flow import Flow
+    from blameless_lint.text.source import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from blameless_lint.text.document import Document
+from blameless_lint.text.wordlist import words
+
+if TYPE_CHECKING:
+    from blameless_lint.text.document import Document
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENOUGH_WORDS = 12
@@ -25,14 +27,14 @@ def is_english(document: Document) -> bool | None:
     foreign_script = sum(character.isalpha() and ord(character) > 0x24F for character in text)
     if letters >= _ENOUGH_WORDS and foreign_script * 2 > letters:
         return False
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-    if len(words) < _ENOUGH_WORDS:
+    tokens = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    if len(tokens) < _ENOUGH_WORDS:
         return None
-    english = sum(word in _words("english") for word in words)
-    foreign = sum(word in _words("foreign") for word in words)
+    english = sum(word in words("english") for word in tokens)
+    foreign = sum(word in words("foreign") for word in tokens)
     if foreign >= _ENOUGH_FOREIGN and foreign > 2 * english:
         return False
-    if english * 25 >= len(words) and english >= foreign:
+    if english * 25 >= len(tokens) and english >= foreign:
         return True
     return None
 
@@ -50,9 +52,3 @@ def _prose(document: Document) -> str:
         if size > _LIMIT:
             break
     return "\n".join(pieces)[:_LIMIT]
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    lines = (Path(__file__).parent / "words" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blameless_lint.text.wordlist import words
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from blameless_lint.text.markdown_blocks import Content
 
 _TAG = re.compile(
@@ -15,134 +18,12 @@ _TAG = re.compile(
     r"(?:</(?P=name)\s*>|\Z))|</?(?P<tag>[A-Za-z][\w:.-]*)(?:[^<>\"'{]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*>|<[!?][^>]*>",
     re.DOTALL | re.IGNORECASE,
 )
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "br",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-    ]
-    + [
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-HTML_NAMES = _INLINE | frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "audio",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "col",
-        "colgroup",
-        "dd",
-        "details",
-    ]
-    + [
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "embed",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-    ]
-    + [
-        "head",
-        "header",
-        "hr",
-        "html",
-        "iframe",
-        "input",
-        "li",
-        "link",
-        "main",
-        "menu",
-        "meta",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "picture",
-    ]
-    + [
-        "pre",
-        "script",
-        "section",
-        "select",
-        "source",
-        "style",
-        "summary",
-        "svg",
-        "table",
-        "tbody",
-        "td",
-        "template",
-        "textarea",
-    ]
-    + [
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-        "video",
-        "math",
-        "object",
-        "param",
-        "ruby",
-        "rt",
-        "rp",
-        "noscript",
-        "canvas",
-    ]
-)
-"""The names of HTML's elements; a tag with another name may be a placeholder or a nick."""
-
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
+
+
+def is_element(name: str) -> bool:
+    """Return whether HTML has an element of this name; other tags may be placeholders or nicks."""
+    return name.lower() in words("html-inline") or name.lower() in words("html-block")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +42,7 @@ def prose(content: Content) -> Iterator[Prose]:
     text = content.text
     for found in _TAG.finditer(text):
         name = (found["tag"] or "").lower()
-        if found["comment"] or found["erb"] or name in _INLINE:
+        if found["comment"] or found["erb"] or name in words("html-inline"):
             continue
         if found["name"] and found["name"].lower() == "code":
             continue

@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING, Any
 from blameless_lint.text.builder import LABEL_LEVEL, Builder
 from blameless_lint.text.document import BlockKind, Cell, Document, Item
 from blameless_lint.text.draft import Place
-from blameless_lint.text.flow import Flow
 from blameless_lint.text.front_matter import front_matter_end
 from blameless_lint.text.html import prose
+from blameless_lint.text.labels import is_label, label_kind
 from blameless_lint.text.markdown_blocks import Content, parser
 from blameless_lint.text.markdown_flow import Inliner
-from blameless_lint.text.labels import is_label, label_kind
 from blameless_lint.text.source import Source, Span
+from blameless_lint.text.transcripts import is_message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+    from blameless_lint.text.flow import Flow
 
 _MARKER = re.compile(r"[\s>]*([-+*]|\d{1,9}[.)])")
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
@@ -31,7 +33,8 @@ _MODULE = re.compile(
 )
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
 _LONE = [
-    "ordered_list_open", "list_item_open", "paragraph_open", "inline", "paragraph_close", "list_item_close", "ordered_list_close"
+    "ordered_list_open", "list_item_open", "paragraph_open", "inline", "paragraph_close", "list_item_close",
+    "ordered_list_close",
 ]  # fmt: skip
 
 
@@ -121,7 +124,7 @@ class _Reader:
         """Open a list."""
         self.lists.append(_List(token.type.startswith("ordered"), lone=token.meta.get("lone", False)))
 
-    def leave_list(self, token: Token) -> None:
+    def leave_list(self, _token: Token) -> None:
         """Close a list."""
         self.lists.pop()
 
@@ -135,7 +138,7 @@ class _Reader:
         self.lists[-1].item = Item(len(self.lists) - 1, self.lists[-1].ordered, None, marker)
         self.lists[-1].fresh = True
 
-    def leave_item(self, token: Token) -> None:
+    def leave_item(self, _token: Token) -> None:
         """Close an item."""
         self.lists[-1].fresh = False
 
@@ -152,7 +155,7 @@ class _Reader:
         self.table = _Table(self.tables) if token.nesting > 0 else None
         self.tables += token.nesting > 0
 
-    def row(self, token: Token) -> None:
+    def row(self, _token: Token) -> None:
         """Begin a row."""
         if self.table:
             self.table.row += 1
@@ -174,6 +177,12 @@ class _Reader:
             self._open_label(flow)
         kinds = {"td": BlockKind.CELL, "th": BlockKind.CELL, "li": BlockKind.ITEM}
         self.builder.add(flow, kinds.get(tag, BlockKind.PARAGRAPH), self.place)
+
+    def code(self, token: Token) -> None:
+        """Read indented lines only where people speak in them: a chat that was pasted with an indentation."""
+        content: Content = token.meta["content"]
+        if all(is_message(line) for line in content.text.split("\n") if line.strip()):
+            self.builder.add(self.inliner.flow(content.stripped()), BlockKind.PARAGRAPH, Place(True, self.place.item))
 
     def inline(self, token: Token) -> None:
         """Read a heading, a cell or a paragraph."""
@@ -244,5 +253,6 @@ _HANDLERS: dict[str, Callable[[_Reader, Token], None]] = {
     "table_close": _Reader.table_edge,
     "tr_open": _Reader.row,
     "html_block": _Reader.html,
+    "code_block": _Reader.code,
     "inline": _Reader.inline,
 }

@@ -134,12 +134,12 @@ def _marked(rule: Rule, mark: Callable[[MarkedBlocks, list[Token], int], None], 
     return True
 
 
-def _mark_lines(state: MarkedBlocks, tokens: list[Token], line: int) -> None:
+def _mark_lines(state: MarkedBlocks, tokens: list[Token], _line: int) -> None:
     """Mark tokens whose content is the lines that were cut out last."""
     for token in tokens:
         if token.type == "inline":
             token.meta["content"] = state.last.stripped()
-        elif token.type == "html_block":
+        elif token.type in ("html_block", "code_block"):
             token.meta["content"] = state.last
 
 
@@ -149,7 +149,7 @@ def _mark_heading(state: MarkedBlocks, tokens: list[Token], line: int) -> None:
     tokens[1].meta["content"] = content.part(0, len(tokens[1].content))
 
 
-def _mark_table(state: MarkedBlocks, tokens: list[Token], line: int) -> None:
+def _mark_table(state: MarkedBlocks, tokens: list[Token], _line: int) -> None:
     cells: list[Content] = []
     for token in tokens:
         if token.type == "tr_open" and token.map:
@@ -205,6 +205,7 @@ _MARKERS: dict[str, Callable[[MarkedBlocks, list[Token], int], None]] = {
     "paragraph": _mark_lines,
     "lheading": _mark_lines,
     "html_block": _mark_lines,
+    "code": _mark_lines,
     "heading": _mark_heading,
     "table": _mark_table,
 }

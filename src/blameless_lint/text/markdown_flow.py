@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from blameless_lint.text.document import Comment
 from blameless_lint.text.flow import Flow
-from blameless_lint.text.html import HTML_NAMES
+from blameless_lint.text.html import is_element
 from blameless_lint.text.markdown_inline import LONG
 from blameless_lint.text.source import Span
 from blameless_lint.text.urls import urls
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, MutableMapping
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
@@ -82,11 +83,7 @@ class Inliner:
             start = pen.content.source(at)
             end = pen.content.source(to - 1) + 1
             self.comments.append(Comment(Span(start, end), self.source[start + 4 : end - 3]))
-        elif (
-            _PLACEHOLDER.fullmatch(tag)
-            and tag[1:-1].lower() not in HTML_NAMES
-            and f"</{tag[1:]}" not in pen.content.text
-        ):
+        elif _PLACEHOLDER.fullmatch(tag) and not is_element(tag[1:-1]) and f"</{tag[1:]}" not in pen.content.text:
             pen.text(at, to)
         elif _BREAK.match(tag):
             pen.hard_break(at, to)

@@ -1,7 +1,7 @@
 """Inline Markdown into plain text: markdown-it's rules, with a note of what each of them consumes.
 
-markdown-it tells where a block is, by lines, and nothing about where inline text came from. Here its inline rules run one
-by one, each for the characters that it can start at; whatever tokens a rule leaves are marked with the range of the
+markdown-it tells where a block is, by lines, and nothing about where inline text came from. Here its inline rules run
+one by one, each for the characters that it can start at; whatever tokens a rule leaves are marked with the range of the
 content that the rule consumed. Literal text between them is marked with its beginning.
 """
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from blameless_lint.text.document import Document
-from blameless_lint.text.source import Source
+if TYPE_CHECKING:
+    from blameless_lint.text.document import Document
+    from blameless_lint.text.source import Source
 
 Format = Literal["markdown", "text"]
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from blameless_lint.text.document import SectionKind
+from blameless_lint.text.wordlist import lines
 
 _NUMBERING = re.compile(
     r"^(?:(?:part|section|chapter|phase|annex|appendix)\s+)?"
@@ -61,11 +61,8 @@ def normal(title: str) -> str:
 
 @cache
 def _phrases() -> tuple[_Phrases, _Phrases, _Phrases]:
-    lines = (Path(__file__).parent / "words" / "sections.txt").read_text(encoding="utf-8").splitlines()
     sorts: dict[str, list[tuple[SectionKind, re.Pattern[str]]]] = {"=": [], "^": [], "": []}
-    for line in lines:
-        if not line.strip() or line.startswith("#"):
-            continue
+    for line in lines("sections"):
         kind, phrases = line.split(": ", 1)
         groups: dict[str, list[str]] = {"=": [], "^": [], "": []}
         for phrase in phrases.split(","):

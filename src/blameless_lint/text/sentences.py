@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from blameless_lint.text.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _STOP = re.compile(r"(?:[.!?…。！？]+[\"'”’»)\]]*(?=\s)|(?<=[。！？])|\n)")
 _STARTS = re.compile(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import Section, SectionKind
 from blameless_lint.text.sections import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _AMBIGUOUS = "what happened"
 

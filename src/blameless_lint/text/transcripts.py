@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import BlockKind, SectionKind
-from blameless_lint.text.draft import Draft
 from blameless_lint.text.sections import kind_of
 from blameless_lint.text.source import Span
+from blameless_lint.text.wordlist import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from blameless_lint.text.draft import Draft
 
 _ZONE = r"(?:\s?(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|BST|IST|Z)\b)?"
 _TIME = (
@@ -44,6 +47,11 @@ class _Line:
     form: str = ""
     who: Span | None = None
     chatty: bool = False
+
+
+def is_message(line: str) -> bool:
+    """Return whether a line by itself is surely a message: `10:04 <ana> text`, `<ana> text`."""
+    return bool(_ANGLE.match(line.strip()))
 
 
 def mark(drafts: Sequence[Draft]) -> list[Draft]:
@@ -102,12 +110,12 @@ def _line(line: _Line, text: str) -> _Line:
 
 
 def _is_name(who: str) -> bool:
-    words = who.lower().lstrip("@").split()
+    parts = who.lower().lstrip("@").split()
     if who.isupper() and len(who) > 2:
         return False
-    if kind_of(who) is not None or (len(words) > 1 and any(word[0].islower() for word in who.lstrip("@").split())):
+    if kind_of(who) is not None or (len(parts) > 1 and any(word[0].islower() for word in who.lstrip("@").split())):
         return False
-    return not any(word.strip(".'’") in _labels() for word in words)
+    return not any(word.strip(".'’") in words("labels") for word in parts)
 
 
 def _is_transcript(run: Sequence[_Line], first: Draft) -> bool:
@@ -135,9 +143,3 @@ def _messages(draft: Draft, lines: Sequence[_Line]) -> Iterator[Draft]:
             flow = flow.with_line_end(line.end - line.start)
         speaker = Span(line.who.start - line.start, line.who.end - line.start)
         yield replace(draft, flow=flow, place=replace(draft.place, quoted=True), speaker=speaker)
-
-
-@cache
-def _labels() -> frozenset[str]:
-    lines = (Path(__file__).parent / "words" / "labels.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from blameless_lint.text.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _URL = re.compile(r"[^\s<>\[\]`\"“”|\\^{}]{0,4000}")
 _BARE = re.compile(r"(?<![A-Za-z0-9])(?:https?://|ftp://|ssh://|git@|www\.)(?=[A-Za-z0-9])")
