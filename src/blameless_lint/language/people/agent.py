@@ -11,7 +11,7 @@ from blameless_lint.language.people.cast import Cast
 from blameless_lint.language.people.groups import kind_of_group
 from blameless_lint.language.people.kind import Kind
 from blameless_lint.language.people.names import is_name
-from blameless_lint.language.people.phrase import closest, determiner, is_opaque, modifiers, reach
+from blameless_lint.language.people.phrase import closest, determiner, governor, hyphenated, is_code_shaped, is_opaque, modifiers, reach
 from blameless_lint.language.people.roles import is_role, singular
 
 if TYPE_CHECKING:
@@ -51,15 +51,24 @@ def kind_of(token: Token, cast: Cast, previous: Doc | None = None, *, depth: int
     word = token.lower_
     if word in cast.systems or _phrase(token) in cast.systems or (word == "it" and token.text != "IT"):
         return None
+    if hyphenated(token).lower() == "on-call" and not _leads_on(token):
+        return Kind.ROLE
     if is_opaque(token):
         return Kind.HANDLE if word.strip("`") in cast.handles else None
-    if token.text.startswith("@") and len(token.text) > 1:
+    if hyphenated(token).startswith("@") and len(token.text) > 1 or token.text.startswith("@") and len(token.text) > 1:
         return Kind.HANDLE
     if token.pos_ in {"PRON", "DET", "NUM", "ADJ", "NOUN", "PROPN", "X", "ADV"} and (found := _pronoun(token, cast, previous, depth)):
         return found[0]
     if token.pos_ not in {"NOUN", "PROPN", "X", "ADJ", "NUM", "PRON", "INTJ", "VERB", "ADV"}:
         return None
     return _noun(token, cast, previous, depth)
+
+
+def _leads_on(token: Token) -> bool:
+    """Return whether “on-call” only describes the noun that follows."""
+    last = token.i if token.lower_ == "call" else token.i + 2
+    following = token.doc[last + 1] if last + 1 < len(token.doc) else None
+    return following is not None and following.pos_ in {"NOUN", "PROPN"} and following.dep_ not in {"appos", "dobj"} or token.text == "-"
 
 
 def _pronoun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> tuple[Kind | None] | None:
@@ -117,8 +126,18 @@ def _noun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> Kind | 
     if group is not None:
         return group
     if token.text[:1].isupper() and depth:
-        return _by_apposition(token, cast, depth)
+        return _by_apposition(token, cast, depth) or (Kind.NAME if _thinks(token) else None)
     return None
+
+
+def _thinks(token: Token) -> bool:
+    """Return whether an unknown proper noun does what only people do: it thinks, speaks, wants."""
+    if token.pos_ != "PROPN" or token.text.isupper() or is_code_shaped(token.text) or not token.text.isalpha():
+        return False
+    if closest(token) or determiner(token) or token.lower_ in words.merged("software", "things", "machine_roles", "bare_teams"):
+        return False
+    verb = governor(token)
+    return verb is not None and verb.lemma_.lower() in words.load("mind_verbs") and token.dep_ != "nsubjpass"
 
 
 def _by_apposition(token: Token, cast: Cast, depth: int) -> Kind | None:

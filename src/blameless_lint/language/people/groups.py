@@ -22,7 +22,12 @@ THINGLY = frozenset(
     "circuit control mother dash kanban trello status motherboard key value client server left right other backend frontend back front input output down up bit time shard".split()
 )
 CLOSE = frozenset({"team", "side", "squad", "crew", "department", "company", "group", "org", "organisation", "organization", "end", "people", "guys", "folks", "lot"})
-GROUP = frozenset({"group", "org", "organisation", "organization", "company", "unit", "office", "function"})
+GROUP = frozenset({"group", "unit", "office", "function", "section", "organisation", "organization", "org"})
+THING_GROUPS = frozenset(
+    """security consumer node resource log target replication placement scaling auto-scaling autoscaling instance subnet parameter option process
+    thread control storage volume disk raid age colour color access snapshot backup server host shard route routing rule alert api tab button
+    treatment test user ip port device power cluster worker config this that same first second third next previous last following root""".split()
+)
 
 
 def kind_of_group(token: Token, cast: Cast) -> Kind | None:
@@ -61,9 +66,7 @@ def _team(token: Token, one: str) -> Kind | None:
             return None
         if not near and not owner and not is_human_act(governor(token)):
             return None
-        if one in GROUP and not owner and not is_human_act(governor(token)) and not any(
-            t.lower_ in words.merged("teams", "bare_teams", "person_modifiers") for t in near
-        ):
+        if one in GROUP and any(t.lower_ in THING_GROUPS for t in near):
             return None
     return Kind.WE if determiner(token) in OWN and not near and one in CLOSE else Kind.TEAM
 
@@ -78,23 +81,54 @@ def _is_department(token: Token, phrase: str) -> bool:
     if is_code_near(token):
         return False
     if phrase in words.load("teams") or token.lower_ in words.load("teams"):
-        return not words_before or phrase in words.load("teams") or token.text[:1].isupper() or token.pos_ == "PROPN"
-    if phrase not in words.load("bare_teams"):
+        named = phrase in words.load("teams") or token.text[:1].isupper() or all(t.lower_ in words.load("person_modifiers") for t in words_before)
+        return named or (not determiner(token) and is_human_act(governor(token)))
+    if token.lower_ not in words.load("bare_teams"):
         return False
-    if determiner(token) or any(t.dep_ in {"amod", "nummod"} for t in token.lefts):
-        return False
-    verb = governor(token)
+    return _is_bare(token, words_before) and _acts_like_people(token)
+
+
+def _is_bare(token: Token, words_before: list[Token]) -> bool:
+    """Return whether a department's name stands without an article and with nothing but departments and groups before it."""
+    kin = words.merged("bare_teams", "customers", "person_modifiers")
+    return not determiner(token) and all(t.lower_ in kin and t.dep_ == "compound" for t in words_before)
+
+
+def _acts_like_people(token: Token) -> bool:
+    capital = token.text[:1].isupper()
     if token.dep_ == "poss":
-        return token.text[:1].isupper() and token.head.lemma_.lower() in BLAMED
-    return verb is not None and (is_human_act(verb) or _is_judged(verb))
+        return capital
+    if token.dep_ == "pobj" and token.head.dep_ == "prep":
+        return capital and token.i > 0 and token.head.head.lower_ in {"one", "nobody", "somebody", "someone", "anyone", "anybody"}
+    verb = governor(token)
+    return verb is not None and (is_human_act(verb) or _is_judged(verb) or _is_plural(verb, token))
 
 
-BLAMED = frozenset("failure mistake error oversight fault negligence carelessness decision refusal change call job omission sloppiness incompetence inability reluctance judgement judgment".split())
+def _is_plural(verb: Token, token: Token) -> bool:
+    """Return whether a department takes a plural verb: “security were asleep”."""
+    marks = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
+    return token.tag_ in {"NN", "NNP"} and any(mark.lower_ in {"are", "were", "have"} and not _after_modal(mark) for mark in marks) and not any(
+        child.dep_ == "conj" for child in token.children
+    )
+
+
+def _after_modal(mark: Token) -> bool:
+    return any(child.tag_ == "MD" for child in [*mark.head.children, *mark.children])
 
 
 def _is_judged(verb: Token) -> bool:
     judged = words.load("judgement_adjectives") | {"asleep", "responsible", "guilty", "unaware", "busy", "clueless"}
     return verb.lemma_ == "be" and any(child.dep_ == "acomp" and child.lower_ in judged for child in verb.children)
+
+
+FEELINGS = frozenset(
+    """contempt neglect negligence carelessness refusal incompetence failure decision disregard mistake greed indifference arrogance sloppiness
+    unwillingness inability error fault silence staff engineers support""".split()
+)
+
+
+def _holds_feeling(token: Token) -> bool:
+    return token.dep_ == "poss" and token.head.lower_ in FEELINGS
 
 
 def _organisation(token: Token, one: str, cast: Cast) -> Kind | None:
@@ -103,13 +137,11 @@ def _organisation(token: Token, one: str, cast: Cast) -> Kind | None:
     if one in words.load("vendors"):
         if one in words.merged("double_roles", "machine_roles") and not means_person(token, one, cast):
             return None
-        if any(t.lower_ in words.load("machine_modifiers") or t.lower_ in words.load("software") for t in closest(token)):
-            return None
         return Kind.VENDOR
     capital = token.text[:1].isupper()
     if capital and (token.text in words.load("organisations") and any(t.text[:1].isupper() for t in closest(token))):
         return Kind.VENDOR
-    if capital and token.lower_ in words.load("companies") and is_human_act(governor(token)):
+    if capital and token.lower_ in words.load("companies") and (is_human_act(governor(token)) or _holds_feeling(token)):
         return Kind.VENDOR
     left = [t for t in modifiers(token) if t.lower_ in words.load("vendors")]
     if capital and left and left[-1].i == token.i - 1:

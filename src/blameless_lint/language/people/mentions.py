@@ -102,8 +102,13 @@ def listed(text: str) -> Iterator[Mention]:
             yield "team", re.sub(r"^the ", "", lower)
         elif is_name(clean):
             yield "name", clean
-        elif re.fullmatch(r"[a-z][a-z.]{2,20}", clean) and clean.split(".")[0] in words.load("given_names"):
-            yield "name", clean
+        elif re.fullmatch(r"[a-z][a-z0-9._-]{2,20}", clean) and _may_be_handle(clean):
+            yield "handle", clean
+
+
+def _may_be_handle(word: str) -> bool:
+    common = words.merged("things", "software", "roles", "double_roles", "machine_roles", "team_nouns", "bare_teams", "teams", "crowds", "customers", "vendors")
+    return word not in common and word not in NO_NAME and not word.endswith("bot")
 
 
 def is_name(text: str) -> bool:

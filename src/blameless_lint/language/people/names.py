@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language import words
 from blameless_lint.language.people.cast import Cast
-from blameless_lint.language.people.phrase import INITIAL, before, governor, is_code_shaped
+from blameless_lint.language.people.phrase import INITIAL, before, governor, hyphenated, is_code_shaped
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +22,9 @@ def is_name(token: Token, cast: Cast) -> bool:
     word = token.lower_
     if word in cast.people or _joined(token) in cast.people:
         return True
+    whole = hyphenated(token)
+    if whole != token.text and _is_hyphenated_name(whole):
+        return True
     if token.text.startswith("-") or (is_code_shaped(token.text) and not _is_mixed_name(token.text)):
         return False
     if INITIAL.match(token.text):
@@ -34,7 +37,7 @@ def is_name(token: Token, cast: Cast) -> bool:
     if word in words.merged("software", "things", "companies"):
         return capital and _has_given_before(token) and word not in words.merged("software", "things")
     if _is_given(word):
-        return capital or (token.pos_ in {"NOUN", "PROPN", "X", "PRON"} and "-" not in word and len(word) > 2 and not _has_article(token))
+        return capital or (len(word) > 3 and token.pos_ != "AUX" and not _has_article(token))
     if not capital:
         return False
     if _has_given_before(token) and _may_be_surname(word):
@@ -50,6 +53,12 @@ def _joined(token: Token) -> str:
 def _is_given(word: str) -> bool:
     names = words.load("given_names")
     return word in names or ("-" in word and all(part in names or part in words.load("ambiguous") for part in word.split("-")) and any(part in names for part in word.split("-")))
+
+
+def _is_hyphenated_name(text: str) -> bool:
+    """Return whether a hyphenated word is a name such as Hyun-woo, Marie-Claire or al-Rashid."""
+    lower = text.lower()
+    return text[:1].isupper() and (lower in words.load("given_names") or _is_given(lower) and text.count("-") == 1)
 
 
 def _is_mixed_name(text: str) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 PREMODIFIERS = frozenset({"det", "poss", "compound", "amod", "nmod", "nummod", "predet", "quantmod", "preconj", "neg", "advmod", "case"})
 CODE = re.compile(r"[_/\\=<>{}$#]|\d|\w\.\w|[a-z][A-Z]|^[A-Z][a-z]+[A-Z]|::|\(\)|^-|.:$")
+LEVEL = re.compile(r"^[LTlt]\d$|^1st$|^2nd$|^3rd$")  # levels of support
 INITIAL = re.compile(r"^[A-ZÀ-Ž]\.(?:-?[A-Z]\.)?$")
 COMPANIONS = frozenset({"in", "at", "on", "from", "of", "among", "within"})
 
@@ -22,7 +23,18 @@ def is_opaque(token: Token) -> bool:
 
 def is_code_shaped(text: str) -> bool:
     """Return whether a word looks like an identifier, a version or a path and not like a word of language."""
-    return len(text) > 1 and bool(CODE.search(text))
+    return len(text) > 1 and bool(CODE.search(text)) and not LEVEL.match(text)
+
+
+def hyphenated(token: Token) -> str:
+    """Return the whole word that a token is part of, where hyphens split it: “woo” of “Hyun-woo” gives "Hyun-woo"."""
+    start = end = token.i
+    doc = token.doc
+    while start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+        start -= 2
+    while end + 2 < len(doc) and doc[end + 1].text == "-" and not doc[end].whitespace_ and not doc[end + 1].whitespace_:
+        end += 2
+    return str(doc[start : end + 1].text)
 
 
 def modifiers(head: Token) -> list[Token]:

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 SURROUNDINGS = frozenset(
     """pod pods crd crds cluster namespace namespaces container containers daemon binary process processes thread threads kubernetes k8s
-    helm reconcile reconciles reconciled reconciliation replica replicas daemonset statefulset""".split()
+    helm reconcile reconciles reconciled reconciliation replica replicas daemonset statefulset kernel firmware module gpu jdbc odbc usb nic csi
+    install installed loaded connection""".split()
+)
+SELF_ACTING = frozenset("reconcile evict spawn emit scrape serialize serialise enqueue requeue poll replicate leak segfault oom crash autoscale".split())
+GENERIC = frozenset(
+    """platform service website application app system network database frontend backend docs documentation procedure process machine server validator
+    plant pump turbine site component node device content cluster documentation tower shift engine""".split()
 )
 PEOPLE_WORDS = frozenset({"my", "his", "her", "your"})
 
@@ -51,7 +57,7 @@ def means_person(token: Token, word: str, cast: Cast) -> bool:
     lemma = verb.lemma_.lower() if verb is not None else ""
     if word in words.load("machine_roles"):
         return word in words.load("double_roles") and is_human_act(verb) and lemma not in words.load("machine_verbs")
-    if lemma in words.load("machine_verbs") and not is_human_act(verb):
+    if lemma in words.load("machine_verbs") and not is_human_act(verb) and (lemma in SELF_ACTING or not _has_object(verb)):
         return False
     return not _is_among_machines(token)
 
@@ -75,7 +81,13 @@ def _is_machine_word(token: Token, cast: Cast) -> bool:
     word = token.lower_
     if is_opaque(token) or word in cast.systems:
         return True
-    return word in words.merged("machine_modifiers", "software") and word not in words.load("person_modifiers") or is_code_shaped(token.text) and token.text[:1] != "L"
+    if word in words.load("person_modifiers") or word in GENERIC:
+        return False
+    return word in words.merged("machine_modifiers", "software") or is_code_shaped(token.text)
+
+
+def _has_object(verb: Token | None) -> bool:
+    return verb is not None and any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _has_person_before(token: Token) -> bool:
