@@ -70,7 +70,7 @@ def alone() -> frozenset[str]:
 @cache
 def with_person() -> frozenset[str]:
     """Return the forms of the verbs that matter when people do them."""
-    return forms("omission_verbs") | forms("destructive_verbs") | forms("gate_with_person")
+    return forms("omission_verbs") | forms("destructive_verbs") | forms("misconduct_verbs") | forms("gate_with_person")
 
 
 @cache

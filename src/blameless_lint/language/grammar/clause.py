@@ -22,7 +22,10 @@ def clause_of(verb: Token) -> Clause:
     while verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"} and verb.head is not verb:
         verb = verb.head
     if verb.dep_ == "pcomp":
-        return "without" if verb.head.lower_ in {"without", "w/o"} else "cause" if verb.head.lower_ in {"of", "from"} else "gerund"
+        preposition = verb.head.lower_
+        if preposition in {"without", "w/o"}:
+            return "without"
+        return "gerund" if preposition in {"by", "in", "while", "after", "before"} else "purpose"
     if verb.dep_ in {"relcl", "acl"}:
         return "relative"
     if verb.dep_ == "ccomp":

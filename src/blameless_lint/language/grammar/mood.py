@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def is_explained(parsed: ParsedSentence, predication: Predication) -> bool:
     verbs = [predication.verb, *(child for child in predication.verb.children if child.dep_ == "xcomp")]
     for verb in verbs:
         for child in verb.children:
-            if child.dep_ == "advcl" and child.i > verb.i and _opens_with(child, EXPLAINING) and not _has_person(parsed, child):
+            if child.dep_ == "advcl" and child.i > verb.i and _opens_with(child, EXPLAINING) and not _is_reproach(parsed, child):
                 return True
             if child.dep_ == "prep" and child.i > verb.i and child.lower_ in {"because", "due", "owing"} and not _mentions_person(parsed, child):
                 return True
@@ -72,9 +73,17 @@ def _opens_with(clause: Token, words: frozenset[str]) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in words for child in clause.children)
 
 
-def _has_person(parsed: ParsedSentence, clause: Token) -> bool:
+BELIEF = frozenset({"think", "believe", "assume", "expect", "understand", "see", "read", "know", "be", "have", "hear", "work"})
+
+
+def _is_reproach(parsed: ParsedSentence, clause: Token) -> bool:
+    """Return whether a because-clause blames in its turn: a person in it, and not what that person believed or met."""
     subject = next((child for child in clause.children if child.dep_.startswith("nsubj")), None)
-    return subject is not None and parsed.who(subject) is not None
+    if subject is None or parsed.who(subject) is None:
+        return False
+    denied = any(child.dep_ == "neg" for child in clause.children)
+    adjective = next((child.lower_ for child in clause.children if child.dep_ == "acomp"), "")
+    return denied or clause.lemma_.lower() not in BELIEF or adjective in lemmas("judgement_adjectives")
 
 
 def _mentions_person(parsed: ParsedSentence, head: Token) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-NEEDS_PEOPLE = re.compile(r"^(?:obviously|clearly|evidently|plainly|of course|naturally|avoidable|preventable|foreseeable|in hindsight|in retrospect|with hindsight)$", re.IGNORECASE)
+NEEDS_PEOPLE = re.compile(r"^(?:obviously|clearly|evidently|plainly|of course|avoidable|preventable|foreseeable|in hindsight|in retrospect|with hindsight)$", re.IGNORECASE)
 MANNER = re.compile(r"\b(?:clearly|plainly|obviously) (?:communicat|defin|document|label|mark|stat|indicat|identif|describ|explain|display|show|visible|written|see)\w*", re.IGNORECASE)
 
 

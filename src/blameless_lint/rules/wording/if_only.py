@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import extent, phrase
 from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
@@ -47,7 +48,7 @@ RESULT = re.compile(r"\b(?:would|could|might|wouldn['’]?t|couldn['’]?t)\b", 
 def if_only(reading: Reading) -> Iterator[Match]:
     """Yield unreal conditions whose subject is a person or a group."""
     for parsed, predication in reading.predications():
-        if predication.agent is None or predication.passive or not _is_unreal(predication.verb) or is_meta(parsed):
+        if predication.agent is None or predication.passive or predication.agent.kind is Kind.WE and predication.negated or not _is_unreal(predication.verb) or is_meta(parsed):
             continue
         if RESULT.search(parsed.doc.text):
             tokens = extent(predication)

@@ -20,6 +20,8 @@ from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import Reading
 
@@ -59,7 +61,7 @@ def _is_omission(predication: Predication) -> bool:
         return False
     if lemma not in lemmas("strong_omission_verbs"):
         return False
-    if lemma == "miss" and predication.verb.tag_ == "VBG":
+    if lemma == "miss" and (predication.verb.tag_ == "VBG" or _misses_an_event(predication.verb)):
         return False
     if lemma == "refuse" and predication.agent is not None and predication.agent.kind in {Kind.WE, Kind.SELF}:
         return False
@@ -70,3 +72,10 @@ def _is_omission(predication: Predication) -> bool:
     if lemma in {"skip", "dismiss", "refuse", "miss"}:
         return any(child.dep_ in {"dobj", "xcomp", "ccomp", "relcl"} for child in predication.verb.children) or lemma == "refuse"
     return True
+
+
+EVENTS = frozenset("block blocks attestation attestations heartbeat heartbeats slot slots epoch epochs train flight nothing".split())
+
+
+def _misses_an_event(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" and child.lower_ in EVENTS for child in verb.children)

@@ -31,9 +31,9 @@ SANCTION = frozenset(
 NOUN = re.compile(
     r"(?<![\w-])(?:disciplinary (?:\w+ )?(?:action|measures?|process|proceedings|hearing|procedure|meeting|talk)|(?:formal|written|verbal|final|official|oral|stern) (?:warning|reprimand|counsel\w*)|warning letters?|loses (?:\w+ )?(?:rights|access|privileges)|"
     r"reprimands?|(?:held|hold|holding) (?:\w+ ){0,4}(?:accountable|responsible|to account)|be held (?:personally )?(?:accountable|responsible|liable)|personally (?:liable|accountable|responsible)|"
-    r"performance (?:review|improvement plan)|termination of (?:the )?(?:contract|employment)|bonus (?:reduction|cut)|must be (?:held )?(?:accountable|responsible)|(?:revok\w+|taking away|losing|loss|suspension|withdrawal)(?: of)? (?:\w+ ){0,2}(?:driving|production|deploy|root|admin|commit|access) ?(?:privile?d?ges|rights|access)?|long talk with|stern talk\w*|letter (?:for|in|to) (?:\w+ ){0,2}(?:file|files)|"
+    r"performance (?:review|improvement plan)|termination of (?:the )?(?:contract|employment)|bonus (?:reduction|cut)|must be (?:held )?(?:accountable|responsible)|(?:revok\w+|taking away|losing|loss|suspension|withdrawal)(?: of)? (?:\w+ ){0,2}(?:driving|production|deploy|root|admin|commit|access) ?(?:privile?d?ges|rights|access)?|(?:be|been|being|get|got) (?:fired|disciplined|reprimanded|suspended|demoted|sent home|removed from (?:the|his|her|their) (?:position|job|fire|crew|team|post|roster))|long talk with|stern talk\w*|letter (?:for|in|to) (?:\w+ ){0,2}(?:file|files)|"
     r"(?:lose|loses|losing|revok(?:e|es|ing)|take(?: \w+)? away|taking away|remove|withdraw|strip|suspend)(?: (?:his|her|their|\w+ ?\w*['’]s?|someone's|developers|deploy|commit|all)) (?:\w+ ){0,3}(?:access|rights|keys|privileges|permissions|root)|there will be consequences|no more (?:\w+ ){0,3}(?:access|rights) for|"
-    r"(?:will|must|should|to) face (?:the )?(?:consequences|sanctions|discipline)|consequences for (?:those|the|anyone|whoever)|zero[- ]tolerance|talk(?:ing)?-to|answer for (?:it|this)|"
+    r"(?:will|must|should|to) face (?:the )?(?:consequences|sanctions|discipline)|consequences for (?:those|anyone|whoever)|zero[- ]tolerance|talk(?:ing)?-to|answer for (?:it|this)|"
     r"name and shame|naming and shaming|pip\b(?= for)|counsel(?:l?ing|l?ed) (?:for|of|with) (?:the|those))(?![\w-])",
     re.IGNORECASE,
 )

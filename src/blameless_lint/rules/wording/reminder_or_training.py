@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-TEACH = frozenset({"remind", "retrain", "re-train", "educate", "reeducate", "re-educate", "admonish", "lecture", "coach", "counsel", "teach", "train", "instruct", "brief", "sensitise", "sensitize"})
+TEACH = frozenset({"remind", "retrain", "re-train", "educate", "reeducate", "re-educate", "admonish", "lecture", "coach", "counsel", "train", "sensitise", "sensitize"})
 STRONG = frozenset({"remind", "retrain", "re-train", "reeducate", "re-educate", "admonish", "lecture", "counsel"})
 NOUN = re.compile(r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|attend(?:s|ing)? (?:an? |new |the )*(?:\w+ )?(?:training|class|classes|course|courses|refresher)|(?:coaching|counsell?ing) (?:conversation|session|talk)|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])", re.IGNORECASE)
 TOOL = re.compile(r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|about the|\d)|\bmodel|\bdataset|classifier\b", re.IGNORECASE)
@@ -57,7 +57,7 @@ def reminder_or_training(reading: Reading) -> Iterator[Match]:
         if pupil is None or pupil.kind is Kind.CUSTOMER or (predication.agent is None and _subject_is_thing(predication)):
             continue
         strong = predication.verb.lemma_.lower() in STRONG and pupil.kind is not Kind.WE
-        if not strong and not (parsed.is_action or predication.imperative or predication.modal in {"must", "should", "will"}):
+        if not (parsed.is_action or predication.imperative or predication.modal in {"must", "should", "will"} or (strong and predication.passive)):
             continue
         yield flag(parsed, extent(predication), f"{quoted(predication.verb, parsed)} aims at people, not at the step.", level="error" if strong else "warning")
     for parsed in reading.parsed:

@@ -9,6 +9,7 @@ Source: Dekker, Just Culture.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
 
     from blameless_lint.language.reading import ParsedSentence, Reading
+
+
+AMBIGUOUS = re.compile(
+    r"screw|mess|cock|bugger|fuck|fell|drag|silent|quiet|let|cut|asleep|show|nowhere|hung|corners|rubber|gone|give|job|pass|felt|only|botched|bungled",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -48,7 +55,7 @@ def reproach(reading: Reading) -> Iterator[Match]:
             continue
         for tokens in parsed.find(pattern("accusation_idioms")):
             agent, is_software = _subject(parsed, tokens)
-            if is_software:
+            if is_software and AMBIGUOUS.search(tokens.text):
                 continue
             whole = parsed.doc[min(tokens.start, agent.start) : tokens.end] if agent is not None and tokens.start - agent.end <= 6 else tokens
             level = level_of(agent) if agent is not None and agent.kind in {Kind.WE, Kind.NOBODY} else "error"
