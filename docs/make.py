@@ -44,6 +44,7 @@ def rules_page() -> str:
 def _rules_page() -> Iterator[str]:
     found = list(rules().values())
     yield "# Rules\n"
+    yield "<!-- blameless-lint: off-file -- the page names what the rules flag -->\n"
     yield "This page is made from the rules by `python docs/make.py`. `blameless-lint explain RULE` prints an entry.\n"
     for family, members in groupby(found, key=lambda rule: rule.family):
         yield f"## {FAMILIES[family]}\n"
@@ -94,16 +95,19 @@ def picture() -> str:
     from rich.console import Console
     from rich.text import Text
 
-    lines = _on_terminal([sys.executable, "-m", "blameless_lint", "check", SHOWN, "--no-cache"]).splitlines()
+    lines = _on_terminal([sys.executable, "-m", "blameless_lint", "check", SHOWN]).splitlines()
     head = [f"\x1b[1m$ blameless-lint check {SHOWN}\x1b[0m", ""]
     if len(lines) > LINES:
         cut = next(number for number in range(LINES, 0, -1) if not lines[number].strip())
         lines = [*lines[:cut], "", "\x1b[2m…\x1b[0m", "", *lines[-2:]]
-    console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    for line in head + lines:
-        console.print(Text.from_ansi(line), soft_wrap=False)
+    shown = [Text.from_ansi(line) for line in head + lines]
+    width = max(line.cell_len for line in shown)
+    console = Console(record=True, width=width, file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    for line in shown:
+        console.print(line)
     svg = console.export_svg(title="blameless-lint", unique_id="check")
-    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)  # no font is fetched from elsewhere
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)  # no font is fetched from elsewhere
+    return svg.replace("Fira Code, ", "ui-monospace, Menlo, Consolas, ")
 
 
 def _on_terminal(command: list[str]) -> str:
