@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from blameless_lint.text.document import Document
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ENOUGH_WORDS = 12
+_ENOUGH_WORDS = 8
 _ENOUGH_FOREIGN = 3
 _LIMIT = 200_000
 

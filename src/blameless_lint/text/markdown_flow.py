@@ -74,7 +74,7 @@ class Inliner:
                 following.meta["skip"] = True
             case "softbreak" | "hardbreak":
                 pen.line_break(at if pen.content.text[at] == "\n" else at + 1, hard=token.type == "hardbreak")
-            case "html_inline":
+            case "html_inline" | "template":
                 self._html(pen, at, to)
 
     def _html(self, pen: _Pen, at: int, to: int) -> None:

@@ -40,7 +40,7 @@ def is_heading(line: Line, previous: Line | None, following: Line | None) -> boo
     if BULLET.match(text) and not (_NUMBERING.match(text) and kind_of(text) is not None and alone):
         return False
     if len(words.split()) <= 8 and not text.rstrip(":").endswith((".", "!", ",", ";", ")")) and _only_colon_last(text):
-        return (text.endswith(":") or alone) and kind_of(text) is not None
+        return (text.endswith(":") or (alone and words[:1].isupper())) and kind_of(text) is not None
     return False
 
 

@@ -10,9 +10,9 @@ from blameless_lint.text.source import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STOP = re.compile(r"(?:[.!?…。！？]+[\"'”’»)\]]*(?=\s)|(?<=[。！？])|\n)")
+_STOP = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]]*+(?=\s)|(?<=[。！？])(?=[^\s\"'”’»)\]。！？])|\n")
 _STARTS = re.compile(
-    r"\s+(?:[\"'“‘«(\[]*(?:[A-Z0-9À-ÖØ-Þ@#`$\[]|[^\x00-\x7f\W]|\([A-Z])|[\"“«]\w|\W{1,4}\s*[A-Z])|\s*$"
+    r"\s++(?:[\"'“‘«(\[]*(?:[A-Z0-9À-ÖØ-Þ@#`$\[]|[^\x00-\x7f\W]|\([A-Z])|[\"“«]\w|\W{1,4}\s*[A-Z])|\s*$"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[\"'“‘/])(?:[eE]\.g|[iI]\.e|[vV]s|[cC]f|[aA]pprox|[cC]a|[rR]esp|pp|Mrs?"
