@@ -43,9 +43,19 @@ FIXED_FEASTS = {
     "xmas": (12, 25),
     "boxing day": (12, 26),
 }
-EASTER_FEASTS = {"good friday": -2, "easter weekend": 1, "easter monday": 1, "easter": 0, "pentecost": 49, "whitsun": 49}
+EASTER_FEASTS = {
+    "good friday": -2,
+    "easter weekend": 1,
+    "easter monday": 1,
+    "easter": 0,
+    "pentecost": 49,
+    "whitsun": 49,
+}
 FEAST = "|".join(
-    name.replace("'", "[’']") for name in sorted([*FIXED_FEASTS, *EASTER_FEASTS, "thanksgiving", "black friday", "cyber monday"], key=len, reverse=True)
+    name.replace("'", "[’']")
+    for name in sorted(
+        [*FIXED_FEASTS, *EASTER_FEASTS, "thanksgiving", "black friday", "cyber monday"], key=len, reverse=True
+    )
 )
 
 

@@ -63,9 +63,15 @@ def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
     for row in tables.rows(table, expected=expected):
         if tasks.is_task_row(row, place):
             cells = row.cells if row.task in row.cells else (row.task,)
-            first = 0 if re.search(r"[A-Za-z]{2}", cells[0].text) else next(i for i, cell in enumerate(cells) if re.search(r"[A-Za-z]{2}", cell.text))
+            first = (
+                0
+                if re.search(r"[A-Za-z]{2}", cells[0].text)
+                else next(i for i, cell in enumerate(cells) if re.search(r"[A-Za-z]{2}", cell.text))
+            )
             shown = cells[first:]
-            yield Candidate("row", tuple(shown), stretch.of_blocks(shown, " | "), stretch.of_blocks([row.task], ""), row.fields)
+            yield Candidate(
+                "row", tuple(shown), stretch.of_blocks(shown, " | "), stretch.of_blocks([row.task], ""), row.fields
+            )
 
 
 def _items(blocks: Sequence[Block], place: Mapping[int, Place]) -> Iterator[Candidate]:
@@ -84,7 +90,12 @@ def _items(blocks: Sequence[Block], place: Mapping[int, Place]) -> Iterator[Cand
 def _starts(blocks: Sequence[Block], first: int, this: int) -> bool:
     """Return whether a block begins an item of its own rather than going on with an earlier one."""
     block, head = blocks[this], blocks[first]
-    if block.item is None or head.item is None or block.kind is not BlockKind.ITEM or block.item.depth <= head.item.depth:
+    if (
+        block.item is None
+        or head.item is None
+        or block.kind is not BlockKind.ITEM
+        or block.item.depth <= head.item.depth
+    ):
         return block.kind is BlockKind.ITEM
     return not tasks.is_detail(head, block)
 

@@ -106,7 +106,7 @@ def _part_of_quarter(match: re.Match[str], calendar: Calendar, quarter: int) -> 
 
 
 def _half(match: re.Match[str], calendar: Calendar) -> date:
-    quarter = 2 if re.search(r"1|first", match.group("half"), re.I) else 4
+    quarter = 2 if re.search(r"1|first", match.group("half"), re.IGNORECASE) else 4
     if match.group("year"):
         return quarter_end(year_number(match.group("year")), quarter)
     this = quarter_end(calendar.known().year, quarter)
@@ -147,32 +147,60 @@ def _day_of_month(match: re.Match[str], calendar: Calendar) -> date:
     raise ValueError(day)
 
 
-def notation(kind: Kind, pattern: str, resolve: Callable[[re.Match[str], Calendar], date], *, flags: int = re.I) -> Notation:
+def notation(
+    kind: Kind, pattern: str, resolve: Callable[[re.Match[str], Calendar], date], *, flags: int = re.IGNORECASE
+) -> Notation:
     """Return a notation whose pattern stands between word boundaries."""
     return Notation(kind, re.compile(rf"(?<![\w.#/-])(?:{pattern})(?![\w-])", flags), resolve)
 
 
 _RANGE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:–|-|to|and|or)\s?)?"
 DATES = (
-    notation("absolute", rf"{_LEAD}(?P<year>(?:19|20)\d\d)(?P<s>[-/.])(?P<month>\d\d?)(?P=s)(?P<day>\d\d?)\.?{_CLOCK}", _iso),
+    notation(
+        "absolute", rf"{_LEAD}(?P<year>(?:19|20)\d\d)(?P<s>[-/.])(?P<month>\d\d?)(?P=s)(?P<day>\d\d?)\.?{_CLOCK}", _iso
+    ),
     notation("absolute", r"(?P<year>20\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)", _iso),
     notation(
         "absolute",
         rf"{_LEAD}{_RANGE}{_DAY}\.?[\s/-]*(?:of\s+)?(?P<month>{MONTH})(?:[\s,/-]+(?P<year>{YEAR}|\d\d(?=$|[\s,;.)|]))(?!:))?{_CLOCK}",
         _named,
     ),
-    notation("absolute", rf"{_LEAD}(?P<month>{MONTH})[\s-]+{_DAY}(?:\s?[–-]\s?(?P<last>\d{{1,2}})(?!\d))?(?:,?[\s-]+(?P<year>{YEAR}))?{_CLOCK}", _named),
+    notation(
+        "absolute",
+        rf"{_LEAD}(?P<month>{MONTH})[\s-]+{_DAY}(?:\s?[–-]\s?(?P<last>\d{{1,2}})(?!\d))?(?:,?[\s-]+(?P<year>{YEAR}))?{_CLOCK}",
+        _named,
+    ),
     notation("absolute", rf"{_LEAD}(?P<year>(?:19|20)\d\d)[\s-]+(?P<month>{MONTH})[\s-]+(?P<day>\d{{1,2}})", _named),
-    notation("absolute", rf"{_LEAD}(?P<first>\d\d?)(?P<s>[./-])(?P<second>\d\d?)(?P=s)(?P<year>(?:19|20)\d\d|\d\d){_CLOCK}", _numeric),
+    notation(
+        "absolute",
+        rf"{_LEAD}(?P<first>\d\d?)(?P<s>[./-])(?P<second>\d\d?)(?P=s)(?P<year>(?:19|20)\d\d|\d\d){_CLOCK}",
+        _numeric,
+    ),
     notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)(?P<s>/)(?P<second>[0-3]?\d)", _numeric),
     notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)\.(?P<second>[01]\d)\.(?!\d)", _numeric),
     notation("absolute", r"(?<=\bby )(?P<first>[0-3]\d)\.(?P<second>[01]\d)(?!\.?\d)", _numeric),
-    notation("period", rf"(?:the\s+)?week\s+(?:of|commencing|beginning|from)\s+(?:the\s+)?{_LEAD}{_DAY}\.?\s+(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?", _week_of),
-    notation("period", rf"(?:the\s+)?week\s+(?:of|commencing|beginning|from)\s+{_LEAD}(?P<month>{MONTH})\s+{_DAY}(?:,?\s+(?P<year>{YEAR}))?", _week_of),
-    notation("period", rf"(?:(?P<before>(?:19|20)\d\d)[\s-]?(?:W|week\s|CW|KW)|(?:calendar\s+week|week|wk|CW|KW|W)\.?\s?)(?P<week>\d{{1,2}})(?:[\s,/]+(?P<year>{YEAR}))?", _week),
+    notation(
+        "period",
+        rf"(?:the\s+)?week\s+(?:of|commencing|beginning|from)\s+(?:the\s+)?{_LEAD}{_DAY}\.?\s+(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?",
+        _week_of,
+    ),
+    notation(
+        "period",
+        rf"(?:the\s+)?week\s+(?:of|commencing|beginning|from)\s+{_LEAD}(?P<month>{MONTH})\s+{_DAY}(?:,?\s+(?P<year>{YEAR}))?",
+        _week_of,
+    ),
+    notation(
+        "period",
+        rf"(?:(?P<before>(?:19|20)\d\d)[\s-]?(?:W|week\s|CW|KW)|(?:calendar\s+week|week|wk|CW|KW|W)\.?\s?)(?P<week>\d{{1,2}})(?:[\s,/]+(?P<year>{YEAR}))?",
+        _week,
+    ),
     notation("period", rf"(?:{_PART})?{_QUARTER}(?:[\s,/-]+(?:of\s+)?(?P<year>{YEAR}))?", _quarter),
     notation("period", rf"(?:{_PART})?(?P<before>(?:19|20)\d\d)[\s/-]*(?P<quarter>Q[1-9])", _quarter),
-    notation("period", rf"(?:the\s+)?(?P<half>H[12]|[12]H|first half|second half)(?=$|\W)(?:[\s/]+(?:of\s+)?(?P<year>{YEAR}))?", _half),
+    notation(
+        "period",
+        rf"(?:the\s+)?(?P<half>H[12]|[12]H|first half|second half)(?=$|\W)(?:[\s/]+(?:of\s+)?(?P<year>{YEAR}))?",
+        _half,
+    ),
     notation("period", rf"{_PART}(?P<month>{MONTH})(?:[\s,]+(?P<year>{YEAR}))?", _month),
     notation("period", rf"(?P<month>{MONTH})[\s,-]+(?P<year>{YEAR})", _month),
     notation("period", r"(?P<month>0[1-9]|1[0-2])[/.](?P<year>20\d\d)", _month),

@@ -60,7 +60,11 @@ def _span(match: re.Match[str], calendar: Calendar) -> date:
     from dateutil.relativedelta import relativedelta
 
     today, unit = calendar.known(), match.group("unit").lower()
-    ahead = 1 if (match.group("which") or "").lower() in ("next", "coming", "the coming", "following", "the following") else 0
+    ahead = (
+        1
+        if (match.group("which") or "").lower() in ("next", "coming", "the coming", "following", "the following")
+        else 0
+    )
     if unit == "week":
         return today + timedelta(days=(4 - today.weekday()) % 7 + 7 * ahead)
     if unit == "month":
@@ -122,43 +126,119 @@ _OPEN = (
     r"|n/?a|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest opportunity|high priority|backlog|next steps"
 )
 DEADLINES = (
-    notation("period", r"FY\s?(?:20)?\d\d(?:[\s/-]?[QH][1-4])?|[QH][1-4][\s/-]?FY\s?(?:20)?\d\d", _no_day("where a fiscal year begins is not in the text")),
-    notation("relative", r"(?P<word>today|tomorrow|tmrw|tonight|day after tomorrow|the day after tomorrow)(?: (?:noon|morning|evening|EOD))?", _today),
+    notation(
+        "period",
+        r"FY\s?(?:20)?\d\d(?:[\s/-]?[QH][1-4])?|[QH][1-4][\s/-]?FY\s?(?:20)?\d\d",
+        _no_day("where a fiscal year begins is not in the text"),
+    ),
+    notation(
+        "relative",
+        r"(?P<word>today|tomorrow|tmrw|tonight|day after tomorrow|the day after tomorrow)(?: (?:noon|morning|evening|EOD))?",
+        _today,
+    ),
     notation(
         "relative",
         rf"(?:within|in|over|inside)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<count>{NUMBER})[\s-]*(?P<unit>(?:working|business) days?|hours?|days?|weeks?|months?|quarters?|years?)(?:[’']? time)?(?! (?:of|after|before))",
         _in,
     ),
-    notation("relative", rf"(?P<count>{NUMBER})\s+(?P<unit>(?:working |business )?days?|weeks?|months?)\s+(?:from (?:now|today)|from the review)", _in),
-    notation("relative", rf"{_START}\+?(?P<count>{NUMBER})\s?(?P<unit>d|w|days|weeks|months|working days|business days){_END}", _in),
-    notation("relative", r"T\+(?P<count>\d+)(?P<unit>d|w)?", lambda match, calendar: calendar.known() + timedelta(days=int(match["count"]) * (7 if match["unit"] == "w" else 1))),
+    notation(
+        "relative",
+        rf"(?P<count>{NUMBER})\s+(?P<unit>(?:working |business )?days?|weeks?|months?)\s+(?:from (?:now|today)|from the review)",
+        _in,
+    ),
+    notation(
+        "relative",
+        rf"{_START}\+?(?P<count>{NUMBER})\s?(?P<unit>d|w|days|weeks|months|working days|business days){_END}",
+        _in,
+    ),
+    notation(
+        "relative",
+        r"T\+(?P<count>\d+)(?P<unit>d|w)?",
+        lambda match, calendar: (
+            calendar.known() + timedelta(days=int(match["count"]) * (7 if match["unit"] == "w" else 1))
+        ),
+    ),
     notation("relative", r"(?:with)?in (?:a|the next) fortnight|a fortnight from (?:now|today)", _fortnight),
-    notation("relative", rf"(?:(?:by |late |(?:the )?(?:end|close) of )(?:the )?)?{_WHICH}\s+{_UNIT}(?!s?\w|[\s-](?:of|by|end|later))", _span),
-    notation("relative", rf"(?:the )?(?:end|close) of (?:(?P<which>this|next|the|the current|current)\s+)?{_UNIT}(?! of)", _span),
+    notation(
+        "relative",
+        rf"(?:(?:by |late |(?:the )?(?:end|close) of )(?:the )?)?{_WHICH}\s+{_UNIT}(?!s?\w|[\s-](?:of|by|end|later))",
+        _span,
+    ),
+    notation(
+        "relative",
+        rf"(?:the )?(?:end|close) of (?:(?P<which>this|next|the|the current|current)\s+)?{_UNIT}(?! of)",
+        _span,
+    ),
     notation("relative", rf"(?P<which>this\s+|the\s+)?{_UNIT}[\s-]end(?!-)", _span),
-    notation("relative", r"(?P<short>EO[DBWMQY])|(?P<day>end of (?:the )?(?:day|business))", lambda match, calendar: _short(match, calendar) if match["short"] else calendar.known()),
+    notation(
+        "relative",
+        r"(?P<short>EO[DBWMQY])|(?P<day>end of (?:the )?(?:day|business))",
+        lambda match, calendar: _short(match, calendar) if match["short"] else calendar.known(),
+    ),
     notation(
         "relative",
         rf"(?:(?P<which>this|next|coming|on)\s+)(?P<weekday>{WEEKDAY})(?:\s+next week)?(?: (?:noon|morning|evening))?",
         _weekday,
     ),
-    notation("relative", rf"{_LED}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{_END}", _weekday),
-    notation("relative", rf"{_START}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{_END}", _weekday),
+    notation(
+        "relative", rf"{_LED}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{_END}", _weekday
+    ),
+    notation(
+        "relative",
+        rf"{_START}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{_END}",
+        _weekday,
+    ),
     notation("period", rf"{_LED}(?P<month>(?-i:(?=[A-Z])){MONTH})(?!\s*\d)", _bare_month),
     notation("period", rf"{_START}(?P<month>(?-i:(?=[A-Z])){MONTH}){_END}", _bare_month),
-    notation("period", r"(?:by|before|during|in|until|for|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-])", _bare_year),
-    notation("period", r"(?:next|this|in) (?:spring|summer|autumn|fall|winter)", _no_day("a season has no last day that all agree on")),
+    notation(
+        "period",
+        r"(?:by|before|during|in|until|for|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-])",
+        _bare_year,
+    ),
+    notation(
+        "period",
+        r"(?:next|this|in) (?:spring|summer|autumn|fall|winter)",
+        _no_day("a season has no last day that all agree on"),
+    ),
     notation(
         "milestone",
         r"(?:(?:the )?(?:end of |start of )?(?:the |this |next |current |the next |the current |the following |upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*|iteration \d+|(?:end of )?(?:this|next) (?:iteration|PI|increment|cycle)|PI[ -]?\d[\d.]*)",
         _no_day("the day a sprint ends is not in the text"),
     ),
-    notation("milestone", r"(?:in |with |for |before |by |until )?(?:release|milestone|version) v?\d[\w.]*", _no_day("the day of a release is not in the text")),
-    notation("milestone", rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby ))v?\d+\.\d+(?:\.\d+)?(?: (?:release|milestone|code freeze))?{_END}", _no_day("the day of a release is not in the text")),
-    notation("milestone", r"v?\d+\.\d+(?:\.\d+)? (?:milestone|code freeze)", _no_day("the day of a release is not in the text")),
-    notation("milestone", rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our )?(?:next |upcoming |coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{_END}", _no_day("the day of the event is not in the text")),
-    notation("milestone", rf"(?:the )?(?:next|coming|upcoming) {_WORDS}{_EVENT}{_END}", _no_day("the day of the event is not in the text")),
-    notation("milestone", rf"before (?:we|the|an?|any|re-?\w+ing|{_WORDS})\b[^,;.|()]{{3,50}}{_END}", _no_day("the day of the event is not in the text")),
-    notation("milestone", rf"{_START}(?:in |before |by |at |during )?(?:{WEEKDAY}[’']s|{MONTH}) {_EVENT}{_END}", _no_day("the day of the event is not in the text")),
+    notation(
+        "milestone",
+        r"(?:in |with |for |before |by |until )?(?:release|milestone|version) v?\d[\w.]*",
+        _no_day("the day of a release is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby ))v?\d+\.\d+(?:\.\d+)?(?: (?:release|milestone|code freeze))?{_END}",
+        _no_day("the day of a release is not in the text"),
+    ),
+    notation(
+        "milestone",
+        r"v?\d+\.\d+(?:\.\d+)? (?:milestone|code freeze)",
+        _no_day("the day of a release is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our )?(?:next |upcoming |coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{_END}",
+        _no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"(?:the )?(?:next|coming|upcoming) {_WORDS}{_EVENT}{_END}",
+        _no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"before (?:we|the|an?|any|re-?\w+ing|{_WORDS})\b[^,;.|()]{{3,50}}{_END}",
+        _no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"{_START}(?:in |before |by |at |during )?(?:{WEEKDAY}[’']s|{MONTH}) {_EVENT}{_END}",
+        _no_day("the day of the event is not in the text"),
+    ),
     notation("open", rf"(?:{_OPEN})", _no_day("the words name no day")),
 )

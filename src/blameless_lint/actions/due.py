@@ -19,13 +19,19 @@ _LEAD = re.compile(
     r"|effective|in|for|on|during|with|at|live|at the latest|finish|ends?|is|meeting on|first run|from the)\s*(?:on|the|around|about)?\s*:?\s*)$",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|expected(?: by| in| on)?|ready (?:by|for)|finish|target(?: date)?)\s*(?:the)?\s*:?\s*$", re.IGNORECASE)
+_STRONG = re.compile(
+    r"\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|expected(?: by| in| on)?|ready (?:by|for)|finish|target(?: date)?)\s*(?:the)?\s*:?\s*$",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|live since|in (?:force|place|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b(?:[^.;|]|\.\d){0,40}$"
     r"|\b(?:of|after|dated|the|since|last)\s*$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"^\s*(?:\((?:done|hard|tbc)\)|at the latest|latest|if possible|\?)?\s*[\"”’'*_)\]]*\s*$", re.IGNORECASE)
+_HASTE = re.compile(r"as soon as|asap|soon|when time|in the coming|in the near", re.IGNORECASE)
+_TAIL = re.compile(
+    r"^\s*(?:\((?:done|hard|tbc)\)|at the latest|latest|if possible|\?)?\s*[\"”’'*_)\]]*\s*$", re.IGNORECASE
+)
 
 
 def find_due(text: str, segments: Sequence[Segment], calendar: Calendar) -> tuple[When | None, When | None]:
@@ -37,11 +43,24 @@ def find_due(text: str, segments: Sequence[Segment], calendar: Calendar) -> tupl
         for time in find(segment.text, calendar):
             placed = _moved(time, segment.span.start)
             if time.kind == "open":
-                if labelled or _fills(segment.text, time) or _STRONG.search(segment.text[: time.span.start]):
+                if (
+                    labelled
+                    or _fills(segment.text, time)
+                    or (_HASTE.match(time.text) and _TAIL.match(segment.text[time.span.end :]))
+                    or _STRONG.search(segment.text[: time.span.start])
+                ):
                     open_ended = open_ended or placed
                 continue
             strength = _strength(segment, time, first=index == 0)
-            if strength and (_is_past(segment.text[: time.span.start], time) or (index and segment.before.strip() == "," and status.is_done(segments[index - 1].text) and status.is_state(segments[index - 1].text))):
+            if strength and (
+                _is_past(segment.text[: time.span.start], time)
+                or (
+                    index
+                    and segment.before.strip() == ","
+                    and status.is_done(segments[index - 1].text)
+                    and status.is_state(segments[index - 1].text)
+                )
+            ):
                 strength = 0
             if labelled:
                 strength = 9
@@ -64,30 +83,51 @@ def _is_past(before: str, time: When) -> bool:
 def _fills(text: str, time: When) -> bool:
     """Return whether a time is all that a piece says, but for a lead such as "by" and a state."""
     rest = text[: time.span.start] + text[time.span.end :]
-    return bool(re.fullmatch(r"[\s\"“”'*_.!?:~≈]*(?:(?:by|before|until|till|due|on|in|for|from|the|at|latest|expected|target|eta|with|during|starting|starts|effective|live|ready|week of|first|meeting|around|about|early|late)[\s:.]*)*[\s\"“”'*_.!?)]*", rest, re.IGNORECASE)) or status.is_state(rest)
+    return bool(
+        re.fullmatch(
+            r"[\s\"“”'*_.!?:~≈]*(?:(?:by|before|until|till|due|on|in|for|from|the|at|latest|expected|target|eta|with|during|starting|starts|effective|live|ready|week of|first|meeting|around|about|early|late)[\s:.]*)*[\s\"“”'*_.!?)]*",
+            rest,
+            re.IGNORECASE,
+        )
+    ) or status.is_state(rest)
 
 
 def _strength(segment: Segment, time: When, *, first: bool) -> int:
     """Return how surely a time in a piece is its item's deadline, 0 where it is not."""
     before, after = segment.text[: time.span.start], segment.text[time.span.end :]
     if _fills(segment.text, time) and (time.kind != "milestone" or not first or segment.text != time.text):
-        if time.kind == "milestone" and not _NAMED_EVENT.search(time.text) and segment.before.strip() in ("", ",") and segment.after.strip() in ("", ","):
+        if (
+            time.kind == "milestone"
+            and not _NAMED_EVENT.search(time.text)
+            and segment.before.strip() in ("", ",")
+            and segment.after.strip() in ("", ",")
+        ):
             return 0
         if _STRONG.search(before):
             return 9
-        return 0 if first and time.kind == "relative" and not _STRONG.search(before) and len(segment.after.strip()) == 0 else 6 if re.match(r"\+?\d+ ?[dwh]|\w+ (?:days|weeks)$", time.text) and segment.inside else 8
+        return (
+            0
+            if first and time.kind == "relative" and not _STRONG.search(before) and len(segment.after.strip()) == 0
+            else 6
+            if re.match(r"\+?\d+ ?[dwh]|\w+ (?:days|weeks)$", time.text) and segment.inside
+            else 8
+        )
     if _STRONG.search(before) and time.kind != "milestone":
         return 7 if _TAIL.match(after) else 5 if time.kind != "milestone" else 3
     if time.kind == "milestone":
         return _of_event(time, before, after, first=first)
     if _LEAD.search(before):
         return 4 if _TAIL.match(after) else 2 if time.kind in ("absolute", "period") else 1
-    if re.match(r"(?:next|this|coming)\b|end of|mid", time.text, re.IGNORECASE) and (_TAIL.match(after) or not before.strip()):
+    if re.match(r"(?:next|this|coming)\b|end of|mid", time.text, re.IGNORECASE) and (
+        _TAIL.match(after) or not before.strip()
+    ):
         return 3
     return 2 if _TAIL.match(after) and time.kind in ("absolute", "period") and not first else 0
 
 
-_NAMED_EVENT = re.compile(r"\b(?:next|upcoming|coming|this|following|end of|sprint|iteration|release|milestone|annual)\b|\d|(?<!^)(?<!\. )\b[A-Z][a-z]+\b|[A-Z]{2,}|[’']s\b")
+_NAMED_EVENT = re.compile(
+    r"\b(?:next|upcoming|coming|this|following|end of|sprint|iteration|release|milestone|annual)\b|\d|(?<!^)(?<!\. )\b[A-Z][a-z]+\b|[A-Z]{2,}|[’']s\b"
+)
 
 
 def _of_event(time: When, before: str, after: str, *, first: bool) -> int:

@@ -109,7 +109,14 @@ def _item(candidate: Candidate, document: Document, known: frozenset[str], calen
     if item.due is None and item.loose is None:
         best, loose = due.find_due(task.text, parts, calendar)
         if best is not None:
-            item = replace(item, due=best.text, due_span=task.to_source(best.span), due_date=best.date, due_kind=best.kind, due_reason=best.reason)
+            item = replace(
+                item,
+                due=best.text,
+                due_span=task.to_source(best.span),
+                due_date=best.date,
+                due_kind=best.kind,
+                due_reason=best.reason,
+            )
         elif loose is not None:
             item = replace(item, loose=loose.text, loose_span=task.to_source(loose.span))
     ticket = item.ticket_span or tickets.find(whole, text)
@@ -137,7 +144,11 @@ def _with_cells(item: ActionItem, candidate: Candidate, document: Document, cale
     for role in ("ticket", "status", "number", "due"):
         if role in cells and item.ticket is None:
             block = cells[role]
-            found = tickets.find(stretch_of(block), "") or (tickets.find(stretch_of(block), document.source.text[: block.span.end + 200]) if role == "ticket" else None)
+            found = tickets.find(stretch_of(block), "") or (
+                tickets.find(stretch_of(block), document.source.text[: block.span.end + 200])
+                if role == "ticket"
+                else None
+            )
             if found is not None:
                 item = replace(item, ticket=document.source.excerpt(found), ticket_span=found)
     return item
@@ -148,16 +159,31 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
     times = when.find(text, calendar)
     dated = [time for time in times if time.kind != "open"]
     best = next((time for time in dated if time.kind not in ("milestone", "impossible")), dated[0] if dated else None)
-    done = status.is_done(text) and text.lower().startswith(("done", "closed", "complete", "merged", "finished", "in ", "live"))
+    done = status.is_done(text) and text.lower().startswith(
+        ("done", "closed", "complete", "merged", "finished", "in ", "live")
+    )
     if best is not None and not done:
-        return replace(item, due=best.text, due_span=stretch_of(block).to_source(best.span), due_date=best.date, due_kind=best.kind, due_reason=best.reason)
+        return replace(
+            item,
+            due=best.text,
+            due_span=stretch_of(block).to_source(best.span),
+            due_date=best.date,
+            due_kind=best.kind,
+            due_reason=best.reason,
+        )
     loose = next((time for time in times if time.kind == "open"), None)
     if loose is not None:
         return replace(item, loose=loose.text, loose_span=stretch_of(block).to_source(loose.span))
     if re.match(r"(?:when|after|not|if|once|no)\b", text, re.IGNORECASE):
         return replace(item, loose=text, loose_span=_trimmed(block, text))
     if text and not done and not status.is_state(text) and re.search(r"[a-z]{3}", text) and len(text) < 60:
-        return replace(item, due=text, due_span=_trimmed(block, text), due_kind="milestone", due_reason="the day of the event is not in the text")
+        return replace(
+            item,
+            due=text,
+            due_span=_trimmed(block, text),
+            due_kind="milestone",
+            due_reason="the day of the event is not in the text",
+        )
     return item
 
 
@@ -166,10 +192,17 @@ def _with_due_beside(item: ActionItem, block: Block, calendar: when.Calendar) ->
     best, _ = due.find_due(block.text, segments.split(block.text), calendar)
     if best is None or status.is_done(block.text):
         return item
-    return replace(item, due=best.text, due_span=stretch_of(block).to_source(best.span), due_date=best.date, due_kind=best.kind, due_reason=best.reason)
+    return replace(
+        item,
+        due=best.text,
+        due_span=stretch_of(block).to_source(best.span),
+        due_date=best.date,
+        due_kind=best.kind,
+        due_reason=best.reason,
+    )
 
 
-def stretch_of(block: Block):  # noqa: ANN201
+def stretch_of(block: Block):
     from blameless_lint.actions.stretch import Stretch
 
     return Stretch(block.text, block.starts, block.ends)
@@ -182,7 +215,11 @@ def _trimmed(block: Block, text: str) -> Span | None:
 
 def _with_diffuse(item: ActionItem, parts: tuple[segments.Segment, ...], candidate: Candidate) -> ActionItem:
     for part in parts:
-        match = re.match(r"(?:everyone|everybody|somebody|someone|anyone|all of us|the (?:whole )?team|all (?:engineers|staff|teams|developers))\b", part.text, re.IGNORECASE)
+        match = re.match(
+            r"(?:everyone|everybody|somebody|someone|anyone|all of us|the (?:whole )?team|all (?:engineers|staff|teams|developers))\b",
+            part.text,
+            re.IGNORECASE,
+        )
         if match and (part.span.start == 0 or naming.is_diffuse(part.text)):
             span = candidate.task.to_source(Span(part.span.start, part.span.start + match.end()))
             return replace(item, diffuse=match.group(), diffuse_span=span)
@@ -193,13 +230,19 @@ def _judged(item: ActionItem, parts: tuple[segments.Segment, ...], candidate: Ca
     cells = candidate.fields
     outside = " | ".join(cells[role].text for role in ("status", "due") if role in cells)
     tail = " ; ".join(part.text for part in parts[1:] if status.is_state(part.text))
-    priority = cells["priority"].text.strip() if "priority" in cells else next((found for part in parts if (found := status.priority(part.text))), None)
+    priority = (
+        cells["priority"].text.strip()
+        if "priority" in cells
+        else next((found for part in parts if (found := status.priority(part.text))), None)
+    )
     kind = (status.type_cell(cells["type"].text) if "type" in cells else None) or status.type_of(item.task_text)
     traits = smart.judge(_without_fields(item, candidate))
     return replace(
         item,
         priority=priority,
-        status=status.state(outside + " " + tail, checked=candidate.checked) if outside or tail or candidate.checked is not None else None,
+        status=status.state(outside + " " + tail, checked=candidate.checked)
+        if outside or tail or candidate.checked is not None
+        else None,
         type=kind,
         specific=traits.specific,
         measurable=traits.measurable,
@@ -215,7 +258,12 @@ def _without_fields(item: ActionItem, candidate: Candidate) -> str:
     for value in (item.owner, item.due, item.ticket):
         if value and len(value) > 1:
             text = text.replace(value, "…", 1)
-    return re.sub(r"[\s,;(\[–—.:]*(?:(?:by|due|before|until|owner|pic|deadline|lead|ticket)\b[ :]*)*…[)\]]*", " ", text, flags=re.IGNORECASE).strip(" ,;.")
+    return re.sub(
+        r"[\s,;(\[–—.:]*(?:(?:by|due|before|until|owner|pic|deadline|lead|ticket)\b[ :]*)*…[)\]]*",
+        " ",
+        text,
+        flags=re.IGNORECASE,
+    ).strip(" ,;.")
 
 
 def _related(item: ActionItem, causes: tuple[Cause, ...]) -> ActionItem:
@@ -224,5 +272,11 @@ def _related(item: ActionItem, causes: tuple[Cause, ...]) -> ActionItem:
         return item
     relevant = link.score >= RELEVANT
     words = ", ".join(link.shared[:4])
-    reason = f"it shares {words} with “{link.cause.text[:80]}”" if link.shared else "it shares no telling word with what the document names"
-    return replace(item, relevant=relevant, cause=link.cause if relevant else None, reasons=item.reasons | {"relevant": reason})
+    reason = (
+        f"it shares {words} with “{link.cause.text[:80]}”"
+        if link.shared
+        else "it shares no telling word with what the document names"
+    )
+    return replace(
+        item, relevant=relevant, cause=link.cause if relevant else None, reasons=item.reasons | {"relevant": reason}
+    )

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐÉĘĚĞĢİŁŃŇŐŘŚŞŠŤŮŰŹŻŽΑ-ΩА-Я]"
 HANDLE = re.compile(r"[`\\]?@[\w][\w.\\/-]*\w?`?|~\w[\w.-]*|[\w.-]+@|`[a-z][\w-]*`|\\?_\w+\\?_")
 _INITIALS = re.compile(rf"{UPPER}\.|{UPPER}{{2,3}}")
-_PERSON_WORD = re.compile(rf"(?:d[’']|al-|el-|0x)?{UPPER}[\w’'.-]*|(?:van|von|der|den|de|da|del|di|la|le|bin|binti|ter|ten|zu|dos|das|el|al)|0x\w+")
+_PERSON_WORD = re.compile(
+    rf"(?:d[’']|al-|el-|0x)?{UPPER}[\w’'.-]*|(?:van|von|der|den|de|da|del|di|la|le|bin|binti|ter|ten|zu|dos|das|el|al)|0x\w+"
+)
 _JOIN = re.compile(r"\s*(?:\band\b|&|\+|/|,|\bor\b|\bwith\b|\bthrough\b|\bvia\b|\by\b|\bund\b|–)\s*")
 _NO_ONE = re.compile(
     r"(?:tb[dac]|t\.b\.d\.?|n/?a|none|no ?one(?: yet)?|nobody(?: yet)?|unassigned|not (?:yet )?assigned(?: yet)?|unknown|open|[-–—?/x. ]*"
@@ -24,23 +26,26 @@ _NO_ONE = re.compile(
     r"|to be (?:assigned|decided|determined|confirmed|named|agreed)|owner|needs? (?:an? )?(?:owner|volunteer)|up for grabs|help wanted|volunteer(?:s)?(?: (?:wanted|needed))?|see ticket|\?+|various|multiple|whoever.*)[!?.]*",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|all(?: of us| teams| staff| engineers| hands)?|(?:the|whole) team|team|we|us|various|multiple)", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|all(?: of us| teams| staff| engineers| hands)?|(?:the|whole) team|team|we|us|various|multiple)",
+    re.IGNORECASE,
+)
 _TEAM_WORDS = (
     "team|squad|guild|crew|desk|ops|group|department|dept|office|unit|sre|sres|on-?call|oncall|engineering|platform|security|infra|infrastructure|noc|soc|dba|dbas|qa|hr|it"
     "|legal|finance|marketing|compliance|procurement|facilities|training|support|operations|tooling|services|service|management|mgmt|maintenance|purchasing|sales|wg|committee|board|leads?|manager|director|section|directorate"
     "|control|procedures|pmo|eng|devs|developers|tech|education|workshop|shop|vendor|supplier|contractor|provider|release|build|storage|network|networking|monitoring|payments|backend|frontend|mobile|data|database|databases|analytics|edge|core|owner|owners|pharmacist|supervisors?|squads|pod|tribe|chapter|community|consortium|helpdesk"
 )
 _TEAM = re.compile(rf"\b(?:{_TEAM_WORDS})$", re.IGNORECASE)
-_STRICT = re.compile(r"\b(?:team|squad|guild|crew|desk|group|shop|department|dept|office|ops|on-?call|leads?|engineers?|vendor|supplier|contractor|provider|manager|director|inspector|controller|sre|dba|eng|board|committee|wg|maintainers?)$", re.IGNORECASE)
-_HEAD = re.compile(r"^(?:the |our |a )?(?:head|director|chief|vp|lead|manager|owner|chair|deputy|captain|secretary)\b(?: (?:of|for) .+)?", re.IGNORECASE)
+_STRICT = re.compile(
+    r"\b(?:team|squad|guild|crew|desk|group|shop|department|dept|office|ops|on-?call|leads?|engineers?|vendor|supplier|contractor|provider|manager|director|inspector|controller|sre|dba|eng|board|committee|wg|maintainers?)$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"^(?:the |our |a )?(?:head|director|chief|vp|lead|manager|owner|chair|deputy|captain|secretary)\b(?: (?:of|for) .+)?",
+    re.IGNORECASE,
+)
 _NOT_NAMES = frozenset(
-    "pull request owner additionally done open closed merged action actions alert alerts add test tests runbook dashboard api ci cd pr mr db cpu ram disk http https dns tls ssl json yaml sql css html os vm url todo tbd yes no not"
-    " see note status due owner when where what why how if then before after until also only new old low high medium p0 p1 p2 p3 first second third next this that these those it its they our my your"
-    " january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
-    " jira github gitlab slack pagerduty grafana prometheus datadog sentry kubernetes docker terraform ansible jenkins kafka redis postgres mysql aws gcp azure linux python java go rust"
-    " readme wiki docs documentation process detection prevention mitigation response communication technical short long immediate improvements improvement in on by for to with from of at as and or"
-    " q1 q2 q3 q4 h1 h2 eow eod eoy asap wip ok example prod staging production everyone everybody nobody someone somebody anyone team rota ticket tickets issue issues pipeline checklist metric metrics"
-    " monitoring alerting logging testing training review policy backup backups config configuration deployment staging-environment".split()
+    ["pull", "request", "owner", "additionally", "done", "open", "closed", "merged", "action", "actions", "alert", "alerts", "add", "test", "tests", "runbook", "dashboard", "api", "ci", "cd", "pr", "mr", "db", "cpu", "ram", "disk", "http", "https", "dns", "tls", "ssl", "json", "yaml", "sql", "css", "html", "os", "vm", "url", "todo", "tbd", "yes", "no", "not", "see", "note", "status", "due", "owner", "when", "where", "what", "why", "how", "if", "then", "before", "after", "until", "also", "only", "new", "old", "low", "high", "medium", "p0", "p1", "p2", "p3", "first", "second", "third", "next", "this", "that", "these", "those", "it", "its", "they", "our", "my", "your", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jira", "github", "gitlab", "slack", "pagerduty", "grafana", "prometheus", "datadog", "sentry", "kubernetes", "docker", "terraform", "ansible", "jenkins", "kafka", "redis", "postgres", "mysql", "aws", "gcp", "azure", "linux", "python", "java", "go", "rust", "readme", "wiki", "docs", "documentation", "process", "detection", "prevention", "mitigation", "response", "communication", "technical", "short", "long", "immediate", "improvements", "improvement", "in", "on", "by", "for", "to", "with", "from", "of", "at", "as", "and", "or", "q1", "q2", "q3", "q4", "h1", "h2", "eow", "eod", "eoy", "asap", "wip", "ok", "example", "prod", "staging", "production", "everyone", "everybody", "nobody", "someone", "somebody", "anyone", "team", "rota", "ticket", "tickets", "issue", "issues", "pipeline", "checklist", "metric", "metrics", "monitoring", "alerting", "logging", "testing", "training", "review", "policy", "backup", "backups", "config", "configuration", "deployment", "staging-environment"]
 )
 
 
@@ -51,12 +56,12 @@ def is_common(word: str) -> bool:
 
 def is_no_one(text: str) -> bool:
     """Return whether a text says that nobody in particular is to do it."""
-    return bool(_NO_ONE.fullmatch(text.strip(" .*_`\"“”()")))
+    return bool(_NO_ONE.fullmatch(text.strip(' .*_`"“”()')))
 
 
 def is_diffuse(text: str) -> bool:
     """Return whether a text names everybody, anybody or an unnamed team."""
-    return bool(_GROUP.fullmatch(text.strip(" .*_`\"“”()?!")))
+    return bool(_GROUP.fullmatch(text.strip(' .*_`"“”()?!')))
 
 
 def is_team(text: str) -> bool:
@@ -65,12 +70,22 @@ def is_team(text: str) -> bool:
     if not text or len(text.split()) > 6:
         return False
     last = text.split()[-1].lower().strip("’'s.,")
-    return bool(_TEAM.search(text)) or bool(_HEAD.match(text)) or last in _people_nouns() or last.removesuffix("s") in _people_nouns() or text.lower() in _departments()
+    return (
+        bool(_TEAM.search(text))
+        or bool(_HEAD.match(text))
+        or last in _people_nouns()
+        or last.removesuffix("s") in _people_nouns()
+        or text.lower() in _departments()
+    )
 
 
 @cache
 def _people_nouns() -> frozenset[str]:
-    return words.merged("roles", "team_nouns", "vendors", "double_roles", "crowds") - words.merged("machine_roles") - {"who"}
+    return (
+        words.merged("roles", "team_nouns", "vendors", "double_roles", "crowds")
+        - words.merged("machine_roles")
+        - {"who"}
+    )
 
 
 @cache
@@ -80,7 +95,7 @@ def _departments() -> frozenset[str]:
 
 def is_name(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Return whether a text looks like one or several people or teams, as written where an owner is expected."""
-    text = text.strip(" .*_\"“”")
+    text = text.strip(' .*_"“”')
     if not text or len(text) > 70 or re.search(r"\d{3}|[<>=%$]|https?:|^#|^[A-Z]+-(?:\d|tbd)|^\d|^[A-Z]+\d$", text):
         return False
     parts = [part for part in _JOIN.split(text) if part]
@@ -97,24 +112,49 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
     if len(tokens) <= 4 and all(_PERSON_WORD.fullmatch(token) for token in tokens):
         return bool(re.match(UPPER + "|0x", tokens[0]) or tokens[0] in ("van", "von", "de"))
     strict = text[0].isupper() or text.lower().startswith(("the ", "our ", "my ")) or bool(_STRICT.search(text))
-    return strict and is_team(text) and not re.search(r"\b(?:from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has|have|will|must|should|to|that|when|if)\b", text)
+    return (
+        strict
+        and is_team(text)
+        and not re.search(
+            r"\b(?:from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has|have|will|must|should|to|that|when|if)\b",
+            text,
+        )
+    )
 
 
 def known_names(document: Document) -> frozenset[str]:
     """Return the names, in lower case, of who the document names: handles, owners, participants, actors of the timeline."""
     found: set[str] = set()
     for block in document.blocks:
-        for name in _names(block.text, block.section.kind, block.cell.header if block.cell and not block.cell.is_header else ""):
+        for name in _names(
+            block.text, block.section.kind, block.cell.header if block.cell and not block.cell.is_header else ""
+        ):
             found.add(name.lower())
             if " " in name and not is_team(name):
                 found |= {word.lower() for word in name.split() if len(word) > 2 and word[0].isupper()}
     text = document.source.text
-    return frozenset(name for name in found if name not in _NOT_NAMES and not (name.isalpha() and re.search(rf"(?<![\w@.`/-]){re.escape(name)}(?![\w@-])", text) and not re.search(rf"\b{name.capitalize()}\b", text)))
+    return frozenset(
+        name
+        for name in found
+        if name not in _NOT_NAMES
+        and not (
+            name.isalpha()
+            and re.search(rf"(?<![\w@.`/-]){re.escape(name)}(?![\w@-])", text)
+            and not re.search(rf"\b{name.capitalize()}\b", text)
+        )
+    )
 
 
-_OWNER_HEADER = re.compile(r"\b(?:owners?|dri|assignee|assigned(?: to)?|responsib\w+|who|lead|pic|by whom|person|accountable|name|participants?|attendees?|role holder)\b", re.IGNORECASE)
-_TIMELINE = re.compile(rf"^(?:[\d:.,/ \tTZ-]*\d(?:\s?(?:UTC|CES?T|GMT|[ap]m|h))?\s*[-–—:|]*\s*)?(?P<name>{UPPER}[\w’'-]+(?: {UPPER}[\w’'.-]+)?|@[\w.-]+) (?=[a-z]+(?:s|ed|t|de|new|aw|ook|ave)\b)")
-_LABEL = re.compile(r"\b(?:Owner|DRI|PIC|Lead|Assignee|Assigned to|Responsible|Author|Facilitator|Incident commander|IC|Scribe|On-call)\s*:\s*(?P<name>[^,;.|()\n]{2,40})")
+_OWNER_HEADER = re.compile(
+    r"\b(?:owners?|dri|assignee|assigned(?: to)?|responsib\w+|who|lead|pic|by whom|person|accountable|name|participants?|attendees?|role holder)\b",
+    re.IGNORECASE,
+)
+_TIMELINE = re.compile(
+    rf"^(?:[\d:.,/ \tTZ-]*\d(?:\s?(?:UTC|CES?T|GMT|[ap]m|h))?\s*[-–—:|]*\s*)?(?P<name>{UPPER}[\w’'-]+(?: {UPPER}[\w’'.-]+)?|@[\w.-]+) (?=[a-z]+(?:s|ed|t|de|new|aw|ook|ave)\b)"
+)
+_LABEL = re.compile(
+    r"\b(?:Owner|DRI|PIC|Lead|Assignee|Assigned to|Responsible|Author|Facilitator|Incident commander|IC|Scribe|On-call)\s*:\s*(?P<name>[^,;.|()\n]{2,40})"
+)
 
 
 def _names(text: str, section: SectionKind, header: str) -> Iterator[str]:
@@ -132,5 +172,3 @@ def _names(text: str, section: SectionKind, header: str) -> Iterator[str]:
         yield from (part.strip() for part in re.split(r"[,;:()–—|]|\s-\s|\band\b", text) if is_name(part))
     if section is SectionKind.TIMELINE and (match := _TIMELINE.match(text)):
         yield match.group("name").strip()
-
-

@@ -46,7 +46,11 @@ def places(document: Document) -> Mapping[int, Place]:
 
 def _opening(block: Block) -> str | None:
     """Return the label of an action section with which a paragraph begins: "Recommendations: install …"."""
-    match = re.match(r"([A-Z][\w()/ -]{3,40}?):\s", block.text) if block.kind is BlockKind.PARAGRAPH and block.item is None else None
+    match = (
+        re.match(r"([A-Z][\w()/ -]{3,40}?):\s", block.text)
+        if block.kind is BlockKind.PARAGRAPH and block.item is None
+        else None
+    )
     return match.group(1) if match and kind_of(re.sub(r"\(s\)", "s", match.group(1))) is SectionKind.ACTIONS else None
 
 
@@ -75,11 +79,17 @@ def _label(block: Block, following: Block | None, depth: int) -> str | None:
     if following is None or block.cell is not None or BlockKind.HEADING in (block.kind, following.kind):
         return None
     text = block.text.strip()
-    heads = _depth(following) > depth or (following.cell is not None and depth == 0) or (_is_label_item(block) and _depth(following) == depth)
+    heads = (
+        _depth(following) > depth
+        or (following.cell is not None and depth == 0)
+        or (_is_label_item(block) and _depth(following) == depth)
+    )
     if not heads:
         return None
     last = re.split(r"(?<=[.!?])\s+", text)[-1]
-    return last.rstrip(":").strip() if len(last.split()) <= 9 and (last.endswith(":") or len(last) == len(text)) else None
+    return (
+        last.rstrip(":").strip() if len(last.split()) <= 9 and (last.endswith(":") or len(last) == len(text)) else None
+    )
 
 
 def _labelled(label: str, above: Place) -> Place:

@@ -12,8 +12,20 @@ from blameless_lint.language import words
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
 from blameless_lint.text.source import Span
 
-_SECTIONS = (SectionKind.CAUSES, SectionKind.DETECTION, SectionKind.RESOLUTION, SectionKind.LESSONS, SectionKind.SUMMARY, SectionKind.IMPACT, SectionKind.TIMELINE, SectionKind.OTHER)
-_CAUSAL = re.compile(r"\b(?:caus\w+|because|due to|led to|result\w*|trigger\w*|factor|since|missing|no |not |never|without|lack\w*|only|late|slow|fail\w*|unaware|could not|did not|had to|difficult|unclear|expired|too )\b", re.IGNORECASE)
+_SECTIONS = (
+    SectionKind.CAUSES,
+    SectionKind.DETECTION,
+    SectionKind.RESOLUTION,
+    SectionKind.LESSONS,
+    SectionKind.SUMMARY,
+    SectionKind.IMPACT,
+    SectionKind.TIMELINE,
+    SectionKind.OTHER,
+)
+_CAUSAL = re.compile(
+    r"\b(?:caus\w+|because|due to|led to|result\w*|trigger\w*|factor|since|missing|no |not |never|without|lack\w*|only|late|slow|fail\w*|unaware|could not|did not|had to|difficult|unclear|expired|too )\b",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[A-Za-zÀ-ž0-9_][\wÀ-ž.-]*[\wÀ-ž]|[A-Za-z0-9]")
 
 
@@ -53,7 +65,25 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ations", "ation", "ities", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "ed", "er", "es", "s", "y", "e"):
+    for ending in (
+        "ations",
+        "ation",
+        "ities",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ions",
+        "ion",
+        "ies",
+        "ers",
+        "ed",
+        "er",
+        "es",
+        "s",
+        "y",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
@@ -64,7 +94,11 @@ def causes(document: Document, taken: tuple[Span, ...]) -> tuple[Cause, ...]:
     found = []
     for sentence in document.sentences:
         block = sentence.block
-        if block.kind is BlockKind.HEADING or block.section.kind not in _SECTIONS or (block.cell and block.cell.is_header):
+        if (
+            block.kind is BlockKind.HEADING
+            or block.section.kind not in _SECTIONS
+            or (block.cell and block.cell.is_header)
+        ):
             continue
         if any(span.overlaps(sentence.span) for span in taken):
             continue
@@ -74,7 +108,11 @@ def causes(document: Document, taken: tuple[Span, ...]) -> tuple[Cause, ...]:
 
 
 def _names_cause(block: Block, text: str) -> bool:
-    return block.section.kind in (SectionKind.CAUSES, SectionKind.DETECTION, SectionKind.SUMMARY) or bool(_CAUSAL.search(text)) or block.section.kind in (SectionKind.TIMELINE, SectionKind.LESSONS, SectionKind.RESOLUTION)
+    return (
+        block.section.kind in (SectionKind.CAUSES, SectionKind.DETECTION, SectionKind.SUMMARY)
+        or bool(_CAUSAL.search(text))
+        or block.section.kind in (SectionKind.TIMELINE, SectionKind.LESSONS, SectionKind.RESOLUTION)
+    )
 
 
 def nearest(text: str, found: tuple[Cause, ...]) -> Link | None:

@@ -39,6 +39,8 @@ def split(text: str) -> tuple[Segment, ...]:
             first = start + len(text[start:end]) - len(text[start:end].lstrip())
             found.append(Segment(Span(first, first + len(piece)), piece, before, after, depth > 0))
         if mark:
-            depth = max(0, depth + sum(after.count(sign) for sign in _OPENING) - sum(after.count(sign) for sign in _CLOSING))
+            depth = max(
+                0, depth + sum(after.count(sign) for sign in _OPENING) - sum(after.count(sign) for sign in _CLOSING)
+            )
             start, before = mark.end(), after
     return tuple(found)

@@ -29,6 +29,7 @@ TYPES = {
     "process": r"document\w*|process|polic(?:y|ies)|review|checklist\w*|approval|procedure\w*|guidelines?|agree|meeting|sla|contract|wiki|readme|ownership|calendar|reminder|remind\w*|rename|archive|clean up",
 }
 _TYPE = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in TYPES.items()}
+DETECTS = _TYPE["detect"]
 _TYPE_CELL = re.compile(
     r"(?:prevent(?:ion|ative|ive)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|respon(?:d|se)|repair|process|investigat(?:e|ion|ive)|people|correct(?:ive|ion)?"
     r"|training|documentation|monitoring|improve(?:ment)?|tech(?:nical)?|organi[sz]ational)",

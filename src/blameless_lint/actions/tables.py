@@ -20,7 +20,10 @@ ROLES = {
     "task": r".*\b(?:actions?(?: items?)?|tasks?|to-?dos?|measures?|follow[- ]?ups?|recommendations?|what|improvements?|remediations?|remedy|mitigations?|items?|steps?|description|change|idea|activity|commitment|prevention)\b.*",
 }
 _ROLE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in ROLES.items()}
-_NOT_TASKS = re.compile(r"\b(?:time|utc|cest|cet|event|cause|factor|finding|why|metric|region|service|impact|before|after|version|question|answer|observation|role|evidence|hypothesis|count|duration)\b", re.IGNORECASE)
+_NOT_TASKS = re.compile(
+    r"\b(?:time|utc|cest|cet|event|cause|factor|finding|why|metric|region|service|impact|before|after|version|question|answer|observation|role|evidence|hypothesis|count|duration)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -69,30 +72,50 @@ def _roles(header: Sequence[Block]) -> dict[int, str]:
     return roles
 
 
-def _lists_tasks(roles: dict[int, str], header: Sequence[Block], body: dict[int, list[Block]], *, expected: bool) -> bool:
+def _lists_tasks(
+    roles: dict[int, str], header: Sequence[Block], body: dict[int, list[Block]], *, expected: bool
+) -> bool:
     names = set(roles.values())
     titles = " ".join(block.text for block in header)
     fields = len(names & {"owner", "due", "ticket", "status", "priority"})
     if not header or not any(block.text.strip() for block in header):
         return expected or sum(_looks_like_fields(cells) for cells in body.values()) * 2 >= max(1, len(body)) > 1
-    if re.search(r"\b(?:time|utc|event|cause|factor|finding|why)\b", titles, re.IGNORECASE) and fields < 2 and not expected:
+    if (
+        re.search(r"\b(?:time|utc|event|cause|factor|finding|why)\b", titles, re.IGNORECASE)
+        and fields < 2
+        and not expected
+    ):
         return False
     if expected:
-        return fields >= 1 or "task" in names and not _NOT_TASKS.search(titles)
-    explicit = any(re.search(r"\b(?:action|task|to-?do|measure|follow-?up|recommendation|remediation|improvement)s?\b", block.text, re.IGNORECASE) for block in header)
+        return fields >= 1 or ("task" in names and not _NOT_TASKS.search(titles))
+    explicit = any(
+        re.search(
+            r"\b(?:action|task|to-?do|measure|follow-?up|recommendation|remediation|improvement)s?\b",
+            block.text,
+            re.IGNORECASE,
+        )
+        for block in header
+    )
     return (explicit and fields >= 1) or ("owner" in names and fields >= 2 and not _NOT_TASKS.search(titles))
 
 
 def _looks_like_fields(cells: Sequence[Block]) -> bool:
     texts = [block.text for block in cells[1:]]
-    return any(tickets.is_reference(text) or (when.read(text) is not None) for text in texts) and any(naming.is_name(text) for text in texts)
+    return any(tickets.is_reference(text) or (when.read(text) is not None) for text in texts) and any(
+        naming.is_name(text) for text in texts
+    )
 
 
 def _is_transposed(body: dict[int, list[Block]], header: Sequence[Block]) -> bool:
     """Return whether the first column, not the first row, names the fields."""
     first = [min(cells, key=lambda block: cell(block).column) for cells in body.values()]
     names = [block for block in header if cell(block).column == 0] + first
-    named = {name for block in names for name in ("owner", "due", "ticket", "task", "status") if cell(block).column == 0 and len(block.text) < 20 and _ROLE[name].fullmatch(block.text.strip(" *_:"))}
+    named = {
+        name
+        for block in names
+        for name in ("owner", "due", "ticket", "task", "status")
+        if cell(block).column == 0 and len(block.text) < 20 and _ROLE[name].fullmatch(block.text.strip(" *_:"))
+    }
     return "owner" in named and len(named) >= 3
 
 
@@ -100,7 +123,14 @@ def _transposed(body: dict[int, list[Block]]) -> tuple[Row, ...]:
     columns: dict[int, dict[str, Block]] = {}
     for cells in body.values():
         head = min(cells, key=lambda block: cell(block).column)
-        role = next((name for name in ("owner", "due", "ticket", "status", "priority", "type", "task") if _ROLE[name].fullmatch(head.text.strip(" *_:"))), None)
+        role = next(
+            (
+                name
+                for name in ("owner", "due", "ticket", "status", "priority", "type", "task")
+                if _ROLE[name].fullmatch(head.text.strip(" *_:"))
+            ),
+            None,
+        )
         for block in cells:
             if role and block is not head:
                 columns.setdefault(cell(block).column, {})[role] = block
@@ -110,7 +140,9 @@ def _transposed(body: dict[int, list[Block]]) -> tuple[Row, ...]:
 def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
     """Return the row of some cells; the task is the cell of the task's column, or the longest one."""
     fields: dict[str, Block] = {}
-    named = [block for block in cells if roles.get(cell(block).column) == "task" and re.search(r"[A-Za-z]{2}", block.text)]
+    named = [
+        block for block in cells if roles.get(cell(block).column) == "task" and re.search(r"[A-Za-z]{2}", block.text)
+    ]
     words = [block for block in cells if re.search(r"[A-Za-z]{2}", block.text)]
     if not words:
         return None
@@ -119,7 +151,9 @@ def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
         role = roles.get(cell(block).column) or ("" if roles else _role_by_shape(block, task, fields))
         if role and role not in fields and block is not task:
             fields[role] = block
-    if len(task.text.strip("[]_ .…")) < 3 or re.fullmatch(r"[-–—.…\s\[\]]*|<[^>]*>|TBD|n/?a", task.text.strip(), re.IGNORECASE):
+    if len(task.text.strip("[]_ .…")) < 3 or re.fullmatch(
+        r"[-–—.…\s\[\]]*|<[^>]*>|TBD|n/?a", task.text.strip(), re.IGNORECASE
+    ):
         return None
     return Row(task, tuple(cells), fields)
 

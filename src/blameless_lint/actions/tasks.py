@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from blameless_lint.actions.places import Place
     from blameless_lint.actions.tables import Row
 
-_FIELD_LINE = re.compile(r"^(?:\W*)(?:owner|dri|assignee|assigned to|responsible|due|deadline|eta|status|priority|ticket|tracking|type|issue|jira|link|see|pr|who|when|by|target|estimate)\b\s*[:=-]?", re.IGNORECASE)
+_FIELD_LINE = re.compile(
+    r"^(?:\W*)(?:owner|dri|assignee|assigned to|responsible|due|deadline|eta|status|priority|ticket|tracking|jira|estimate)\b\s*[:=-]?|^\W*(?:type|issue|link|see|pr|who|when|by|target)\s*[:=]",
+    re.IGNORECASE,
+)
 _PAST_ = re.compile(
     r"^(?:we |i |they |the (?:team|on-?call)\b[^.]{0,20}? )?(?:have |had |has )?(?:was|were|had|did|rolled|reverted|restarted|applied|disabled|enabled|paged|notified|called|deployed|removed|identified|found|noticed|confirmed|escalated|declared|opened|tried|began|started|contacted|replaced|fixed|updated|changed|moved|added|increased|decreased|resolved|restored|asked|sent|posted)\b"
 )
@@ -36,22 +39,42 @@ _NOT_TASK_TITLE = re.compile(
     r"|won[’']t|will not|rejected|considered|(?:tests?|testing) (?:checklist|required|results?|steps?)|manual tests?|manual testing|verification|results|benefits|achieved|guidelines|notes? to|best practices|what (?:we know|is known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",
     re.IGNORECASE,
 )
-_RESPONSE_TITLE = re.compile(r"\b(?:immediate|remediation|mitigation|resolution|resolved?|fix|recovery|response|completed|taken|in progress)\b", re.IGNORECASE)
-_NO_ACTIONS = frozenset((SectionKind.TIMELINE, SectionKind.CAUSES, SectionKind.IMPACT, SectionKind.SUMMARY, SectionKind.PARTICIPANTS, SectionKind.EVIDENCE))
+_RESPONSE_TITLE = re.compile(
+    r"\b(?:immediate|remediation|mitigation|resolution|resolved?|fix|recovery|response|completed|taken|in progress)\b",
+    re.IGNORECASE,
+)
+_NO_ACTIONS = frozenset(
+    (
+        SectionKind.TIMELINE,
+        SectionKind.CAUSES,
+        SectionKind.IMPACT,
+        SectionKind.SUMMARY,
+        SectionKind.PARTICIPANTS,
+        SectionKind.EVIDENCE,
+    )
+)
 _PROMISE = re.compile(
     r"\b(?:going forward|in (?:the )?(?:near )?future|from now on|long(?:er)?[- ]term|next,|(?:we|i|they|the \w+ team)(?: \w+ly)? (?:will|are going to|plan to|intend to|need|should|must|want to|have to|would like to|are (?:also |now )?(?:adding|making|building|changing|rolling|implementing|introducing|"
     r"extending|improving|reviewing|moving|investing|working|looking|planning))|we[’']ll|we[’']re (?:also )?(?:adding|looking|working|planning)|should (?:be|have|also|always|never|not)|needs? to be|will be|follow-?up:|todo)\b",
     re.IGNORECASE,
 )
-_NORM = re.compile(r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard)|provide (?:an |you )?(?:\w+ )?updates?|keep (?:this|you|the|interruption)|insight|look at how|such incidents|similar incidents|diligently|remain|monitor the situation|as progress is made)\b", re.IGNORECASE)
+_NORM = re.compile(
+    r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard)|provide (?:an |you )?(?:\w+ )?updates?|keep (?:this|you|the|interruption)|insight|look at how|such incidents|similar incidents|diligently|remain|monitor the situation|as progress is made)\b",
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(r"[^.]{3,60}: \W*\d[\d:,. ]*\s?(?:h|m|s|min|%|hours?|minutes?|days?)?\b[\dhms *]*")
-_NARRATIVE = re.compile(r"^\W*(?:[\w`’'./*-]+ ){1,7}?(?:had|didn[’']t|did not|was|were|would have|could have)\b", re.IGNORECASE)
+_NARRATIVE = re.compile(
+    r"^\W*(?:[\w`’'./*-]+ ){1,7}?(?:had|didn[’']t|did not|was|were|would have|could have)\b", re.IGNORECASE
+)
 _SUGGESTS = re.compile(
     r"\b(?:would (?:be|help|alleviate|eliminate|reduce|prevent|allow|like)|could be|can be|may be|recommend\w*|suggest\w*|propos\w+|needs?|must|shall|should|will|ought to|has to|have to|requires?|to be)\b"
     r"|^\W*(?:(?:\w+ly|next|in addition|perhaps|also|then|first|second|finally)[, ]+)?(?:more|better|additional|proper|continued|increased|less|fewer|further|possible|training|consider\w*)\b",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b|^(?:i|he|she|they|it)\b(?! (?:recommend|suggest|propose))|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b|^(?:i|he|she|they|it)\b(?! (?:recommend|suggest|propose))|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b",
+    re.IGNORECASE,
+)
 _PERFECT = re.compile(
     r"^(?:\W*(?:[\w`’'./*-]+ ){0,9}?(?:was|were|has been|have been|had been|has|have|is now|are now|now)\b|\W*(?:added|created|fixed|updated|removed|implemented|deployed|applied|restarted|repeated|coordinated|disabled|enabled|changed|moved|increased|reverted|published|released|verified|rebuilt|set up|sent|notified|advisory|(?!need|embed|feed|seed|speed|shed|unused)[a-z]{2,}ed)\b)",
     re.IGNORECASE,
@@ -72,7 +95,11 @@ def announces(title: str) -> bool:
 
 def is_imperative(text: str) -> bool:
     """Return whether a text begins with a verb of tasks in the base form, perhaps behind a number, a label or an adverb."""
-    text = re.sub(r"^(?:[\W_]*|(?:\(?[A-Za-z]?\d{1,2}[.)]|[A-Z]+-\d+|TODO:?|Action:|Please|Also|Then|Perhaps|Maybe|Actively|Always|Never|Do not|Don[’']t|Not to|To|Let[’']s|Continue to|Better)\s+)*", "", text)
+    text = re.sub(
+        r"^(?:[\W_]*|(?:\(?[A-Za-z]?\d{1,2}[.)]|[A-Z]+-\d+|TODO:?|Action:|Please|Also|Then|Perhaps|Maybe|Actively|Always|Never|Do not|Don[’']t|Not to|To|Let[’']s|Continue to|Better)\s+)*",
+        "",
+        text,
+    )
     word = re.match(r"[A-Za-z-]+", text)
     return bool(word) and word.group().lower() in owner.verbs()
 
@@ -98,7 +125,13 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
     """Return whether a list item states a task: by its checkbox, its place, its wording."""
     head = run[0]
     text = head.text.strip()
-    if head.item is None or head.quoted or not re.search(r"[A-Za-z]{2}", text) or _NOTHING.fullmatch(text) or _LEGEND.match(text):
+    if (
+        head.item is None
+        or head.quoted
+        or not re.search(r"[A-Za-z]{2}", text)
+        or _NOTHING.fullmatch(text)
+        or _LEGEND.match(text)
+    ):
         return False
     if _FIELD_LINE.match(text) and len(text) < 80 and not is_imperative(text):
         return False
@@ -114,12 +147,18 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
         return head.item.checked is False or place.kind is not SectionKind.RESOLUTION
     if place.kind is SectionKind.LESSONS:
         advice = re.match(r"[^.:]{3,50}(?:: | [-–—] )[A-Z]", text)
-        return ((is_imperative(text) and not advice) or bool(_PROMISE.search(text))) and not _NORM.search(text) and not _PERFECT.match(text)
+        return (
+            ((is_imperative(text) and not advice) or bool(_PROMISE.search(text)))
+            and not _NORM.search(text)
+            and not _PERFECT.match(text)
+        )
     return bool(_PROMISE.search(text)) and is_plan(text)
 
 
 _NOTHING = re.compile(r"\W*(?:none|n/?a|tbd|todo|as above|see above)\W*", re.IGNORECASE)
-_LEGEND = re.compile(r"(?:P[0-5]|SEV\d|Prevent|Detect|Mitigate|Respond|Process|Repair|Investigate)\s*(?:-|–|—|:|=)\s", re.IGNORECASE)
+_LEGEND = re.compile(
+    r"(?:P[0-5]|SEV\d|Prevent|Detect|Mitigate|Respond|Process|Repair|Investigate)\s*(?:-|–|—|:|=)\s", re.IGNORECASE
+)
 
 
 def _is_listed_task(head: Block, text: str, place: Place) -> bool:
@@ -128,14 +167,20 @@ def _is_listed_task(head: Block, text: str, place: Place) -> bool:
         return False
     if head.item is not None and head.item.checked is not None:
         return True
-    if is_imperative(text) or _FUTURE.search(text):
+    if is_imperative(text) or _FUTURE.search(text) or text.endswith("?"):
         return True
     return not (_RESPONSE_TITLE.search(place.titles) and _PERFECT.match(text)) and not _NARRATIVE.match(text)
 
 
 def is_plan(text: str) -> bool:
     """Return whether a sentence says what the authors are going to do."""
-    return bool(re.search(r"\b(?:we|i|the \w+ team|the team|they)\b.{0,25}\b(?:will|going to|plan to|intend to)\b|\bwe[’']ll\b|\bgoing forward\b|\bin (?:the )?future\b", text, re.IGNORECASE)) and not _NORM.search(text)
+    return bool(
+        re.search(
+            r"\b(?:we|i|the \w+ team|the team|they)\b.{0,25}\b(?:will|going to|plan to|intend to)\b|\bwe[’']ll\b|\bgoing forward\b|\bin (?:the )?future\b",
+            text,
+            re.IGNORECASE,
+        )
+    ) and not _NORM.search(text)
 
 
 def is_heading_task(block: Block) -> bool:
@@ -144,7 +189,9 @@ def is_heading_task(block: Block) -> bool:
     parent = block.section.parent
     if parent is None or parent.kind is not SectionKind.ACTIONS or block.section.own is not SectionKind.OTHER:
         return False
-    return len(title.split()) > 3 and bool(re.search(r"@\w|[A-Z]{2,}-\d|#\d|\b\d{1,2} [A-Z][a-z]{2}|\d{4}-\d\d-\d\d|^(?:TODO|Action)\b", title))
+    return len(title.split()) > 3 and bool(
+        re.search(r"@\w|[A-Z]{2,}-\d|#\d|\b\d{1,2} [A-Z][a-z]{2}|\d{4}-\d\d-\d\d|^(?:TODO|Action)\b", title)
+    )
 
 
 def is_whole_task(block: Block) -> bool:
@@ -155,12 +202,24 @@ def is_whole_task(block: Block) -> bool:
 def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     """Return whether a sentence of running text states a task."""
     words = len(text.split())
-    if block.quoted or _BOILERPLATE.search(text) or words < 2 or text.rstrip().endswith((":", "?")) or _NORM.search(text):
+    if (
+        block.quoted
+        or _BOILERPLATE.search(text)
+        or words < 2
+        or text.rstrip().endswith((":", "?"))
+        or _NORM.search(text)
+    ):
         return False
-    if re.match(r"(?:if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)", text, re.IGNORECASE) or _UNREAL.search(text):
+    if re.match(
+        r"(?:if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)", text, re.IGNORECASE
+    ) or _UNREAL.search(text):
         return False
     if is_action_place(place):
-        return is_imperative(text) or (words > 3 and not _PERFECT.match(text) and bool(_PROMISE.search(text) or (is_proposal(place) and _SUGGESTS.search(text))))
+        return is_imperative(text) or (
+            words > 3
+            and not _PERFECT.match(text)
+            and bool(_PROMISE.search(text) or (is_proposal(place) and _SUGGESTS.search(text)))
+        )
     if words < 4 or place.kind in _NO_ACTIONS or _PERFECT.match(text):
         return False
     if place.kind is SectionKind.LESSONS:
@@ -168,15 +227,21 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     return is_plan(text) or (_CLOSING.search(place.title) is not None and _is_resolve(text))
 
 
-_CLOSING = re.compile(r"\b(?:post-?mortem|conclusions?|resolution|recovery|misc|summary|future|afterwards|long[- ]term)\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\b(?:post-?mortem|conclusions?|resolution|recovery|misc|summary|future|afterwards|long[- ]term)\b", re.IGNORECASE
+)
 
 
 def _is_resolve(text: str) -> bool:
     """Return whether a sentence says what the authors should do."""
-    match = re.search(r"\bwe (?:should|need to|have to|must)(?: also)? ([a-z-]+)\b", text.replace("\n", " "), re.IGNORECASE)
+    match = re.search(
+        r"\bwe (?:should|need to|have to|must)(?: also)? ([a-z-]+)\b", text.replace("\n", " "), re.IGNORECASE
+    )
     return match is not None and match.group(1) in owner.verbs()
 
 
 def is_proposal(place: Place) -> bool:
     """Return whether a place holds recommendations in free text."""
-    return bool(re.search(r"\b(?:recommend\w*|action taken|suggest\w*|corrective|lessons)\b", place.titles, re.IGNORECASE))
+    return bool(
+        re.search(r"\b(?:recommend\w*|action taken|suggest\w*|corrective|lessons)\b", place.titles, re.IGNORECASE)
+    )

@@ -25,8 +25,14 @@ _SURE = re.compile(
     r")(?![\w%])",
 )
 _KEY = re.compile(rf"(?<![\w/.#-])(?!(?:{_NOT_KEYS})-)(?P<key>[A-Z][A-Z0-9]{{1,11}}-\d{{1,6}})(?![\w-]|\.\d)")
-_WORD_BEFORE = re.compile(r"(?:\b(?:see|in|ticket|issue|tracked(?: as| in| by)?|via|under|as|jira|task|request|story|epic|and|has|ref)|[(\[,;|–—:/*.]|^)\s*[(\[*]*$", re.I)
-_ERROR_BEFORE = re.compile(r"(?:code|error|exception|status|model|part|type|firmware|kernel|runbook|standard|flight|turbine|pole|cable|rack|with)s?\s*$", re.I)
+_WORD_BEFORE = re.compile(
+    r"(?:\b(?:see|in|ticket|issue|tracked(?: as| in| by)?|via|under|as|jira|task|request|story|epic|and|has|ref)|[(\[,;|–—:/*.]|^)\s*[(\[*]*$",
+    re.IGNORECASE,
+)
+_ERROR_BEFORE = re.compile(
+    r"(?:code|error|exception|status|model|part|type|firmware|kernel|runbook|standard|flight|turbine|pole|cable|rack|with)s?\s*$",
+    re.IGNORECASE,
+)
 _CHANNEL = re.compile(r"#\d{1,3}(?=[a-z-])")
 
 
@@ -41,7 +47,9 @@ def find(stretch: Stretch, source: str) -> Span | None:
         return stretch.to_source(spans[0][1])
     whole = stretch.span
     end = source.find("\n", whole.end)
-    link = _TRACKER_URL.search(source, whole.start, len(source) if end < 0 else max(whole.end, min(end, whole.end + 400)))
+    link = _TRACKER_URL.search(
+        source, whole.start, len(source) if end < 0 else max(whole.end, min(end, whole.end + 400))
+    )
     return Span(*link.span()) if link else None
 
 

@@ -15,12 +15,21 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 _TOPICS = (
-    (r"alert\w*|alarm\w*|monitor\w*|observab\w+|visibility|dashboard\w*|metrics", "alert on [signal]{rest} above [threshold]"),
+    (
+        r"alert\w*|alarm\w*|monitor\w*|observab\w+|visibility|dashboard\w*|metrics",
+        "alert on [signal]{rest} above [threshold]",
+    ),
     (r"document\w*|docs|runbooks?|wiki|procedures?|guid\w+", "write down [which steps]{rest} in [place]"),
     (r"tests?|testing|coverage", "test{rest} that [behaviour], in [which pipeline]"),
     (r"communicat\w+|coordinat\w+|talk|speak|inform", "tell [whom] [what]{rest} through [channel] when [event]"),
-    (r"investigat\w+|look into|research|explore|understand|find out|figure out|study|analy[sz]e", "find out [which question]{rest} and record the answer in [place]"),
-    (r"train(?:ing)?|awareness|educat\w+|remind\w*", "make [the step]{rest} hard to get wrong: [check, default or interlock]"),
+    (
+        r"investigat\w+|look into|research|explore|understand|find out|figure out|study|analy[sz]e",
+        "find out [which question]{rest} and record the answer in [place]",
+    ),
+    (
+        r"train(?:ing)?|awareness|educat\w+|remind\w*",
+        "make [the step]{rest} hard to get wrong: [check, default or interlock]",
+    ),
     (r"process\w*|reviews?|polic\w+", "change [which step]{rest} so that [check] happens before [event]"),
 )
 
@@ -50,7 +59,9 @@ def ask(question: str) -> tuple[Suggestion, ...]:
 
 def with_prompts(item: ActionItem) -> tuple[Suggestion, ...]:
     """Suggest the task with prompts for its missing owner, deadline and reference; a row of a table is only asked for."""
-    missing = [name for name, value in (("owner", item.owner), ("date", item.due), ("ticket", item.ticket)) if value is None]
+    missing = [
+        name for name, value in (("owner", item.owner), ("date", item.due), ("ticket", item.ticket)) if value is None
+    ]
     if item.form == "row" or item.diffuse is not None or len(item.blocks) > 1:
         return ask("Who does it, by when, and under which reference? " + " ".join(f"[{name}]" for name in missing))
     edits = list(_prompt_edits(item, missing))
@@ -60,7 +71,12 @@ def with_prompts(item: ActionItem) -> tuple[Suggestion, ...]:
 
 def _prompt_edits(item: ActionItem, missing: Sequence[str]) -> Iterator[Edit]:
     start, end = item.task.start, item.task.end
-    if "owner" in missing and is_imperative(item.task_text) and item.task_text[:1].isalpha() and item.blocks[0].starts[0] == start:
+    if (
+        "owner" in missing
+        and is_imperative(item.task_text)
+        and item.task_text[:1].isalpha()
+        and item.blocks[0].starts[0] == start
+    ):
         yield Edit(Span(start, start + 1), "[owner] to " + item.task_text[0].lower())
         missing = [name for name in missing if name != "owner"]
     ending = item.task_text.rstrip()[-1:]
@@ -89,12 +105,30 @@ def made_specific(item: ActionItem) -> tuple[Suggestion, ...]:
         if match is None:
             continue
         rest = core[match.end() :].strip(" .!")
-        rest = f" {rest}" if re.match(r"(?:of|for|in|on|from|with|around|about|at|between)\b", rest) else f" of {rest}" if rest else ""
+        rest = (
+            f" {rest}"
+            if re.match(r"(?:of|for|in|on|from|with|around|about|at|between)\b", rest)
+            else f" of {rest}"
+            if rest
+            else ""
+        )
         text = f"{item.owner or '[owner]'} to {form.format(rest=rest)} by {item.due or '[date]'} ({item.ticket or '[ticket]'})"
         before = core[: match.start()].strip()
-        whole = item.form != "row" and len(item.blocks) == 1 and _is_filler(before) and len(core.split()) <= 8 and "`" not in item.text
-        return (Suggestion(text, "suggested", (Edit(item.task, text),)),) if whole else ask(f"Which thing changes, and how? For example: {text}")
-    return ask("Which thing changes, how, and how would you see that it is done? [owner] to [change] [thing] by [date] ([ticket])")
+        whole = (
+            item.form != "row"
+            and len(item.blocks) == 1
+            and _is_filler(before)
+            and len(core.split()) <= 8
+            and "`" not in item.text
+        )
+        return (
+            (Suggestion(text, "suggested", (Edit(item.task, text),)),)
+            if whole
+            else ask(f"Which thing changes, and how? For example: {text}")
+        )
+    return ask(
+        "Which thing changes, how, and how would you see that it is done? [owner] to [change] [thing] by [date] ([ticket])"
+    )
 
 
 def _core(item: ActionItem) -> str:
@@ -109,4 +143,9 @@ def _core(item: ActionItem) -> str:
 
 def _is_filler(text: str) -> bool:
     """Return whether the words before a topic say no more than that it should be better."""
-    return bool(re.fullmatch(r"(?:(?:to|we|will|should|must|need|needs|improve|better|more|enhance|strengthen|increase|add|do|have|the|our|good|proper|additional|on|at|be|make|optimi[sz]e|review|consider|expand|extend|in|of|some|for|into)\s*)*", text.strip().lower()))
+    return bool(
+        re.fullmatch(
+            r"(?:(?:to|we|will|should|must|need|needs|improve|better|more|enhance|strengthen|increase|add|do|have|the|our|good|proper|additional|on|at|be|make|optimi[sz]e|review|consider|expand|extend|in|of|some|for|into)\s*)*",
+            text.strip().lower(),
+        )
+    )

@@ -28,24 +28,49 @@ EARLIER = timedelta(days=1)
     category="action-with-impossible-date",
     severity="warning",
     examples=[
-        Example('- Add a limit of 5 retries to the mailer (Dana, 31 February 2026)', ['31 February 2026'], section='Action items'),
-        Example('- Move the volume to its own disk by 2026-13-01 (Lee)', ['2026-13-01'], section='Action items'),
-        Example('| Action | Owner | Due |\n| --- | --- | --- |\n| Compare both stock lists | Priya | 31/04/2026 |', ['31/04/2026'], section='Action items'),
-        Example('| Action | Owner | Due |\n| --- | --- | --- |\n| Compare both stock lists | Priya | Q5 |', ['Q5'], section='Action items'),
-        Example('- Add a limit of 5 retries to the mailer (Dana, 28 February 2026)', section='Action items'),
-        Example('- Move the volume to its own disk by 2026-12-01 (Lee)', section='Action items'),
-        Example('| Action | Owner | Due |\n| --- | --- | --- |\n| Compare both stock lists | Priya | 30/04/2026 |', section='Action items'),
-        Example('- Handle 29 February in the billing job; test with 2028-02-29 (Lee, 4 May)', section='Action items'),
-        Example('- Add a limit of 5 retries to the mailer (Dana, next sprint)', section='Action items'),
-        Example('- [x] Move the volume to its own disk by 2026-13-01 (Lee)', section='Action items'),
-        Example('The job parsed 2026-13-01 as a date.', section='Timeline'),
+        Example(
+            "- Add a limit of 5 retries to the mailer (Dana, 31 February 2026)",
+            ["31 February 2026"],
+            section="Action items",
+        ),
+        Example("- Move the volume to its own disk by 2026-13-01 (Lee)", ["2026-13-01"], section="Action items"),
+        Example(
+            "| Action | Owner | Due |\n| --- | --- | --- |\n| Compare both stock lists | Priya | 31/04/2026 |",
+            ["31/04/2026"],
+            section="Action items",
+        ),
+        Example(
+            "| Action | Owner | Due |\n| --- | --- | --- |\n| Compare both stock lists | Priya | Q5 |",
+            ["Q5"],
+            section="Action items",
+        ),
+        Example("- Add a limit of 5 retries to the mailer (Dana, 28 February 2026)", section="Action items"),
+        Example("- Move the volume to its own disk by 2026-12-01 (Lee)", section="Action items"),
+        Example(
+            "| Action | Owner | Due |\n| --- | --- | --- |\n| Compare both stock lists | Priya | 30/04/2026 |",
+            section="Action items",
+        ),
+        Example("- Handle 29 February in the billing job; test with 2028-02-29 (Lee, 4 May)", section="Action items"),
+        Example("- Add a limit of 5 retries to the mailer (Dana, next sprint)", section="Action items"),
+        Example("- [x] Move the volume to its own disk by 2026-13-01 (Lee)", section="Action items"),
+        Example("The job parsed 2026-13-01 as a date.", section="Timeline"),
     ],
 )
 def action_with_impossible_date(reading: Reading) -> Iterator[Match]:
     started = incident_date(reading.document)
     for item in open_items(reading):
         if item.due_kind == "impossible":
-            yield flag(item, f"{quoted(item.due or '')} is no day of the calendar.", ask("Which day is meant?"), span=item.due_span)
-        elif started and item.due_date and item.due_kind == "absolute" and date.fromisoformat(item.due_date) < started - EARLIER:
+            yield flag(
+                item,
+                f"{quoted(item.due or '')} is no day of the calendar.",
+                ask("Which day is meant?"),
+                span=item.due_span,
+            )
+        elif (
+            started
+            and item.due_date
+            and item.due_kind == "absolute"
+            and date.fromisoformat(item.due_date) < started - EARLIER
+        ):
             message = f"{quoted(item.due or '')} lies before the incident of {started.isoformat()}."
             yield flag(item, message, ask("Which day is meant?"), span=item.due_span)

@@ -24,17 +24,36 @@ if TYPE_CHECKING:
     category="action-without-due-date",
     severity="info",
     examples=[
-        Example('- Dana adds an alert on queue depth (OPS-12)', ['Dana adds an alert on queue depth (OPS-12)'], section='Action items'),
-        Example('- [ ] Pin the image of the importer to a digest. Owner: Platform', ['Pin the image of the importer to a digest. Owner: Platform'], section='Action items'),
-        Example('| Action | Owner | Due |\n| --- | --- | --- |\n| Move the volume to its own disk | Storage team | |', ['Move the volume to its own disk'], section='Action items'),
-        Example('- @lee: reject files over 30 MB at upload', ['@lee: reject files over 30 MB at upload'], section='Action items'),
-        Example('- Dana adds an alert on queue depth by 2026-04-01 (OPS-12)', section='Action items'),
-        Example('- Pin the image of the importer to a digest. Owner: Platform. Next sprint.', section='Action items'),
-        Example('- [x] Pin the image of the importer to a digest', section='Action items'),
-        Example('| Action | Owner | Due |\n| --- | --- | --- |\n| Move the volume to its own disk | Storage team | Q3 |', section='Action items'),
-        Example('- @lee: reject files over 30 MB at upload, in release 4.2', section='Action items'),
-        Example('- Dana adds an alert on queue depth as soon as possible', section='Action items'),
-        Example('We added an alert at 11:40.', section='Timeline'),
+        Example(
+            "- Dana adds an alert on queue depth (OPS-12)",
+            ["Dana adds an alert on queue depth (OPS-12)"],
+            section="Action items",
+        ),
+        Example(
+            "- [ ] Pin the image of the importer to a digest. Owner: Platform",
+            ["Pin the image of the importer to a digest. Owner: Platform"],
+            section="Action items",
+        ),
+        Example(
+            "| Action | Owner | Due |\n| --- | --- | --- |\n| Move the volume to its own disk | Storage team | |",
+            ["Move the volume to its own disk"],
+            section="Action items",
+        ),
+        Example(
+            "- @lee: reject files over 30 MB at upload",
+            ["@lee: reject files over 30 MB at upload"],
+            section="Action items",
+        ),
+        Example("- Dana adds an alert on queue depth by 2026-04-01 (OPS-12)", section="Action items"),
+        Example("- Pin the image of the importer to a digest. Owner: Platform. Next sprint.", section="Action items"),
+        Example("- [x] Pin the image of the importer to a digest", section="Action items"),
+        Example(
+            "| Action | Owner | Due |\n| --- | --- | --- |\n| Move the volume to its own disk | Storage team | Q3 |",
+            section="Action items",
+        ),
+        Example("- @lee: reject files over 30 MB at upload, in release 4.2", section="Action items"),
+        Example("- Dana adds an alert on queue depth as soon as possible", section="Action items"),
+        Example("We added an alert at 11:40.", section="Timeline"),
     ],
 )
 def action_without_due_date(reading: Reading) -> Iterator[Match]:

@@ -24,16 +24,41 @@ if TYPE_CHECKING:
     category="action-without-tracker",
     severity="info",
     examples=[
-        Example('- Add a limit of 5 retries to the mailer (Dana, OPS-31)\n- Move the volume to its own disk (Lee, 4 May)', ['Move the volume to its own disk (Lee, 4 May)'], section='Action items'),
-        Example('| Action | Owner | Ticket |\n| --- | --- | --- |\n| Compare both stock lists | Priya | STK-7 |\n| Label both cables | Lee | |', ['Label both cables'], section='Action items'),
-        Example('- [ ] Split the nightly job in two #12\n- [ ] Pin the image to a digest', ['Pin the image to a digest'], section='Action items'),
-        Example('- Reject files over 30 MB at upload, see https://github.com/acme/shop/issues/4\n- Rename the two jobs (Lee)', ['Rename the two jobs (Lee)'], section='Action items'),
-        Example('- Add a limit of 5 retries to the mailer (Dana, OPS-31)\n- Move the volume to its own disk (Lee, OPS-32)', section='Action items'),
-        Example('- Add a limit of 5 retries to the mailer (Dana)\n- Move the volume to its own disk (Lee)', section='Action items'),
-        Example('- [ ] Split the nightly job in two #12\n- [x] Pin the image to a digest', section='Action items'),
-        Example('- Add a limit of 5 retries to the mailer (Dana)', section='Action items'),
-        Example('| Action | Owner | Ticket |\n| --- | --- | --- |\n| Compare both stock lists | Priya | STK-7 |', section='Action items'),
-        Example('See OPS-31 for the log of the incident.', section='Evidence'),
+        Example(
+            "- Add a limit of 5 retries to the mailer (Dana, OPS-31)\n- Move the volume to its own disk (Lee, 4 May)",
+            ["Move the volume to its own disk (Lee, 4 May)"],
+            section="Action items",
+        ),
+        Example(
+            "| Action | Owner | Ticket |\n| --- | --- | --- |\n| Compare both stock lists | Priya | STK-7 |\n| Label both cables | Lee | |",
+            ["Label both cables"],
+            section="Action items",
+        ),
+        Example(
+            "- [ ] Split the nightly job in two #12\n- [ ] Pin the image to a digest",
+            ["Pin the image to a digest"],
+            section="Action items",
+        ),
+        Example(
+            "- Reject files over 30 MB at upload, see https://github.com/acme/shop/issues/4\n- Rename the two jobs (Lee)",
+            ["Rename the two jobs (Lee)"],
+            section="Action items",
+        ),
+        Example(
+            "- Add a limit of 5 retries to the mailer (Dana, OPS-31)\n- Move the volume to its own disk (Lee, OPS-32)",
+            section="Action items",
+        ),
+        Example(
+            "- Add a limit of 5 retries to the mailer (Dana)\n- Move the volume to its own disk (Lee)",
+            section="Action items",
+        ),
+        Example("- [ ] Split the nightly job in two #12\n- [x] Pin the image to a digest", section="Action items"),
+        Example("- Add a limit of 5 retries to the mailer (Dana)", section="Action items"),
+        Example(
+            "| Action | Owner | Ticket |\n| --- | --- | --- |\n| Compare both stock lists | Priya | STK-7 |",
+            section="Action items",
+        ),
+        Example("See OPS-31 for the log of the incident.", section="Evidence"),
     ],
 )
 def action_without_tracker(reading: Reading) -> Iterator[Match]:
@@ -42,4 +67,8 @@ def action_without_tracker(reading: Reading) -> Iterator[Match]:
         return
     for item in items:
         if item.ticket is None:
-            yield flag(item, f"{quoted(item.task_text)} has no ticket, unlike others here.", ask("Under which ticket is it tracked? ([ticket])"))
+            yield flag(
+                item,
+                f"{quoted(item.task_text)} has no ticket, unlike others here.",
+                ask("Under which ticket is it tracked? ([ticket])"),
+            )

@@ -25,19 +25,40 @@ if TYPE_CHECKING:
     category="vague-action",
     severity="warning",
     examples=[
-        Example('- Improve monitoring', ['Improve monitoring'], section='Action items', becomes='[owner] to alert on [signal] above [threshold] by [date] ([ticket])'),
-        Example('- Better monitoring of etcd', ['Better monitoring of etcd'], section='Action items', becomes='[owner] to alert on [signal] of etcd above [threshold] by [date] ([ticket])'),
-        Example('- [ ] Look into autoscaling', ['Look into autoscaling'], section='Action items'),
-        Example('- Investigate further (Lee)', ['Investigate further (Lee)'], section='Action items'),
-        Example('- More documentation', ['More documentation'], section='Action items'),
-        Example('| Action | Owner |\n| --- | --- |\n| Improve communication between the teams | Priya |', ['Improve communication between the teams'], section='Action items'),
-        Example('- Alert when the queue holds more than 500 messages for 10 minutes (Dana, 4 May)', section='Action items'),
-        Example('- Find out which job wrote the 14:02 row and record it in OPS-31 (Lee, 4 May)', section='Action items'),
-        Example('- Improve the retry of the mailer: at most 5 tries, 30 s apart (Dana)', section='Action items'),
-        Example('- [x] Look into autoscaling', section='Action items'),
-        Example('- Write a runbook "queue does not drain" with the three commands of 12 March (Priya)', section='Action items'),
-        Example('- Move the volume to its own disk', section='Action items'),
-        Example('Monitoring did not cover the queue.', section='Detection'),
+        Example(
+            "- Improve monitoring",
+            ["Improve monitoring"],
+            section="Action items",
+            becomes="[owner] to alert on [signal] above [threshold] by [date] ([ticket])",
+        ),
+        Example(
+            "- Better monitoring of etcd",
+            ["Better monitoring of etcd"],
+            section="Action items",
+            becomes="[owner] to alert on [signal] of etcd above [threshold] by [date] ([ticket])",
+        ),
+        Example("- [ ] Look into autoscaling", ["Look into autoscaling"], section="Action items"),
+        Example("- Investigate further (Lee)", ["Investigate further (Lee)"], section="Action items"),
+        Example("- More documentation", ["More documentation"], section="Action items"),
+        Example(
+            "| Action | Owner |\n| --- | --- |\n| Improve communication between the teams | Priya |",
+            ["Improve communication between the teams"],
+            section="Action items",
+        ),
+        Example(
+            "- Alert when the queue holds more than 500 messages for 10 minutes (Dana, 4 May)", section="Action items"
+        ),
+        Example(
+            "- Find out which job wrote the 14:02 row and record it in OPS-31 (Lee, 4 May)", section="Action items"
+        ),
+        Example("- Improve the retry of the mailer: at most 5 tries, 30 s apart (Dana)", section="Action items"),
+        Example("- [x] Look into autoscaling", section="Action items"),
+        Example(
+            '- Write a runbook "queue does not drain" with the three commands of 12 March (Priya)',
+            section="Action items",
+        ),
+        Example("- Move the volume to its own disk", section="Action items"),
+        Example("Monitoring did not cover the queue.", section="Detection"),
     ],
 )
 def vague_action(reading: Reading) -> Iterator[Match]:
