@@ -105,7 +105,7 @@ def _partitive(token: Token, cast: Cast, previous: Doc | None, depth: int) -> tu
     if token.lower_ == "one":
         return (pronouns.one(token),) if token.pos_ != "NOUN" or whole is None else None
     if token.lower_ in {"both", "others", "neither", "all"} and token.pos_ in {"PRON", "DET", "NOUN"} and depth:
-        return (pronouns.they(token, lambda other: kind_of(other, cast, depth=0), previous),)
+        return (pronouns.they(token, lambda other: kind_of(other, cast, depth=0), previous, alone=None),)
     return None
 
 

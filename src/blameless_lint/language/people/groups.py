@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from blameless_lint.language import words
 from blameless_lint.language.people.cast import Cast
 from blameless_lint.language.people.kind import Kind
-from blameless_lint.language.people.phrase import closest, determiner, governor, is_code_shaped, is_opaque, modifiers
-from blameless_lint.language.people.roles import has_who_clause, is_human_act, means_person, singular
+from blameless_lint.language.people.phrase import closest, determiner, is_code_shaped, is_opaque, modifiers
+from blameless_lint.language.people.roles import actor_of, has_who_clause, is_human_act, means_person, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,11 +22,11 @@ THINGLY = frozenset(
     "circuit control mother dash kanban trello status motherboard key value client server left right other backend frontend back front input output down up bit time shard".split()
 )
 CLOSE = frozenset({"team", "side", "squad", "crew", "department", "company", "group", "org", "organisation", "organization", "end", "people", "guys", "folks", "lot"})
-GROUP = frozenset({"group", "unit", "office", "function", "section", "organisation", "organization", "org"})
+GROUP = frozenset({"group", "office", "section", "organisation", "organization", "org"})
 THING_GROUPS = frozenset(
     """security consumer node resource log target replication placement scaling auto-scaling autoscaling instance subnet parameter option process
     thread control storage volume disk raid age colour color access snapshot backup server host shard route routing rule alert api tab button
-    treatment test user ip port device power cluster worker config this that same first second third next previous last following root""".split()
+    treatment test user object timer ip port device power cluster worker config this that same first second third next previous last following root""".split()
 )
 
 
@@ -64,7 +64,9 @@ def _team(token: Token, one: str) -> Kind | None:
     if one in NEEDS_MODIFIER | GROUP:
         if any(t.lower_ in THINGLY or t.lower_ in words.load("machine_modifiers") for t in near) or is_code_near(token):
             return None
-        if not near and not owner and not is_human_act(governor(token)):
+        kin = words.merged("teams", "bare_teams", "person_modifiers", "vendors", "customers")
+        vouched = owner or is_human_act(actor_of(token)) or any(t.lower_ in kin for t in near)
+        if not vouched and (one in NEEDS_MODIFIER or not near):
             return None
         if one in GROUP and any(t.lower_ in THING_GROUPS for t in near):
             return None
@@ -82,7 +84,7 @@ def _is_department(token: Token, phrase: str) -> bool:
         return False
     if phrase in words.load("teams") or token.lower_ in words.load("teams"):
         named = phrase in words.load("teams") or token.text[:1].isupper() or all(t.lower_ in words.load("person_modifiers") for t in words_before)
-        return named or (not determiner(token) and is_human_act(governor(token)))
+        return named or (not determiner(token) and is_human_act(actor_of(token)))
     if token.lower_ not in words.load("bare_teams"):
         return False
     return _is_bare(token, words_before) and _acts_like_people(token)
@@ -91,7 +93,7 @@ def _is_department(token: Token, phrase: str) -> bool:
 def _is_bare(token: Token, words_before: list[Token]) -> bool:
     """Return whether a department's name stands without an article and with nothing but departments and groups before it."""
     kin = words.merged("bare_teams", "customers", "person_modifiers")
-    return not determiner(token) and all(t.lower_ in kin and t.dep_ == "compound" for t in words_before)
+    return not determiner(token) and not any(t.dep_ == "poss" for t in token.lefts) and all(t.lower_ in kin and t.dep_ == "compound" for t in words_before)
 
 
 def _acts_like_people(token: Token) -> bool:
@@ -100,7 +102,7 @@ def _acts_like_people(token: Token) -> bool:
         return capital
     if token.dep_ == "pobj" and token.head.dep_ == "prep":
         return capital and token.i > 0 and token.head.head.lower_ in {"one", "nobody", "somebody", "someone", "anyone", "anybody"}
-    verb = governor(token)
+    verb = actor_of(token)
     return verb is not None and (is_human_act(verb) or _is_judged(verb) or _is_plural(verb, token))
 
 
@@ -131,6 +133,11 @@ def _holds_feeling(token: Token) -> bool:
     return token.dep_ == "poss" and token.head.lower_ in FEELINGS
 
 
+def _is_company_mark(text: str) -> bool:
+    marks = words.load("organisations")
+    return text in marks or text.rstrip(".") in marks
+
+
 def _organisation(token: Token, one: str, cast: Cast) -> Kind | None:
     if is_code_near(token):
         return None
@@ -139,9 +146,9 @@ def _organisation(token: Token, one: str, cast: Cast) -> Kind | None:
             return None
         return Kind.VENDOR
     capital = token.text[:1].isupper()
-    if capital and (token.text in words.load("organisations") and any(t.text[:1].isupper() for t in closest(token))):
+    if capital and (_is_company_mark(token.text) and any(t.text[:1].isupper() for t in closest(token))):
         return Kind.VENDOR
-    if capital and token.lower_ in words.load("companies") and (is_human_act(governor(token)) or _holds_feeling(token)):
+    if capital and token.lower_ in words.load("companies") and (is_human_act(actor_of(token)) or _holds_feeling(token)):
         return Kind.VENDOR
     left = [t for t in modifiers(token) if t.lower_ in words.load("vendors")]
     if capital and left and left[-1].i == token.i - 1:

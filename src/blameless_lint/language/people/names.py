@@ -112,5 +112,5 @@ def _is_used_as_name(token: Token) -> bool:
         return False
     if token.dep_ == "poss":
         return token.lower_ not in MONTHS
-    verb = governor(token)
+    verb = governor(token) or (token.head if token.dep_ in {"dobj", "attr", "dative"} and token.i > 0 else None)
     return verb is not None and (token.lower_ not in MONTHS or verb.lemma_.lower() in words.load("human_verbs"))

@@ -39,8 +39,8 @@ def partitive_of(token: Token) -> Token | None:
     return None
 
 
-def they(token: Token, who: Who, previous: Doc | None) -> Kind | None:
-    """Return PRONOUN where “they” has a person or nothing at all before it, and None where it stands for things."""
+def they(token: Token, who: Who, previous: Doc | None, *, alone: Kind | None = Kind.PRONOUN) -> Kind | None:
+    """Return PRONOUN where “they” has a person before it, None where it stands for things, `alone` where neither is there."""
     for doc, end in ((token.doc, token.i), (previous, len(previous) if previous is not None else 0)):
         if doc is None:
             continue
@@ -54,7 +54,7 @@ def they(token: Token, who: Who, previous: Doc | None) -> Kind | None:
                     return Kind.PRONOUN
                 if candidate.tag_ in {"NNS", "NNPS"} and "nsubj" in wanted:
                     return None
-    return Kind.PRONOUN
+    return alone
 
 
 def _owns(candidate: Token, token: Token) -> bool:

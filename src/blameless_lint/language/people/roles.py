@@ -11,10 +11,10 @@ from blameless_lint.language.people.phrase import closest, determiner, governor,
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DEVICES = frozenset("kernel firmware module gpu jdbc odbc usb nic csi install installed loaded connection query device".split())
 SURROUNDINGS = frozenset(
     """pod pods crd crds cluster namespace namespaces container containers daemon binary process processes thread threads kubernetes k8s
-    helm reconcile reconciles reconciled reconciliation replica replicas daemonset statefulset kernel firmware module gpu jdbc odbc usb nic csi
-    install installed loaded connection""".split()
+    helm reconcile reconciles reconciled reconciliation replica replicas daemonset statefulset""".split()
 )
 SELF_ACTING = frozenset("reconcile evict spawn emit scrape serialize serialise enqueue requeue poll replicate leak segfault oom crash autoscale".split())
 GENERIC = frozenset(
@@ -53,13 +53,27 @@ def means_person(token: Token, word: str, cast: Cast) -> bool:
         return True
     if any(t.lower_ in words.load("person_modifiers") for t in before) or _has_person_before(token):
         return True
-    verb = governor(token)
+    verb = actor_of(token)
     lemma = verb.lemma_.lower() if verb is not None else ""
     if word in words.load("machine_roles"):
         return word in words.load("double_roles") and is_human_act(verb) and lemma not in words.load("machine_verbs")
     if lemma in words.load("machine_verbs") and not is_human_act(verb) and (lemma in SELF_ACTING or not _has_object(verb)):
         return False
-    return not _is_among_machines(token)
+    return not _is_among_machines(token, word)
+
+
+ADDRESSING = frozenset("warn blame tell ask instruct remind hire fire sack pay train brief discipline reprimand retrain dismiss interview thank expect".split())
+
+
+def actor_of(token: Token) -> Token | None:
+    """Return the verb that a word is the doer of; with verbs of speaking to people also the one it is done to."""
+    verb = governor(token)
+    first = token
+    while first.dep_ in {"conj", "appos"} and first.head != first:
+        first = first.head
+    if verb is not None and first.dep_ == "nsubjpass" and verb.lemma_.lower() not in ADDRESSING:
+        return None
+    return verb
 
 
 def is_human_act(verb: Token | None) -> bool:
@@ -98,5 +112,8 @@ def _is_part_of_machine(token: Token) -> bool:
     return any(is_opaque(t) and t.dep_ == "compound" and t.i == token.i - 1 for t in closest(token)) and singular(token) not in words.load("roles")
 
 
-def _is_among_machines(token: Token) -> bool:
-    return any(other.lower_ in SURROUNDINGS for other in token.doc)
+def _is_among_machines(token: Token, word: str) -> bool:
+    if word in {"provider", "owner", "partner"}:
+        return False
+    around = DEVICES if word == "driver" else SURROUNDINGS
+    return any(other.lower_ in around for other in token.doc)
