@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from blameless_lint.text.document import Block, BlockKind, Document, Section, SectionKind
 from blameless_lint.text.sections import kind_of
@@ -25,7 +26,7 @@ def places(document: Document) -> Mapping[int, Place]:
     found: dict[int, Place] = {}
     labels: list[tuple[float, Place]] = []
     blocks = document.blocks
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         depth = _depth(block)
         level = depth - 0.5 if _is_label_item(block) else depth
         if block.kind is BlockKind.HEADING:
