@@ -27,6 +27,7 @@ from blameless_lint.text.source import Span
 DATA = Path(__file__).parent.parent / "data"
 PARTS = {
     "develop": ["wording/wording-1", "wording/wording-2", *(f"documents/set-{name}/labels" for name in "abcd")],
+    "documents": [f"documents/set-{name}/labels" for name in "abcd"],
     "units": ["wording/wording-1", "wording/wording-2"],
     "validate": ["wording/wording-3", "documents/set-e/labels"],
     "test": ["documents/set-f/labels"],
@@ -114,10 +115,18 @@ def main() -> None:
     with_rewrite = Counter(unit["categories"][0] for unit, _, drafts in pairs if drafts[0].applicability != "question")
     print({name: f"{with_rewrite[name]}/{total}" for name, total in by_category.most_common()})
     random.Random(options.seed).shuffle(pairs)
-    wanted = [pair for pair in pairs if options.only in {"", pair[2][0].name} and (options.only or pair[2][0].name != "question")]
+    wanted = [
+        pair
+        for pair in pairs
+        if options.only in {"", pair[2][0].name} and (options.only or pair[2][0].name != "question")
+    ]
     for unit, request, drafts in wanted[: options.show]:
         best = drafts[0]
-        text = request.doc.text[: best.start] + best.text + request.doc.text[best.end :] if best.name != "question" else best.text
+        text = (
+            request.doc.text[: best.start] + best.text + request.doc.text[best.end :]
+            if best.name != "question"
+            else best.text
+        )
         print(f"\n{unit['categories'][0][:8]} {best.name}\n  - {request.doc.text}\n  + {text}")
         if options.only == "question":
             print(f"    target: {unit['target']} | agent: {unit['agent']}")

@@ -34,7 +34,7 @@ def open_cause(noun: Token, scene: Scene) -> str | None:
     what = _what(noun, scene)
     if what is None:
         return None
-    parts = [what]
+    parts = [*("(" for child in noun.children if child.text == "(" and child.i < noun.i), what]
     for child in noun.children:
         if child.i < noun.i or child.dep_ in {"det", "amod", "compound"}:
             continue
@@ -66,7 +66,7 @@ def _what(noun: Token, scene: Scene) -> str | None:
     causes = noun.dep_ in {"nsubj", "nsubjpass", "ROOT", "attr", "appos", "conj"} or (noun.dep_ == "pobj" and noun.head.lower_ in {"by", "of", "to", "from", "through"})
     if lemma in TRAITS and causes and (named or blamed):
         return "[which condition]"
-    if lemma == "lack" and (named or blamed):
+    if lemma in {"lack", "absence"} and (named or blamed):
         of = next((part for child in noun.children if child.lower_ == "of" for part in child.children), None)
         return "[which condition]" if of is not None and of.lemma_.lower() in lemmas("lack_nouns") else None
     return None

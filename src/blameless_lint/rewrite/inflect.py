@@ -19,6 +19,17 @@ def form(lemma: str, tag: str) -> str:
     return str(found[0]) if found else lemma
 
 
+def participle_of(word: str, lemma: str) -> str:
+    """Return the past participle of a verb, spelled as the text spells it: “cancelled” stays so."""
+    import lemminflect
+
+    options = lemminflect.getInflection(lemma, "VBN")
+    regular = word.lower().endswith("ed")
+    if not options:
+        return word.lower() if regular else lemma
+    return word.lower() if regular and (word.lower() in options or options[0].endswith("ed")) and options[0].endswith("ed") else str(options[0])
+
+
 @lru_cache(maxsize=4096)
 def base(word: str, lemma: str) -> str:
     """Return the base form of a verb; `lemma` is what the parser took for it."""

@@ -40,11 +40,13 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
         return None
     plural = is_plural(skipped) if skipped is not None else False
     denied = negated and not subject.lower().startswith(("no ", "nothing", "nobody", "neither"))
+    comma = subject.endswith(",") and subject.count(",") == 1
+    subject = subject.rstrip(",") if comma else subject
     core = [subject, how.be(plural=plural, negated=denied), *_adverbs(verb, scene), done or participle(verb)]
     front, back = front_of(verb, scene), back_of(verb, scene, how, skipped)
     if front is None or back is None:
         return None
-    return join([front, *core, back])
+    return join([front, *core, "," if comma and back else "", back])
 
 
 def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token | None, bool]:
@@ -68,7 +70,7 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
 def moving(target: Token) -> list[Token]:
     """Return the prepositional phrases at the end of an object that tell more of the act than of the thing."""
     last = [child for child in target.children if child.i > target.i]
-    return last if last and all(child.dep_ == "prep" and _moves(child) for child in last) else []
+    return last if last and all(child.lower_ == "instead" or (child.dep_ == "prep" and _moves(child)) for child in last) else []
 
 
 def _moves(preposition: Token) -> bool:

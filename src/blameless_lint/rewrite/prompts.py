@@ -69,9 +69,36 @@ def about(scene: Scene) -> str:
 
 
 def open_question(scene: Scene) -> str:
-    """Return the bracketed question that stands for a sentence which tells nothing but a judgement or a threat, "" without a thing."""
-    noun = _noun(scene)
-    return "" if noun == "this" else ONLY[scene.request.category].format(noun=noun)
+    """Return the bracketed question that stands for a sentence of judgement or threat, "" where it has no ground."""
+    if scene.request.category == "punitive":
+        return _guard(scene)
+    noun = _noun(scene, outside=True)
+    return "" if noun == "this" or _facts(scene) > 1 else ONLY[scene.request.category].format(noun=noun)
+
+
+def _guard(scene: Scene) -> str:
+    """Return the question for a guard against what people are to be punished for, or warned about."""
+    for verb in scene.doc:
+        thing = object_of(verb) if verb.pos_ == "VERB" else None
+        if thing is None or verb.dep_ not in {"pcomp", "relcl", "advcl", "xcomp"} or thing.i in scene.blamed or not scene.is_clean(thing):
+            continue
+        if scene.request.is_person(thing) or thing.pos_ == "PRON" or thing.lemma_.lower() in FAULTS:
+            continue
+        said, done = verbatim(thing.subtree).rstrip(",.;! "), participle(verb)
+        mark = verb.left_edge.lower_
+        if verb.dep_ == "relcl" or (verb.dep_ == "pcomp" and verb.head.lower_ == "for"):
+            return f"[Which guard would keep {said} from being {done}?]"
+        if verb.dep_ == "advcl" and mark in {"when", "before", "if", "while"} or (verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "when", "after"}):
+            return f"[Which guard would help when {said} {'are' if is_plural(thing) else 'is'} {done}?]"
+    thing = next((t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ in {"with", "on", "to", "about"} and _is_thing(t, scene)), None)
+    return f"[Which guard would make {verbatim(thing.subtree).rstrip(',.;! ')} hard to get wrong?]" if thing is not None else ""
+
+
+def _is_thing(token: Token, scene: Scene) -> bool:
+    return (
+        token.pos_ in {"NOUN", "PROPN"} and scene.is_clean(token) and not scene.request.is_person(token)
+        and not any(scene.request.is_person(part) for part in token.subtree) and token.lemma_.lower() not in FAULTS
+    )  # fmt: skip
 
 
 def _about(subject: str, thing: Token, verb: Token, how: Finite, scene: Scene) -> str:
@@ -90,13 +117,21 @@ def _objective(subject: str) -> str:
     return {"i": "me", "we": "us", "they": "them", "he": "him", "she": "her"}.get(subject.lower(), subject)
 
 
-def _noun(scene: Scene) -> str:
-    """Return a thing that the sentence speaks of and that is not the blamed."""
+def _facts(scene: Scene) -> int:
+    """Return how many nouns outside the blaming words tell of things."""
+    start, end = scene.request.target
+    return sum(t.pos_ in {"NOUN", "PROPN"} and not start <= t.i < end and t.i not in scene.blamed and t.dep_ != "compound" for t in scene.doc)
+
+
+def _noun(scene: Scene, *, outside: bool = False) -> str:
+    """Return a thing that the sentence speaks of and that is not the blamed; `outside` the blaming words only."""
     start, end = scene.request.target
     target = set(range(start, end))
     nouns = [
         token for token in scene.doc
         if token.pos_ in {"NOUN", "PROPN", "X"} and token.i not in scene.blamed and not scene.request.is_person(token)
+        and len(token.text) > 1 and not (outside and token.i in target and scene.request.category != "punitive") and token.pos_ != "X"
+        and not any(parent.i in scene.blamed for parent in token.ancestors if parent.pos_ != "VERB")
         and token.i not in scene.judging and token.lemma_.lower() not in FAULTS and token.dep_ not in {"compound", "npadvmod"}
     ]  # fmt: skip
     if not nouns:
@@ -112,7 +147,7 @@ FAULTS = frozenset(
     "error mistake fault blame failure negligence incompetence culprit carelessness laziness discipline arrogance oversight attention"
     " responsibility job wheel ball eye judgement judgment cause root reason care person people part way thing kind term talk notice warning reminder"
     " importance vigilance training course word time day week month year future spot lesson consequence meeting apology reflection excuse head heart"
-    " expert attitude culture habit mind hand moment end beginning account quiz night clown genius idiot".split()
+    " expert pebkac look disregard lol cake bonus issue problem decision attitude culture habit mind hand moment end beginning account quiz night clown genius idiot".split()
 )
 
 ONLY = {

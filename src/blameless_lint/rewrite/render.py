@@ -100,6 +100,8 @@ def _own(token: Token, scene: Scene) -> str | None:
 
 def part_of(child: Token, head: Token, scene: Scene) -> str | None:
     """Return a child of a token, said again or left out; a tolerant scene leaves out an aside that cannot be said."""
+    if child.i in scene.dropped:
+        return ""
     said = _part_of(child, head, scene)
     return "" if said is None and scene.tolerant and child.dep_ in ASIDES and child.lower_ != "to" else said
 
@@ -117,7 +119,7 @@ def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
     if child.i in scene.glued:
         return ""
     if child.i in scene.judging and child.pos_ in {"ADJ", "ADV", "NOUN", "VERB", "ADP", "INTJ"} and not _names(child, scene):
-        return ""
+        return _aside_of(child, scene)
     if child.dep_ == "agent" and head.lemma_.lower() in CAUSING and _is_of_blamed(child, scene):
         return "by [which change or condition]"
     if child.dep_ == "prep" and child.i < head.i and child.lower_ in {"by", "through"} and head.pos_ in {"VERB", "AUX"} and _opens(child, scene):
@@ -139,6 +141,12 @@ CAUSING = frozenset({"cause", "trigger", "provoke"})
 
 def _opens(preposition: Token, scene: Scene) -> bool:
     return any(transform(inner, scene) for transform in scene.nouns for inner in preposition.children if inner.dep_ == "pobj")
+
+
+def _aside_of(child: Token, scene: Scene) -> str:
+    """Return the relative clause that hangs on a judging phrase which is left out: “by mistake, which suspended …”."""
+    clauses = [part for part in child.subtree if part.dep_ == "relcl" and part.left_edge.lower_ == "which" and scene.is_clean(part)]
+    return f", {verbatim(clauses[0].subtree)}" if clauses else ""
 
 
 def _names(child: Token, scene: Scene) -> bool:

@@ -60,20 +60,26 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, str]]:
     ask = prompt(verb, negated=negated)
     if is_asked(scene):
         text = question(scene)
-        yield "who-question", _capital(text, scene)
+        if " this " not in text:
+            yield "who-question", _capital(text, scene)
         return
     if scene.request.category == "punitive":
         root = None
+    has_verb = any(token.pos_ in {"VERB", "AUX"} or token.dep_ == "poss" for token in scene.doc)
     for tried in () if root is None else (scene, replace(scene, tolerant=True)):
         for name, make in (("accusation", accusation), ("nominal", fragment), ("drop-agent", _whole)):
             said = make(root, tried)
-            if said:
-                yield name, finished(said, scene, "" if "[" in said else ask)
+            if said and (has_verb or "[which" in said):
+                yield name, finished(said, scene, "" if "[which" in said else ask)
         said = keep(tried)
         if said:
             yield "keep", finished(said, scene, ask)
     yield from _cores(replace(scene, tolerant=True), ask)
     yield from _asked(scene)
+    if scene.request.category in {"omission", "counterfactual"}:
+        asked = about(scene)
+        if asked:
+            yield "prompt", f"[{asked}]" + mark_of(scene)
     if scene.request.category in ASKED_ONLY:
         only = open_question(scene)
         if only:
@@ -100,7 +106,8 @@ def _asked(scene: Scene) -> Iterator[tuple[str, str]]:
     if not ask:
         return
     ask = f"[{ask[0].lower()}{ask[1:]}]"
-    for tried in (scene, replace(scene, tolerant=True)):
+    has_verb = any(token.pos_ in {"VERB", "AUX"} or token.dep_ == "poss" for token in scene.doc)
+    for tried in () if scene.request.category == "punitive" else (scene, replace(scene, tolerant=True)):
         kept = keep(tried)
         if kept:
             yield "keep", finished(kept, scene, ask)
@@ -114,16 +121,23 @@ def join_acts(acts: list[str]) -> str:
 def _acts(scene: Scene) -> Iterator[str]:
     """Yield the clauses of verbs that the blamed do, in the order of the text, none of them twice."""
     covered: set[int] = set()
+    gone: set[int] = set()
     for verb in scene.doc:
         if verb.pos_ != "VERB" or verb.i in covered or verb.i in scene.judging or not scene.is_done_by_blamed(verb):
             continue
-        if any(part.i in covered for part in verb.subtree) or not _happened(verb, scene):
+        if not _happened(verb, scene):
             continue
-        denied = verb.dep_ == "pcomp" and verb.head.lower_ == "without" or any(child.dep_ == "neg" for child in verb.children)
-        said = told(verb, scene, how_of(verb, scene) or Finite("past", "", denied, False))
+        denied = _is_without(verb) or any(child.dep_ == "neg" for child in verb.children)
+        how = Finite("past", "", denied, False) if verb.tag_ == "VBG" or verb.dep_ == "pcomp" else how_of(verb, scene)
+        said = told(verb, replace(scene, dropped=frozenset(gone)), how or Finite("past", "", denied, False))
         if said:
             covered |= {part.i for part in verb.subtree}
+            gone |= {verb.i, verb.head.i} if verb.dep_ == "pcomp" else {verb.i}
             yield said
+
+
+def _is_without(verb: Token) -> bool:
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
 
 
 def _happened(verb: Token, scene: Scene) -> bool:
@@ -133,7 +147,7 @@ def _happened(verb: Token, scene: Scene) -> bool:
     if scene.request.category == "punitive":
         return verb.tag_ == "VBD" or (verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for")
     how = how_of(verb, scene)
-    return (how is not None and not how.modal) or verb.tag_ == "VBG"
+    return (how is not None and not how.modal) or verb.tag_ == "VBG" or _is_without(verb)
 
 
 MARK = re.compile(r"^(?:because|since|as|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Transform = Callable[["Token", "Scene"], "str | None"]
 
 THIRD = frozenset("he she they him her them his hers their theirs himself herself themselves".split())
+THEY = frozenset("they them their theirs themselves".split())
 FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 SECOND = frozenset("you your yours yourself yourselves".split())
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
@@ -32,7 +33,7 @@ class Scene:
     """What the transformations read: the request, and the transformations of clauses and nouns to be tried, in order.
 
     `given` says how a verb without a tense of its own is to be said; a tolerant
-    scene leaves out asides that cannot be said again.
+    scene leaves out asides that cannot be said again, any scene what is `dropped`.
     """
 
     request: Request
@@ -40,6 +41,7 @@ class Scene:
     nouns: tuple[Transform, ...] = ()
     given: tuple[int, Finite] | None = None
     tolerant: bool = False
+    dropped: frozenset[int] = frozenset()
 
     @property
     def doc(self) -> Doc:
@@ -66,7 +68,20 @@ class Scene:
         if any(token.lower_ in SECOND for token in self.doc[start:end]):
             pronouns = pronouns | SECOND
         named |= {token.i for token in self.doc if token.lower_ in pronouns}
+        named |= self._its(head)
         return frozenset(named | {token.i for token in self.doc if self._stands_for(token, named)})
+
+    def _its(self, head: Token) -> set[int]:
+        """Return the places of “it” and “its” where they can stand for nothing but a blamed team or company."""
+        if head.lower_ in FIRST | SECOND | THIRD or head.tag_ in {"NNS", "NNPS"}:
+            return set()
+        found: set[int] = set()
+        for token in self.doc[head.i + 1 :]:
+            if token.tag_ in {"NN", "NNP"} and token.dep_ != "compound" and token.i > head.i and not self.request.is_person(token):
+                return found
+            if token.lower_ == "it" and token.dep_ == "nsubj" and token.head.dep_ == "advcl":
+                found.add(token.i)
+        return found
 
     def _stands_for(self, token: Token, named: set[int]) -> bool:
         """Return whether a relative pronoun in the subject's place stands for one of the places."""
@@ -88,10 +103,12 @@ class Scene:
         return people[0] if people else None
 
     def _pronouns(self, head: Token) -> frozenset[str]:
-        for group in (FIRST, SECOND, THIRD):
+        for group in (FIRST, SECOND):
             if head.lower_ in group:
                 return group
-        return THIRD
+        many = head.tag_ in {"NNS", "NNPS"} or head.lower_ in THEY or any(child.dep_ == "conj" for child in head.children)
+        others = any(t.tag_ == "NNS" and t.i not in range(*(self.request.agent or (0, 0))) for t in self.doc)
+        return THIRD if many or head.lower_ in THIRD or not others else THIRD - THEY
 
     def is_blamed(self, token: Token | None) -> bool:
         """Return whether a token is the head of a phrase that stands for the blamed."""
@@ -108,6 +125,8 @@ class Scene:
                 return self.is_blamed(child)
             if child.dep_ == "csubj":
                 return any(part.i in self.blamed and part.dep_ == "nsubj" for part in child.children)
+        if self.head is None and verb.dep_ in {"ROOT", "conj"} and self.request.category != "punitive":
+            return verb.tag_ in {"VBD", "VBZ"} or any(child.dep_ == "neg" for child in verb.children)
         return self.is_blamed(subject_of(verb))
 
     @cached_property
@@ -144,7 +163,8 @@ class Scene:
     def _judging_asides(self) -> set[int]:
         """Return the places of the words of an aside that is nothing but the judgement that was recognised."""
         start, end = self.request.target
-        if self.request.category not in {"judgement", "hindsight"}:
+        idiom = self.request.category == "person-cause" and pattern("accusation_idioms").search(self.doc[start:end].text)
+        if self.request.category not in {"judgement", "hindsight"} and not idiom:
             return set()
         return {
             token.i for token in self.doc[start:end]
@@ -178,7 +198,7 @@ def JUDGING() -> frozenset[str]:  # noqa: N802 - a constant made late, since the
     return lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives") - KEPT
 
 
-KEPT = frozenset({"bad", "wrong", "repeatedly", "lucky", "worst", "unresponsive", "ineffective", "unreliable", "weak", "unsafe", "defensive"})
+KEPT = frozenset({"incorrectly", "wrongly", "prematurely", "improperly", "bad", "wrong", "repeatedly", "lucky", "worst", "unresponsive", "ineffective", "unreliable", "weak", "unsafe", "defensive"})
 
 
 def _name(head: Token) -> list[Token]:

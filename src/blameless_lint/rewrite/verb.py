@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from blameless_lint.rewrite.inflect import Tense, base, be, form
+from blameless_lint.rewrite.inflect import Tense, base, be, participle_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,7 +80,7 @@ def is_nobody(subject: Token) -> bool:
 def participle(verb: Token) -> str:
     """Return a verb's past participle with its particle: "rolled back"."""
     particle = next((child.text for child in verb.children if child.dep_ == "prt"), "")
-    own = verb.text if verb.tag_ == "VBN" or verb.text.endswith("ed") else form(base(verb.text, verb.lemma_), "VBN")
+    own = verb.text if verb.tag_ == "VBN" else participle_of(verb.text, base(verb.text, verb.lemma_))
     return f"{prefix(verb)}{own.lower()} {particle}".strip()
 
 

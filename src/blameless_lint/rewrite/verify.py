@@ -10,6 +10,7 @@ from blameless_lint.language.lexicon import pattern
 from blameless_lint.rewrite.human_error import ERRORS, TRAITS
 from blameless_lint.rewrite.inflect import lemmas
 
+from blameless_lint.rewrite.omission import DONE
 from blameless_lint.rewrite.verb import lemma_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
 IDENTIFIER = re.compile(r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a-z][A-Z])[\w/.:#-]*\w|(?<!\w)--?[a-zA-Z][\w-]+")
 BAD = re.compile(
     r"\b(?:(?:should|could|ought to|would) (?:n[o']t |have )?have|shoulda|human error|(?:user|operator|pilot|manual) errors?|mistakes?|mistakenly|"
-    r"accidentally|inadvertently|by accident|blam\w+|faults?|guilty|culprits?|careless\w*|negligen\w+|incompeten\w+|lazy|laziness|sloppy|"
+    r"accidentally|inadvertently|by accident|blam\w+|faults?|fingers? points?|dropped the ball|the ball was dropped|finger-pointing|responsibility|guilty|guilt|shame|masterpiece|disgrace|culprits?|careless\w*|negligen\w+|incompeten\w+|lazy|laziness|sloppy|"
     r"oversights?|forgot\w*|neglect\w*|failed to|scandalous|shocking|(?:dis)?obey\w*)\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ FINITE = frozenset(
 def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
     """Return why a rewrite of the whole sentence must not be offered, "" where nothing speaks against it."""
     doc = scene.doc
-    outside = ASKED.sub(" ", PROMPT.sub(" ", text))
+    outside = ASKED.sub(" ", PROMPT.sub("□", text))
     if "  " in text.strip():
         return "stray space"
     for check in (_loses, _loses_negation, _loses_act, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
@@ -98,7 +99,7 @@ def _loses_negation(outside: str, text: str, scene: Scene) -> str:
     start, end = scene.request.target
     if scene.doc[start:end].root.lemma_ == "forget" and any(child.dep_ == "ccomp" for child in scene.doc[start:end].root.children):
         return ""
-    if WISH.search(scene.doc.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,"):
+    if WISH.search(scene.doc.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,□"):
         return ""
     return "" if DENIAL.search(outside) else "loses negation"
 
@@ -109,7 +110,7 @@ def _loses_act(outside: str, text: str, scene: Scene) -> str:
         return ""
     start, end = scene.request.target
     told = [t for t in scene.doc[start:end] if t.pos_ in {"VERB", "NOUN"} and t.i not in scene.blamed and t.i not in scene.judging and not scene.request.is_person(t)]
-    told = [t for t in told if not DENIAL.fullmatch(t.text) and t.lemma_.lower() not in SKIPPABLE | EMPTY]
+    told = [t for t in told if not DENIAL.fullmatch(t.text) and t.lemma_.lower() not in SKIPPABLE | EMPTY and lemma_of(t) not in DONE]
     known = {lemma for found in WORD.findall(outside) for lemma in lemmas(found.lower())}
     if not told or any(t.lemma_.lower() in known or t.lower_ in known or t.text in outside for t in told):
         return ""
@@ -212,6 +213,16 @@ def _is_finite(token: Token) -> bool:
 
 
 def _punctuation(outside: str, text: str, scene: Scene) -> str:
+    first = re.match(r"(?i)\W*(where|which|if|who|because|when)\b", outside if outside.strip()[:1] != "□" else "")
+    if first and not scene.doc.text.lower().lstrip().startswith(first[1].lower()):
+        return "stray opening"
+    if re.match(r"(?i)why\b", text):
+        return "asks why"
+    if re.search(r"(?i)\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that)\s*(?:[;.,]|$)|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\b(?:to) to\b", outside):
+        return "stray end"
+    told = WORD.findall(outside)
+    if "[which" not in text.lower() and 0 < len(told) < 3:
+        return "too short"
     if re.match(r"(?i)(?:did|do|does)\b", text) or re.search(r"\b(?:caused|triggered)(?:[,.;]| and\b|$)", outside):
         return "stray verb"
     last = scene.doc.text.rstrip()[-1:]
