@@ -10,7 +10,9 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "blameless_lint"
 FLOORS = ("surfaces", "report", "lint", "rules", "rewrite", "actions", "classify", "language", "text")
-HEAVY = frozenset({"spacy", "numpy", "sklearn", "torch", "datasets", "onnxruntime", "onnx", "tokenizers", "lemminflect"})
+HEAVY = frozenset(
+    {"spacy", "numpy", "sklearn", "torch", "datasets", "onnxruntime", "onnx", "tokenizers", "lemminflect"}
+)
 LIGHT_FLOORS = ("surfaces", "report", "lint", "rules", "text")
 
 
@@ -79,7 +81,5 @@ def at_import(body: list[ast.stmt]) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield node.module or ""
-        elif isinstance(node, ast.If) and "TYPE_CHECKING" not in ast.unparse(node.test):
-            yield from at_import(node.body)
-        elif isinstance(node, ast.Try):
+        elif (isinstance(node, ast.If) and "TYPE_CHECKING" not in ast.unparse(node.test)) or isinstance(node, ast.Try):
             yield from at_import(node.body)

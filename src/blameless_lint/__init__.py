@@ -11,7 +11,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-import blameless_lint.lint  # the floor comes first, so that the function of the same name below is what users get
+import blameless_lint.lint  # noqa: F401 - the floor comes first, so that the function of the same name below is what users get
 
 if TYPE_CHECKING:
     import os

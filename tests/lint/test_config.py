@@ -48,7 +48,9 @@ def test_our_own_file_wins_over_a_pyproject_beside_it(tmp_path: Path) -> None:
 
 
 def test_the_command_line_wins_and_says_so(tmp_path: Path) -> None:
-    file = write(tmp_path, 'fail-on = "error"\npeople = ["Dana"]\nseverity = { hindsight = "off", should-have = "info" }')
+    file = write(
+        tmp_path, 'fail-on = "error"\npeople = ["Dana"]\nseverity = { hindsight = "off", should-have = "info" }'
+    )
     loaded = Discovery({"fail-on": "info", "severity": {"hindsight": "error"}}).for_folder(tmp_path)
     assert loaded.config.fail_on == "info"
     assert loaded.config.people == ("Dana",)
@@ -63,7 +65,10 @@ def test_the_command_line_wins_and_says_so(tmp_path: Path) -> None:
         ("selct = []", "unknown key “selct”; did you mean “select”?"),
         ('select = ["omision"]', "select: “omision” is no rule, category or family; did you mean “omission”?"),
         ('quotes = "ignore"', "quotes: input should be 'lint', 'downgrade' or 'skip'"),
-        ('severity = { omission-by-persn = "off" }', "there is no rule “omission-by-persn”; did you mean “omission-by-person”?"),
+        (
+            'severity = { omission-by-persn = "off" }',
+            "there is no rule “omission-by-persn”; did you mean “omission-by-person”?",
+        ),
         ('severity = { hindsight = "fatal" }', "severity.hindsight"),
         ("min-confidence = 2", "min-confidence: input should be less than or equal to 1"),
         ('max-file-size = "many"', 'max-file-size: write a number of bytes, or a size such as "20MB" or "500kB"'),
@@ -80,7 +85,9 @@ def test_a_wrong_key_is_named_with_its_file(tmp_path: Path, text: str, said: str
 
 
 def test_keys_may_be_written_with_underscores() -> None:
-    assert Config(max_file_size="2 kB").max_file_size == make({"max-file-size": 2000}, origin="test").max_file_size == 2000
+    assert (
+        Config(max_file_size="2 kB").max_file_size == make({"max-file-size": 2000}, origin="test").max_file_size == 2000
+    )
 
 
 def test_select_takes_rules_categories_and_families() -> None:

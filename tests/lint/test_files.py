@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from blameless_lint.lint.files import Unreadable, decode, expand, read_source, unique
+from blameless_lint.lint.files import Unreadable, decode, expand, is_document, read_source, unique
 
 LIMIT = 1_000
 
@@ -20,7 +20,7 @@ def found(*paths: object) -> list[str]:
 
 
 def problem(path: object) -> Unreadable:
-    (result,) = expand(str(path), include=lambda _folder: ())
+    (result,) = expand(str(path), is_wanted=is_document)
     assert isinstance(result, Unreadable)
     return result
 
@@ -129,7 +129,7 @@ def test_a_refused_folder_is_said_and_the_rest_is_read(tmp_path: Path, monkeypat
         return real(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    results = list(expand(str(tmp_path), include=lambda _folder: ()))
+    results = list(expand(str(tmp_path), is_wanted=is_document))
     assert [str(result).removeprefix(f"{tmp_path}/") for result in results] == [
         "a.md",
         "closed: may not be read: permission denied",

@@ -34,7 +34,7 @@ def assemble(check: FileCheck, matches: Sequence[tuple[Rule, Match]]) -> FileRep
     silenced = 0
     if check.reading is not None:
         decided = decide(matches, check.reading, config)
-        if document.comments or "<!--" in check.source.text:
+        if document.comments:
             from blameless_lint.lint.suppress import apply
 
             ran = frozenset(rule.name for rule in check.rules)

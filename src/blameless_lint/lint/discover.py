@@ -33,6 +33,11 @@ class Discovery:
     _found: dict[Path, Loaded] = field(default_factory=dict)
     _made: dict[Path | None, Loaded] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Refuse wrong overrides before any file is looked at; raises ConfigError."""
+        if self.overrides:
+            make(self.overrides, origin=COMMAND_LINE)
+
     def for_path(self, path: str) -> Loaded:
         """Return what is in force for a file; `-` and paths that do not exist count by their folder."""
         return self.for_folder(Path(path).absolute().parent)
@@ -75,7 +80,7 @@ def load(file: Path | None, overrides: Mapping[str, Any]) -> Loaded:
     if "severity" in values and "severity" in over:
         merged["severity"] = {**values["severity"], **over["severity"]}
     origins = dict.fromkeys(values, str(file)) | dict.fromkeys(over, COMMAND_LINE)
-    config = make(merged, origin=COMMAND_LINE)
+    config = make(merged, origin=COMMAND_LINE) if merged else Config.model_construct()
     return Loaded(config, file, file.absolute().parent if file else Path.cwd(), origins)
 
 

@@ -16,12 +16,12 @@ from blameless_lint.text.source import Source
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".txt"})
 STDIN = "-"
-Include = Callable[[str], Sequence[str]]
+Wanted = Callable[[str], bool]
 _UTF16 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAVE_AS = "save it as UTF-8"
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - it reads as what it says of a path
     """A path that cannot be checked, with the remark that says why."""
 
     def __init__(self, path: str, message: str, hint: str = "") -> None:
@@ -34,7 +34,7 @@ def shown(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def expand(path: str, *, include: Include) -> Iterator[str | Unreadable]:
+def expand(path: str, *, is_wanted: Wanted) -> Iterator[str | Unreadable]:
     """Yield the files that a path of the command line means: itself, those in its folder, or those of a glob."""
     if path == STDIN:
         yield path
@@ -49,7 +49,7 @@ def expand(path: str, *, include: Include) -> Iterator[str | Unreadable]:
         return
     from blameless_lint.lint.folders import walk
 
-    yield from walk(path, include=include(path))
+    yield from walk(path, is_wanted=is_wanted)
 
 
 def _globbed(path: str, error: OSError | ValueError) -> Iterator[str | Unreadable]:
@@ -59,6 +59,11 @@ def _globbed(path: str, error: OSError | ValueError) -> Iterator[str | Unreadabl
             yield name
     if not any(not os.path.isdir(name) for name in found):
         yield unreadable(path, error)
+
+
+def is_document(path: str) -> bool:
+    """Return whether a path ends as documents do."""
+    return os.path.splitext(path)[1].lower() in SUFFIXES
 
 
 def unreadable(path: str, error: OSError | ValueError) -> Unreadable:
@@ -124,11 +129,11 @@ def decode(data: bytes, *, path: str, limit: int) -> str:
         raise Unreadable(path, f"is not UTF-8: byte {start} (line {line}) is 0x{data[start]:02x}", _SAVE_AS) from None
 
 
-def unique(paths: Sequence[str], *, include: Include = lambda _folder: ()) -> Iterator[str | Unreadable]:
-    """Yield what paths mean, each file once, in the order first named; `include` gives a folder's further globs."""
+def unique(paths: Sequence[str], *, is_wanted: Wanted | None = None) -> Iterator[str | Unreadable]:
+    """Yield what paths mean, each file once, in the order first named; `is_wanted` chooses among those of a folder."""
     seen: set[str] = set()
     for path in paths:
-        for found in expand(path, include=include):
+        for found in expand(path, is_wanted=is_wanted or is_document):
             if isinstance(found, str):
                 key = found if found == STDIN else os.path.realpath(found)
                 if key in seen:

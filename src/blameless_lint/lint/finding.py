@@ -9,8 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from blameless_lint.rules.rule import Applicability, Family, Severity
 
-FORMAT_VERSION = "1"
-
 
 class Model(BaseModel):
     """A frozen record; built on first use, since most runs make only a few."""
@@ -43,7 +41,7 @@ class SuggestionEntry(Model):
 
 
 class Finding(Model):
-    """A place in a file that a rule reports; `end` is exclusive, `also` names other rules that matched the same words."""
+    """A place in a file that a rule reports; `end` is exclusive, `also` names rules that matched the same words."""
 
     rule: str
     family: Family
@@ -130,7 +128,7 @@ class Summary(Model):
 class Report(Model):
     """All that a run found; `problems` are paths that could not be checked, `notes` are paths left alone on purpose."""
 
-    version: Literal["1"] = FORMAT_VERSION
+    version: Literal["1"] = "1"
     tool: Tool
     files: tuple[FileReport, ...] = ()
     summary: Summary = Summary.model_construct()

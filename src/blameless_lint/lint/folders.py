@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
-from blameless_lint.lint.files import SUFFIXES, Unreadable, unreadable
+from blameless_lint.lint.files import Unreadable, Wanted, unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,13 @@ class _Ignores:
         return self.spec.check_file(relative + "/" if is_folder else relative).include
 
 
-def walk(folder: str, *, include: Sequence[str] = ()) -> Iterator[str | Unreadable]:
-    """Yield the documents under a folder in the order of their names; `include` are further globs, as .gitignore's."""
-    wanted = GitIgnoreSpec.from_lines(include) if include else None
-    yield from _walk(folder, _above(os.path.abspath(folder)), wanted, frozenset())
+def walk(folder: str, *, is_wanted: Wanted) -> Iterator[str | Unreadable]:
+    """Yield the files under a folder that are wanted, in the order of their names."""
+    yield from _walk(folder, _above(os.path.abspath(folder)), is_wanted, frozenset())
 
 
 def _walk(
-    folder: str, ignores: tuple[_Ignores, ...], wanted: GitIgnoreSpec | None, parents: frozenset[tuple[int, int]]
+    folder: str, ignores: tuple[_Ignores, ...], is_wanted: Wanted, parents: frozenset[tuple[int, int]]
 ) -> Iterator[str | Unreadable]:
     try:
         status = os.stat(folder)
@@ -45,17 +44,19 @@ def _walk(
     ignores = (*ignores, *_read(os.path.abspath(folder), ".gitignore"))
     for entry in entries:
         path = os.path.join(folder, entry.name)
-        if entry.is_dir():
+        if _is_folder(entry):
             if not entry.name.startswith(".") and not _is_ignored(path, ignores, is_folder=True):
-                yield from _walk(path, ignores, wanted, parents | {identity})
-        elif _is_document(entry.name, path, wanted) and not _is_ignored(path, ignores, is_folder=False):
+                yield from _walk(path, ignores, is_wanted, parents | {identity})
+        elif is_wanted(path) and not _is_ignored(path, ignores, is_folder=False):
             yield path
 
 
-def _is_document(name: str, path: str, wanted: GitIgnoreSpec | None) -> bool:
-    if os.path.splitext(name)[1].lower() in SUFFIXES:
-        return True
-    return wanted is not None and wanted.match_file(path)
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Return whether an entry is a folder, or a link to one; a loop of links is neither."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _is_ignored(path: str, ignores: Sequence[_Ignores], *, is_folder: bool) -> bool:

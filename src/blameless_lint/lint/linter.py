@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
 from blameless_lint import __version__
 from blameless_lint.lint.assemble import assemble
-from blameless_lint.lint.config import Config, make
+from blameless_lint.lint.config import Config
 from blameless_lint.lint.discover import Discovery, Loaded
-from blameless_lint.lint.files import STDIN, Unreadable, read_source, read_stdin, unique
+from blameless_lint.lint.files import STDIN, Unreadable, is_document, read_source, read_stdin, unique
 from blameless_lint.lint.finding import FileReport, Remark, Report, Tool, summarise
 from blameless_lint.lint.run import RuleError, propose, understand
 from blameless_lint.text.source import Source
@@ -32,8 +33,8 @@ class Linter:
     """Checks texts and files.
 
     With a configuration it holds for everything; without one, each file's is found upwards from its folder, and
-    `overrides` win over it. A rule that breaks raises RuleError, or with `on_rule_error="report"` becomes a problem
-    of the report, and the findings of all other rules stay.
+    `overrides` win over what the file says. A rule that breaks raises RuleError, or with `on_rule_error="report"`
+    becomes a problem of the report, and the findings of all other rules stay.
 
     >>> from blameless_lint import Config, Linter
     >>> report = Linter(Config(select=["omission"])).lint("The pod failed to start.")
@@ -69,16 +70,16 @@ class Linter:
 
     def _loaded(self, path: str) -> Loaded:
         if self.config is not None:
-            config = self.config
-            if self.overrides:
-                config = make({**config.model_dump(by_alias=True), **self.overrides}, origin="arguments")
-            return Loaded(config, None, Path.cwd(), {})
-        if self.discovery is None:
-            self.discovery = Discovery(self.overrides)
-        return self.discovery.for_path(path)
+            return Loaded(self.config, None, Path.cwd(), {})
+        return self._discovery.for_path(path)
+
+    @cached_property
+    def _discovery(self) -> Discovery:
+        return self.discovery or Discovery(self.overrides)
 
     def _jobs(self, paths: Sequence[str], problems: list[Remark], notes: list[Remark]) -> Iterator[_Job]:
-        found = list(unique(paths, include=self._include))
+        named = frozenset(paths)
+        found = list(unique(paths, is_wanted=self._is_wanted))
         for done, path in enumerate(found):
             if self.progress is not None:
                 self.progress(done, len(found))
@@ -87,7 +88,8 @@ class Linter:
                     raise path
                 loaded = self._loaded(self.stdin_name if path == STDIN else path)
                 if path != STDIN and _is_excluded(path, loaded):
-                    notes.append(Remark(path=path, message="is excluded by the configuration"))
+                    if path in named:
+                        notes.append(Remark(path=path, message="is excluded by the configuration"))
                     continue
                 limit = loaded.config.max_file_size
                 read = read_stdin(self.stdin_name, limit=limit) if path == STDIN else read_source(path, limit=limit)
@@ -97,8 +99,13 @@ class Linter:
         if not found:
             notes.append(Remark(path=" ".join(paths), message="holds no document to check", hint=_KINDS))
 
-    def _include(self, folder: str) -> Sequence[str]:
-        return self._loaded(os.path.join(folder, "_")).config.include
+    def _is_wanted(self, path: str) -> bool:
+        loaded = self._loaded(path)
+        if not loaded.config.include:
+            return is_document(path)
+        from blameless_lint.lint.globs import matches
+
+        return matches(path, loaded.config.include, loaded.root)
 
     def _run(self, jobs: Iterable[_Job], problems: list[Remark], notes: list[Remark]) -> Report:
         files: list[FileReport] = []

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.lint.check import FileCheck
 from blameless_lint.lint.choose import in_force
+from blameless_lint.lint.comments import read_document
 from blameless_lint.lint.scoring import learned_half, scored
 from blameless_lint.lint.who import roster_of
 from blameless_lint.rules.rule import Match, Rule
 from blameless_lint.text.english import is_english
-from blameless_lint.text.reader import read as read_text
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
@@ -65,7 +65,7 @@ def _matches(rule: Rule, reading: Reading | None) -> Iterator[tuple[Rule, Match]
 
 
 def _read(source: Source, config: Config, root: Path) -> FileCheck:
-    document = read_text(source)
+    document = read_document(source)
     note = "does not look like English, and was left alone" if is_english(document) is False else ""
     return FileCheck(source, config, root, document, in_force(config, source.path, root), note=note)
 

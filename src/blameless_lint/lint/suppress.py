@@ -17,7 +17,6 @@ from blameless_lint.text.source import Span
 if TYPE_CHECKING:
     from blameless_lint.text.source import Source
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _OURS = re.compile(
     r"\s*blameless-lint\s*:\s*(?P<verb>[\w-]*)(?P<names>.*?)(?:(?<!\S)(?:--|—|–)(?P<reason>.*))?\Z", re.DOTALL
 )
@@ -67,16 +66,14 @@ def apply(decided: Sequence[Decided], document: Document, *, ran: frozenset[str]
 
 
 def _suppressions(document: Document, remarks: list[tuple[Rule, Match]]) -> Iterator[Suppression]:
-    ours = [(comment, found) for comment in _comments(document) if (found := _OURS.match(comment.text)) is not None]
+    ours = [(comment, found) for comment in document.comments if (found := _OURS.match(comment.text)) is not None]
     for place, (comment, found) in enumerate(ours):
         verb = found["verb"]
         if verb not in VERBS:
             remarks.append((UNKNOWN, _unread(comment, f"“{verb}” is none of {', '.join(VERBS)}{closest(verb, VERBS)}")))
             continue
         names = [name for name in re.split(r"[,\s]+", found["names"].strip()) if name]
-        for name in names:
-            if not is_known(name):
-                remarks.append((UNKNOWN, _unread(comment, f"“{name}” is no rule, category or family{closest(name)}")))
+        remarks.extend((UNKNOWN, _unread(comment, _strange(name))) for name in names if not is_known(name))
         if verb == "allow" and not names:
             remarks.append((UNKNOWN, _unread(comment, "“allow” names no rule")))
         rules = selected(names or (() if verb == "allow" else ("all",)))
@@ -86,15 +83,6 @@ def _suppressions(document: Document, remarks: list[tuple[Rule, Match]]) -> Iter
             _region(document, comment, ours[place + 1 :], names) if verb == "off" else _covered(document, comment, verb)
         )
         yield Suppression(comment.span, rules, covers, (found["reason"] or "").strip())
-
-
-def _comments(document: Document) -> Iterator[Comment]:
-    if document.comments:
-        yield from document.comments
-        return
-    if document.source.path.lower().endswith((".txt", ".text")) and "<!--" in document.source.text:
-        for found in _COMMENT.finditer(document.source.text):
-            yield Comment(Span(*found.span()), found[1])
 
 
 def _covered(document: Document, comment: Comment, verb: str) -> Span:
@@ -138,6 +126,10 @@ def _line(source: Source, offset: int) -> Span:
     number = source.position(offset).line
     start = source.line_starts[number - 1]
     return Span(start, start + len(source.line(number)))
+
+
+def _strange(name: str) -> str:
+    return f"“{name}” is no rule, category or family{closest(name)}"
 
 
 def _unread(comment: Comment, message: str) -> Match:

@@ -29,6 +29,7 @@ class Paint:
     colour: bool
 
     def __call__(self, text: str, style: str) -> str:
+        """Return the text in a style."""
         return f"{_STYLES[style]}{text}{_RESET}" if self.colour and text else text
 
 

@@ -22,7 +22,7 @@ def width(text: str) -> int:
 
 
 def printable(text: str) -> str:
-    """Return a text safe to print on a terminal: tabs are spaces, control characters and odd spaces are shown plainly."""
+    """Return a text safe to print on a terminal: tabs and odd spaces are blanks, control characters are replaced."""
     return "".join(_shown(character) for character in text)
 
 

@@ -1,4 +1,4 @@
-"""The table of commands. A new one is a module with `arguments` and `run` (or `register`, for typer), and a line here."""
+"""The table of commands: a new one is a line here and a module with `arguments` and `run`, or `register` for typer."""
 
 from __future__ import annotations
 

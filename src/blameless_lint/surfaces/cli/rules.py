@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
 def _table(known: list[Rule]) -> str:
     name = max(len(rule.name) for rule in known)
     category = max(len(rule.category) for rule in known if rule.category != rule.name) if known else 0
-    lines = []
+    lines: list[str] = []
     family = ""
     for rule in known:
         if rule.family != family:
