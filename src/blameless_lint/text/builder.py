@@ -14,8 +14,6 @@ from blameless_lint.text.source import Source, Span
 from blameless_lint.text.transcripts import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from blameless_lint.text.flow import Flow
 
 _LONG_TITLE = 5
@@ -83,20 +81,9 @@ def _block(index: int, draft: Draft, section: Section) -> Block:
         text=draft.flow.text,
         starts=starts,
         ends=ends,
-        opaque=merged(draft.flow.opaque),
+        opaque=tuple(draft.flow.opaque),
         quoted=place.quoted,
         speaker=draft.speaker,
         item=place.item,
         cell=place.cell,
     )
-
-
-def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the spans in order, overlapping ones joined."""
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start < out[-1].end:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        elif span.start < span.end:
-            out.append(span)
-    return tuple(out)

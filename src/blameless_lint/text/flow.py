@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import overload
@@ -58,13 +58,18 @@ class Ends(Sequence[int]):
 
 @dataclass(eq=False)
 class Flow:
-    """A text under construction. `breaks` are the places of soft line breaks, `opaque` what is never judged."""
+    """A text under construction. `breaks` are the places of line breaks, `opaque` what is never judged.
+
+    `wide` are the characters that stand for more than one of the source, `wide_ends` where these end. `opaque` is in
+    order and does not overlap.
+    """
 
     parts: list[str] = field(default_factory=list)
     size: int = 0
     at: list[int] = field(default_factory=list)
     to: list[int] = field(default_factory=list)
-    wide: dict[int, int] = field(default_factory=dict)
+    wide: list[int] = field(default_factory=list)
+    wide_ends: list[int] = field(default_factory=list)
     opaque: list[Span] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
 
@@ -85,7 +90,8 @@ class Flow:
             self.to.append(start)
             self.parts.append(character)
             if end != start + 1:
-                self.wide[self.size] = end
+                self.wide.append(self.size)
+                self.wide_ends.append(end)
             self.size += 1
 
     @property
@@ -96,26 +102,28 @@ class Flow:
     def piece(self, start: int, end: int) -> Flow:
         """Return a part of this flow as a flow of its own, without surrounding white space."""
         text = self.text
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        part = Flow(parts=[text[start:end]] if end > start else [], size=end - start)
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        end = max(start + len(text[start:end].rstrip()), start)
+        if start == 0 and end == self.size:
+            return self
         first = max(bisect_right(self.at, start) - 1, 0)
-        for at, to in zip(self.at[first:], self.to[first:], strict=True):
-            if at >= end:
-                break
-            skip = max(start - at, 0)
-            part.at.append(at + skip - start)
-            part.to.append(to + skip)
-        part.wide = {i - start: to for i, to in self.wide.items() if start <= i < end}
-        part.opaque = [
-            Span(max(span.start, start) - start, min(span.end, end) - start)
-            for span in self.opaque
-            if span.start < end and start < span.end
-        ]
-        part.breaks = [i - start for i in self.breaks if start <= i < end]
-        return part
+        last = bisect_left(self.at, end)
+        at, to = self.at[first:last], self.to[first:last]
+        return Flow(
+            parts=[text[start:end]] if end > start else [],
+            size=end - start,
+            at=[max(place - start, 0) for place in at],
+            to=[there + max(start - place, 0) for place, there in zip(at, to, strict=True)],
+            wide=_within(self.wide, start, end),
+            wide_ends=self.wide_ends[bisect_left(self.wide, start) : bisect_left(self.wide, end)],
+            opaque=[
+                Span(max(span.start, start) - start, min(span.end, end) - start)
+                for span in self.opaque[
+                    bisect_right(self.opaque, start, key=_end) : bisect_left(self.opaque, end, key=_start)
+                ]
+            ],
+            breaks=_within(self.breaks, start, end),
+        )
 
     def with_line_end(self, index: int) -> Flow:
         """Return this flow with a line feed for the soft line break at an index."""
@@ -127,4 +135,27 @@ class Flow:
     def offsets(self) -> tuple[Offsets, Ends]:
         """Return where the characters start and end."""
         starts = Offsets(self.at, self.to, self.size)
-        return starts, Ends(starts, self.wide)
+        return starts, Ends(starts, dict(zip(self.wide, self.wide_ends, strict=True)))
+
+
+def _within(places: Sequence[int], start: int, end: int) -> list[int]:
+    return [place - start for place in places[bisect_left(places, start) : bisect_left(places, end)]]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def merged(spans: Sequence[Span]) -> list[Span]:
+    """Return the spans in order, overlapping ones joined, empty ones left out."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start < out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        elif span.start < span.end:
+            out.append(span)
+    return out

@@ -39,6 +39,8 @@ class Content:
 
     def part(self, start: int, end: int) -> Content:
         """Return the content of a range."""
+        if len(self.at) == 1:
+            return Content(self.text[start:end], (0,), (self.to[0] + start - self.at[0],))
         first = max(bisect_right(self.at, start) - 1, 0)
         last = bisect_right(self.at, end)
         at = [max(place - start, 0) for place in self.at[first:last]]

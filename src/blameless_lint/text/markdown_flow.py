@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from blameless_lint.text.document import Comment
-from blameless_lint.text.flow import Flow
+from blameless_lint.text.flow import Flow, merged
 from blameless_lint.text.html import is_element
-from blameless_lint.text.markdown_inline import LONG
+from blameless_lint.text.markdown_inline import LONG, SPECIAL
 from blameless_lint.text.source import Span
 from blameless_lint.text.urls import urls
 
@@ -47,6 +47,8 @@ class Inliner:
         pen = _Pen(content, self.source)
         if len(content.text) > LONG:
             self._coarse(pen)
+        elif not SPECIAL.search(content.text):
+            pen.text(0, len(content.text))
         else:
             tokens = self.md.inline.parse(content.text, self.md, self.env, [])
             for token, following in zip(tokens, [*tokens[1:], None], strict=False):
@@ -177,4 +179,4 @@ def _mark_urls(flow: Flow) -> None:
     """Note the bare URLs that came through as text."""
     text = flow.text
     if "//" in text or "www." in text or "git@" in text:
-        flow.opaque.extend(urls(text))
+        flow.opaque = merged([*flow.opaque, *urls(text)])

@@ -40,8 +40,8 @@ LONG = 20_000
 _FAILED_LINKS = 200
 """How many brackets of one run of text may turn out to be no link before the others are taken as text."""
 
-_SPECIAL = re.compile(r"[\n\\`*~\[<&]|!\[|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])https?://")
-_SPECIAL_OR_CLOSE = re.compile(_SPECIAL.pattern + r"|\]")
+SPECIAL = re.compile(r"[\n\\`*~\[<&]|!\[|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])https?://")
+_SPECIAL_OR_CLOSE = re.compile(SPECIAL.pattern + r"|\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
 _ERB = re.compile(r"<%.*?%>", re.DOTALL)
 _JSX = re.compile(
@@ -158,7 +158,7 @@ class MarkedInline(ParserInline):
             position = state.pos
             if state.run < 0:
                 state.run = position
-            found = _SPECIAL.search(state.src, position, state.posMax)
+            found = SPECIAL.search(state.src, position, state.posMax)
             stop = found.start() if found else state.posMax
             if stop > position:
                 state.append_pending(state.src[position:stop])

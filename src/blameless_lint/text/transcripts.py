@@ -36,6 +36,8 @@ _CHATTY = re.compile(
     r"|anyone|pls|sorry|looks like|maybe)\b"
 )
 
+_LONGEST = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -92,7 +94,7 @@ def _lines(draft: Draft, index: int) -> Iterator[_Line]:
 
 
 def _line(line: _Line, text: str) -> _Line:
-    if len(text) > 2000:
+    if len(text) > _LONGEST or (":" not in text[:120] and not text.startswith("<")):
         return line
     for form, pattern in (("angle", _ANGLE), ("timed", _TIMED), ("untimed", _UNTIMED)):
         found = pattern.match(text)
