@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from blameless_lint.language import words
+
+
+VERB_LISTS = ("omission_verbs", "duty_verbs", "destructive_verbs", "act_verbs", "effect_verbs", "misconduct_verbs")
 
 
 @cache
@@ -22,6 +26,17 @@ def forms(name: str) -> frozenset[str]:
         term, _, irregular = line.partition(":")
         found.update(regular(term.split()[0]), irregular.split())
     return frozenset(found)
+
+
+@cache
+def irregular() -> Mapping[str, str]:
+    """Return the lemma of each irregular form in the verb lists; the tagger takes some of them for another verb."""
+    found: dict[str, str] = {}
+    for name in VERB_LISTS:
+        for line in words.load(name):
+            term, _, irregular_forms = line.partition(":")
+            found.update({form: term for form in irregular_forms.split() if " " not in term and not form.endswith("ing")})
+    return found
 
 
 def regular(lemma: str) -> set[str]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datasets import Dataset
 
 Name = Literal["wording", "sentences", "actions"]
-DEVELOP_SETS = ("set-a", "set-b", "set-c", "set-d")
+DEVELOP_SETS = ("set-a", "set-b", "set-c", "set-d", "set-g")
 VALIDATION_SETS = ("set-e",)
 TEST_SETS = ("set-f",)
 VALIDATION_WORDING = "wording-3.jsonl"

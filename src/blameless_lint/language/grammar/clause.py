@@ -19,7 +19,7 @@ def clause_of(verb: Token) -> Clause:
     """Return the kind of clause that the verb heads, or that the verb it is joined to heads."""
     if _is_infinitive(verb):
         return "purpose"
-    while verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"} and verb.head is not verb:
+    while verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
     if verb.dep_ == "pcomp":
         preposition = verb.head.lower_
@@ -91,7 +91,7 @@ def is_question(verb: Token) -> bool:
 def is_imperative(verb: Token, subject: Token | None) -> bool:
     """Return whether the verb is an order or a task: a bare form without a subject at the head of the sentence."""
     root = verb
-    while root.dep_ == "conj" and root.head is not root:
+    while root.dep_ == "conj" and root.head != root:
         root = root.head
     if root.dep_ != "ROOT" or subject is not None:
         return False

@@ -52,7 +52,7 @@ SAYING = frozenset({"say", "tell", "report", "write", "explain", "state", "think
 def is_reported(predication: Predication) -> bool:
     """Return whether somebody in the text says or thinks it of their own: “he said that he had not seen it”."""
     verb = predication.verb
-    while verb.dep_ in {"conj", "xcomp"} and verb.head is not verb:
+    while verb.dep_ in {"conj", "xcomp"} and verb.head != verb:
         verb = verb.head
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
 
@@ -95,4 +95,4 @@ def is_denied(token: Token) -> bool:
     if any(child.lower_ in {"no", "not", "without"} for child in token.children):
         return True
     head = token.head
-    return head is not token and head.lemma_.lower() in {"be", "due", "cause", "attribute"} and any(c.dep_ == "neg" for c in head.children)
+    return head != token and head.lemma_.lower() in {"be", "due", "cause", "attribute"} and any(c.dep_ == "neg" for c in head.children)

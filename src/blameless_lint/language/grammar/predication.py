@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.clause import Clause, clause_of, is_hypothetical, is_imperative, is_question
 from blameless_lint.language.grammar.subject import is_passive, subject_of
+from blameless_lint.language.lexicon import irregular
 from blameless_lint.language.people.agent import Agent, Kind, identify
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _predication(verb: Token, cast: Cast, previous: Doc | None) -> Predication:
 def lemma_of(verb: Token) -> str:
     """Return the lemma in lower case, with its particle: “screwed up” gives "screw up"."""
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
-    return f"{verb.lemma_.lower()} {particle}".strip()
+    return f"{irregular().get(verb.lower_, verb.lemma_.lower())} {particle}".strip()
 
 
 def _by_phrase(verb: Token) -> Token | None:
@@ -106,7 +107,7 @@ def chain(verb: Token) -> tuple[Token, ...]:
     """Return the verb and those that govern it as its semi-modals: “was supposed to have checked”, “ought to check”."""
     found = [verb]
     head = verb.head
-    while found[-1].dep_ == "xcomp" and head is not found[-1] and head.lemma_.lower() in {"ought", "suppose", "expect", "have", "need"}:
+    while found[-1].dep_ == "xcomp" and head != found[-1] and head.lemma_.lower() in {"ought", "suppose", "expect", "have", "need"}:
         found.append(head)
         head = head.head
     return tuple(found)
@@ -123,7 +124,7 @@ def _first_conjunct(verb: Token) -> Token:
 
 def _modal(verb: Token) -> str:
     for link in (*chain(verb), _first_conjunct(verb)):
-        if link.lower_ in {"ought", "supposed"} or (link is not verb and link.lemma_.lower() in {"suppose", "expect"}):
+        if link.lower_ in {"ought", "supposed"} or (link != verb and link.lemma_.lower() in {"suppose", "expect"}):
             return "should"
         for child in link.children:
             if child.dep_ == "aux" and child.lower_ in MODALS and not _is_had(child):
@@ -164,7 +165,7 @@ def _is_past(verb: Token) -> bool:
     head = _first_conjunct(verb)
     helpers = [child for child in head.children if child.dep_ in {"aux", "auxpass"}]
     if not helpers:
-        return head.tag_ in {"VBD", "VBN"}
+        return head.tag_ in {"VBD", "VBN"} or (head.tag_ == "VBP" and head.lower_ in irregular())
     return not _has_modal(head) and any(child.tag_ in {"VBD", "VBN"} or child.lemma_ == "have" for child in helpers)
 
 

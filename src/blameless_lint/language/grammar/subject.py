@@ -19,13 +19,13 @@ def subject_of(verb: Token, *, depth: int = 6) -> Token | None:
     own = _own(verb)
     if own is not None:
         return _antecedent(verb, own)
-    if depth == 0 or verb.head is verb:
+    if depth == 0 or verb.head == verb:
         return None
     head = verb.head
     if verb.dep_ in {"relcl", "acl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
         return None if verb.tag_ == "VBN" or _is_infinitive(verb) else head
     if verb.dep_ == "conj":
-        return subject_of(head, depth=depth - 1) if head.pos_ in {"VERB", "AUX"} else None
+        return _of_conjunct(verb, depth)
     if verb.dep_ == "xcomp":
         controller = _object(head) if head.lemma_.lower() in CONTROLLED_BY_OBJECT else None
         return controller or subject_of(head, depth=depth - 1)
@@ -34,6 +34,17 @@ def subject_of(verb: Token, *, depth: int = 6) -> Token | None:
     if verb.dep_ == "pcomp":
         return _of_preposition(head, depth)
     return None
+
+
+def _of_conjunct(verb: Token, depth: int) -> Token | None:
+    """Return the subject that a conjunct shares; a finite one that hangs on an infinitive shares the finite verb's."""
+    head = verb.head
+    if head.pos_ not in {"VERB", "AUX"}:
+        return None
+    if verb.tag_ in {"VBD", "VBZ"} and head.tag_ in {"VB", "VBG"} and _own(head) is None:
+        finite = next((token for token in head.ancestors if token.tag_ in {"VBD", "VBZ", "VBP"} and _own(token) is not None), None)
+        return subject_of(finite, depth=depth - 1) if finite is not None else subject_of(head, depth=depth - 1)
+    return subject_of(head, depth=depth - 1)
 
 
 def _own(verb: Token) -> Token | None:
@@ -51,7 +62,7 @@ def _antecedent(verb: Token, subject: Token) -> Token:
     if subject.lower_ not in RELATIVES:
         return subject
     clause = verb
-    while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head is not clause:
+    while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head != clause:
         clause = clause.head
     if clause.dep_ not in {"relcl", "acl"}:
         return subject

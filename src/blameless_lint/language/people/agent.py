@@ -110,6 +110,8 @@ def _partitive(token: Token, cast: Cast, previous: Doc | None, depth: int) -> tu
 
 
 def _noun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> Kind | None:
+    if depth and (named := _numbered(token)) is not None:  # “Technician A”, “Ward 4B”
+        return kind_of(named, cast, previous, depth=depth - 1)
     if token.pos_ in {"NOUN", "PROPN", "X", "ADJ", "INTJ", "VERB", "ADV"} and is_name(token, cast):
         return Kind.NAME
     if token.lower_ in cast.handles and token.pos_ != "VERB":
@@ -138,6 +140,14 @@ def _thinks(token: Token) -> bool:
         return False
     verb = governor(token)
     return verb is not None and verb.lemma_.lower() in words.load("mind_verbs") and token.dep_ != "nsubjpass"
+
+
+def _numbered(token: Token) -> Token | None:
+    """Return the noun that a letter or number behind it tells apart, or None."""
+    if len(token.text) > 2 or token.i == 0 or not token.text[:1].isalnum() or token.text.islower():
+        return None
+    noun = token.nbor(-1)
+    return noun if noun.dep_ == "compound" and noun.head == token and noun.text[:1].isupper() else None
 
 
 def _by_apposition(token: Token, cast: Cast, depth: int) -> Kind | None:

@@ -53,6 +53,7 @@ def cause_by_person(reading: Reading) -> Iterator[Match]:
             continue
         yield from _by_phrase(parsed, predication)
         yield from _owned_change(parsed, predication)
+        yield from _copula(parsed, predication)
     for parsed in reading.parsed:
         yield from _due_to(parsed)
 
@@ -85,6 +86,20 @@ def _is_failure(subject: Token | None) -> bool:
 
 def _owner(noun: Token, parsed: ParsedSentence) -> object:
     return holder_of(noun, parsed) if noun.lemma_.lower() in lemmas("change_nouns") else None
+
+
+REASONS = frozenset("cause reason trigger problem origin explanation weakness".split())
+
+
+def _copula(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:
+    """Yield “the root cause was Tunde”, “the problem is miners creating invalid blocks”."""
+    subject = predication.subject
+    if predication.verb.lemma_ != "be" or subject is None or subject.lemma_.lower() not in REASONS:
+        return
+    for child in predication.verb.children:
+        agent = parsed.who(child) if child.dep_ in {"attr", "acomp"} else None
+        if agent is not None and agent.kind not in {Kind.NOBODY, Kind.WE, Kind.CUSTOMER}:
+            yield flag(parsed, between(phrase(subject), phrase(child)), f"{quoted(agent, parsed)} is given as the cause.", agent=agent)
 
 
 def _owned_change(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:

@@ -59,7 +59,7 @@ def duty_not_done(reading: Reading) -> Iterator[Match]:
 def _is_duty(predication: Predication, agent: Agent) -> bool:
     if not predication.is_asserted or agent.kind in {Kind.NOBODY, Kind.CUSTOMER}:
         return False
-    first = predication.lemma.split()[0]
+    first = predication.lemma if predication.lemma in lemmas("duty_verbs") else predication.lemma.split()[0]
     if predication.past and agent.kind is not Kind.WE and _does_nothing(predication.verb):
         return True
     if not predication.negated:

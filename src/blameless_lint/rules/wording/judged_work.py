@@ -16,6 +16,7 @@ from blameless_lint.language.grammar.extent import phrase
 from blameless_lint.language.grammar.mood import is_denied, is_meta
 from blameless_lint.language.grammar.possession import holder_of
 from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
@@ -30,6 +31,7 @@ HARSH = frozenset(
     "haphazard reckless irresponsible negligent inexcusable indefensible lazy stupid dumb lousy abysmal dismal pathetic "
     "disgraceful shameful incompetent naive naïve half-hearted rookie lax slack superficial cursory".split()
 )
+INADEQUATE = frozenset("improper inadequate poor incorrect insufficient unsafe premature delayed inappropriate".split())
 THINGS = frozenset({"design", "performance", "operation", "operations", "use", "response", "execution", "analysis", "knowledge", "procedure", "documentation", "monitoring"})
 
 
@@ -85,6 +87,10 @@ def _is_reproach(adjective: Token, head: Token, parsed: ParsedSentence) -> bool:
         return False
     if adjective.lower_ in HARSH and adjective.lower_ not in {"lazy", "dumb", "stupid", "naive", "naïve", "slack", "lax"}:
         return True
+    if adjective.lower_ in INADEQUATE and adjective.dep_ == "amod":
+        holder = holder_of(head, parsed)
+        if holder is not None and holder.kind in {Kind.NAME, Kind.ROLE, Kind.PRONOUN, Kind.HANDLE}:
+            return True
     if head.lower_ not in lemmas("work_nouns"):
         return False
     if head.lower_ in THINGS:

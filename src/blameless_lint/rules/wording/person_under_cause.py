@@ -86,13 +86,13 @@ RECOVERY = frozenset("recover resolve restore fix mitigate return improve stabil
 
 
 def _explains_failure(parsed: ParsedSentence, verb: Token) -> bool:
-    if parsed.is_cause and verb.head is verb:
+    if parsed.is_cause and verb.head == verb:
         return True
     clause = verb
-    while clause.dep_ in {"conj", "xcomp"} and clause.head is not clause:
+    while clause.dep_ in {"conj", "xcomp"} and clause.head != clause:
         clause = clause.head
     main = clause.head
-    if main is clause:
+    if main == clause:
         return True
     who = next((parsed.who(child) for child in main.children if child.dep_.startswith("nsubj")), None)
     return who is None and main.lemma_.lower() not in RECOVERY

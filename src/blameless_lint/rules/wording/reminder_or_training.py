@@ -54,9 +54,9 @@ def reminder_or_training(reading: Reading) -> Iterator[Match]:
         if predication.verb.lemma_.lower() not in TEACH or is_meta(parsed) or predication.question:
             continue
         pupil = _pupil(parsed, predication)
-        if pupil is None or pupil.kind is Kind.CUSTOMER or (predication.agent is None and _subject_is_thing(predication)):
+        if not _is_pupil(pupil, predication) or (predication.agent is None and _subject_is_thing(predication)):
             continue
-        strong = predication.verb.lemma_.lower() in STRONG and pupil.kind is not Kind.WE
+        strong = predication.verb.lemma_.lower() in STRONG and (pupil is None or pupil.kind is not Kind.WE)
         if not (parsed.is_action or predication.imperative or predication.modal in {"must", "should", "will"} or (strong and predication.passive)):
             continue
         yield flag(parsed, extent(predication), f"{quoted(predication.verb, parsed)} aims at people, not at the step.", level="error" if strong else "warning")
@@ -64,6 +64,13 @@ def reminder_or_training(reading: Reading) -> Iterator[Match]:
         if parsed.is_action and not is_meta(parsed) and not TOOL.search(parsed.doc.text):
             for tokens in parsed.find(NOUN):
                 yield flag(parsed, phrase(tokens.root), f"{quoted(tokens, parsed)} is among the weakest of remedies.", level="warning")
+
+
+def _is_pupil(pupil: Agent | None, predication: Predication) -> bool:
+    """Return whether people are taught; who is reminded is taken for a person, known or not."""
+    if pupil is not None:
+        return pupil.kind is not Kind.CUSTOMER
+    return predication.lemma in {"remind", "admonish", "reprimand"} and (predication.passive or predication.imperative) and predication.agent is None
 
 
 def _pupil(parsed: ParsedSentence, predication: Predication) -> Agent | None:
