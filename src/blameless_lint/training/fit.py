@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import torch
@@ -39,17 +39,23 @@ def fit(
     folder: Path,
     report: Callable[[int, Encoder], None],
     progress: Callable[[Iterator[Batch], int, int], Iterator[Batch]] = lambda rows, _total, _epoch: rows,
-) -> None:
-    """Fit a model in place; `epochs(n)` gives the rows of an epoch, `report` is called after each.
+) -> Encoder:
+    """Fit a model and return the average of its weights along the way; `epochs(n)` gives the rows of an epoch.
+
+    `report` is called after each epoch. The average is exponential (Polyak and Juditsky, 1992).
 
     After every epoch the state goes to `folder/checkpoint.pt`; a run that finds one goes on from there.
     """
     torch.set_num_threads(recipe.threads)
     torch.manual_seed(recipe.seed)
     optimizer = torch.optim.AdamW(_groups(model, recipe), weight_decay=0.01)
+    average = torch.optim.swa_utils.AveragedModel(
+        model,
+        multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average),  # type: ignore[no-untyped-call]
+    )
     steps = math.ceil(len(epochs(0)) / recipe.batch) * recipe.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _pace(step, steps, recipe.warmup))
-    for epoch in range(_resume(folder, model, optimizer, schedule), recipe.epochs):
+    for epoch in range(_resume(folder, model, optimizer, schedule, average), recipe.epochs):
         rows = epochs(epoch)
         torch.manual_seed(recipe.seed + epoch)
         model.train()
@@ -61,8 +67,10 @@ def fit(
             optimizer.step()
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
-        _save(folder, epoch, (model, optimizer, schedule))
-        report(epoch, model)
+            average.update_parameters(model)
+        _save(folder, epoch, (model, optimizer, schedule, average))
+        report(epoch, cast("Encoder", average.module))
+    return cast("Encoder", average.module)
 
 
 def _groups(model: Encoder, recipe: Recipe) -> list[dict[str, Any]]:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 STRENGTH = 30.0
 GATE_RECALL = 0.90
 FLAG_PRECISION = 0.80
-SEVERE_WEIGHT, MILD_WEIGHT = 3.0, 2.0
 
 
 def train_gate(run: Run) -> dict[str, Any]:
@@ -60,16 +59,12 @@ def train_gate(run: Run) -> dict[str, Any]:
 def outputs(examples: Sequence[Example]) -> list[Output]:
     """Return what the regressions learn: blame, clear blame, and each category where there is blame."""
     levels = np.array([example.level for example in examples])
-    weights = np.choose(levels, [1.0, MILD_WEIGHT, SEVERE_WEIGHT])
-    everywhere, blame = np.ones(len(levels), bool), levels > 0
+    ones, everywhere, blame = np.ones(len(levels)), np.ones(len(levels), bool), levels > 0
     of_level = [
-        Output("blame", blame, everywhere, weights),
-        Output("severe", levels == 2, everywhere, weights),
+        Output("blame", blame, everywhere, ones),
+        Output("severe", levels == 2, everywhere, ones),
     ]
-    of_category = [
-        Output(name, np.array([name in e.categories for e in examples]), blame, np.ones(len(levels)))
-        for name in CATEGORIES
-    ]
+    of_category = [Output(name, np.array([name in e.categories for e in examples]), blame, ones) for name in CATEGORIES]
     return of_level + of_category
 
 

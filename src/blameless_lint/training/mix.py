@@ -51,7 +51,7 @@ def parts(
     and units (for a quick run); `everything` adds validation and test to what is fitted.
     """
     develop = wording_units("develop", folder) + sentences("develop", public_texts, folder)
-    held = [example for example in develop if _is_held(example)]
+    held = [example for example in develop if is_held(example.origin)]
     if everything:
         develop += (
             wording_units("validation", folder)
@@ -59,7 +59,7 @@ def parts(
             + sentences("test", None, folder)
         )
     else:
-        develop = [example for example in develop if not _is_held(example)]
+        develop = [example for example in develop if not is_held(example.origin)]
     validation = {
         "documents": sentences("validation", None, folder),
         "units": wording_units("validation", folder),
@@ -68,8 +68,9 @@ def parts(
     return Parts([e for e in develop if _is_taken(e, share)], {name: rows for name, rows in validation.items() if rows})
 
 
-def _is_held(example: Example) -> bool:
-    return example.origin.startswith("public/") and crc32(example.origin.encode()) % HELD_OUT == 0
+def is_held(name: str) -> bool:
+    """Return whether a document is a public one that is held out for validation."""
+    return name.startswith("public/") and crc32(name.encode()) % HELD_OUT == 0
 
 
 def _is_taken(example: Example, share: float) -> bool:

@@ -58,7 +58,7 @@ def train_wording(run: Run) -> dict[str, Any]:
     validation = {name: encode(tokenizer, examples) for name, examples in material.validation.items()}
     torch.manual_seed(run.recipe.seed)
     model = load_base(base / "model.safetensors", run.recipe.dropout)
-    fit(
+    model = fit(
         model,
         rows.epoch,
         run.recipe,
