@@ -44,7 +44,56 @@ _GIVEN_ER = re.compile(
     re.IGNORECASE,
 )
 _NOT_OWNERS = frozenset(
-    ["done", "wip", "open", "closed", "later", "optional", "urgent", "see", "todo", "tbd", "prevent", "detect", "mitigate", "process", "people", "low", "high", "medium", "critical", "soon", "now", "yes", "no", "ok", "draft", "pending", "blocked", "each", "both", "etc", "all", "any", "none", "first", "second", "next", "hourly", "daily", "weekly", "monthly", "quarterly", "today", "tomorrow", "asap", "hard", "soft", "new", "old"]
+    [
+        "done",
+        "wip",
+        "open",
+        "closed",
+        "later",
+        "optional",
+        "urgent",
+        "see",
+        "todo",
+        "tbd",
+        "prevent",
+        "detect",
+        "mitigate",
+        "process",
+        "people",
+        "low",
+        "high",
+        "medium",
+        "critical",
+        "soon",
+        "now",
+        "yes",
+        "no",
+        "ok",
+        "draft",
+        "pending",
+        "blocked",
+        "each",
+        "both",
+        "etc",
+        "all",
+        "any",
+        "none",
+        "first",
+        "second",
+        "next",
+        "hourly",
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "today",
+        "tomorrow",
+        "asap",
+        "hard",
+        "soft",
+        "new",
+        "old",
+    ]
 )
 
 
@@ -150,7 +199,130 @@ def _third_persons() -> frozenset[str]:
 
 
 _NOUNS_TOO = frozenset(
-    ["alerts", "tests", "checks", "reports", "files", "logs", "limits", "probes", "links", "lists", "pages", "plans", "forms", "graphs", "scripts", "models", "links", "guards", "hooks", "images", "orders", "queries", "records", "releases", "returns", "samples", "scales", "scans", "schedules", "scopes", "searches", "segments", "services", "shares", "shifts", "shows", "signs", "snapshots", "sources", "starts", "states", "stops", "stores", "structures", "supports", "switches", "tags", "tracks", "trains", "transfers", "triggers", "turns", "updates", "uploads", "uses", "versions", "visits", "watches", "works", "audits", "backups", "backs", "blocks", "boards", "books", "builds", "caches", "calls", "caps", "cases", "changes", "charges", "charts", "claims", "clears", "closes", "comments", "contacts", "contracts", "controls", "copies", "covers", "cuts", "debugs", "defaults", "deletes", "designs", "documents", "downloads", "drafts", "drills", "drops", "exercises", "exports", "feeds", "fixes", "flags", "flows", "forks", "freezes", "groups", "helps", "holds", "imports", "increases", "installs", "issues", "joins", "keys", "labels", "leads", "loads", "locks", "looks", "mails", "maps", "marks", "measures", "mirrors", "mocks", "monitors", "moves"]
+    [
+        "alerts",
+        "tests",
+        "checks",
+        "reports",
+        "files",
+        "logs",
+        "limits",
+        "probes",
+        "links",
+        "lists",
+        "pages",
+        "plans",
+        "forms",
+        "graphs",
+        "scripts",
+        "models",
+        "links",
+        "guards",
+        "hooks",
+        "images",
+        "orders",
+        "queries",
+        "records",
+        "releases",
+        "returns",
+        "samples",
+        "scales",
+        "scans",
+        "schedules",
+        "scopes",
+        "searches",
+        "segments",
+        "services",
+        "shares",
+        "shifts",
+        "shows",
+        "signs",
+        "snapshots",
+        "sources",
+        "starts",
+        "states",
+        "stops",
+        "stores",
+        "structures",
+        "supports",
+        "switches",
+        "tags",
+        "tracks",
+        "trains",
+        "transfers",
+        "triggers",
+        "turns",
+        "updates",
+        "uploads",
+        "uses",
+        "versions",
+        "visits",
+        "watches",
+        "works",
+        "audits",
+        "backups",
+        "backs",
+        "blocks",
+        "boards",
+        "books",
+        "builds",
+        "caches",
+        "calls",
+        "caps",
+        "cases",
+        "changes",
+        "charges",
+        "charts",
+        "claims",
+        "clears",
+        "closes",
+        "comments",
+        "contacts",
+        "contracts",
+        "controls",
+        "copies",
+        "covers",
+        "cuts",
+        "debugs",
+        "defaults",
+        "deletes",
+        "designs",
+        "documents",
+        "downloads",
+        "drafts",
+        "drills",
+        "drops",
+        "exercises",
+        "exports",
+        "feeds",
+        "fixes",
+        "flags",
+        "flows",
+        "forks",
+        "freezes",
+        "groups",
+        "helps",
+        "holds",
+        "imports",
+        "increases",
+        "installs",
+        "issues",
+        "joins",
+        "keys",
+        "labels",
+        "leads",
+        "loads",
+        "locks",
+        "looks",
+        "mails",
+        "maps",
+        "marks",
+        "measures",
+        "mirrors",
+        "mocks",
+        "monitors",
+        "moves",
+    ]
 )
 
 
@@ -204,8 +376,7 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     if (
         naming.HANDLE.fullmatch(plain)
         or lower in known
-        or (all(part.lower() in known for part in tokens if part[0].isupper())
-        and tokens[0][0].isupper())
+        or (all(part.lower() in known for part in tokens if part[0].isupper()) and tokens[0][0].isupper())
     ):
         return True
     if re.fullmatch(
@@ -220,12 +391,11 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     ):
         return False
     if (
-        (len(tokens) == 1
+        len(tokens) == 1
         and lower.endswith("s")
         and lower not in ("leads", "dispatchers")
-        and lower.removesuffix("s") in words.load("roles"))
-        or lower in words.load("crowds")
-    ):
+        and lower.removesuffix("s") in words.load("roles")
+    ) or lower in words.load("crowds"):
         return False
     if len(tokens) > 6 or tokens[0].lower().replace("’", "'").split("'")[0] in (
         "we",
@@ -254,8 +424,7 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
         return (
             tokens[0][0].isupper()
             or name.strip().lower().startswith(("the ", "our ", "my "))
-            or (naming.is_team(tokens[-1])
-            and len(tokens) > 1)
+            or (naming.is_team(tokens[-1]) and len(tokens) > 1)
         )
     return (
         tokens[0].lower() not in verbs()
@@ -266,10 +435,106 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
 
 
 _NO_SUBJECTS = frozenset(
-    ["there", "we", "you", "they", "it", "this", "that", "i", "he", "she", "let's", "maybe", "an", "a", "the", "need", "will", "plans", "bundle", "also", "shared", "unstable", "additionally", "shared", "legacy", "other", "others", "release", "process", "plan", "work", "ships", "ordered", "each", "both"]
+    [
+        "there",
+        "we",
+        "you",
+        "they",
+        "it",
+        "this",
+        "that",
+        "i",
+        "he",
+        "she",
+        "let's",
+        "maybe",
+        "an",
+        "a",
+        "the",
+        "need",
+        "will",
+        "plans",
+        "bundle",
+        "also",
+        "shared",
+        "unstable",
+        "additionally",
+        "shared",
+        "legacy",
+        "other",
+        "others",
+        "release",
+        "process",
+        "plan",
+        "work",
+        "ships",
+        "ordered",
+        "each",
+        "both",
+    ]
 )
 _FINITE = frozenset(
-    ["it", "this", "that", "these", "those", "case", "and", "or", "but", "plus", "personnel", "we", "you", "they", "all", "from", "about", "including", "into", "per", "than", "as", "is", "are", "was", "were", "has", "have", "had", "will", "would", "should", "must", "can", "may", "needs", "need", "does", "do", "to", "that", "which", "who", "when", "where", "how", "why", "if", "of", "for", "in", "on", "by", "with", "at", "as", "not", "be", "been"]
+    [
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "case",
+        "and",
+        "or",
+        "but",
+        "plus",
+        "personnel",
+        "we",
+        "you",
+        "they",
+        "all",
+        "from",
+        "about",
+        "including",
+        "into",
+        "per",
+        "than",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "should",
+        "must",
+        "can",
+        "may",
+        "needs",
+        "need",
+        "does",
+        "do",
+        "to",
+        "that",
+        "which",
+        "who",
+        "when",
+        "where",
+        "how",
+        "why",
+        "if",
+        "of",
+        "for",
+        "in",
+        "on",
+        "by",
+        "with",
+        "at",
+        "as",
+        "not",
+        "be",
+        "been",
+    ]
 ) - {"of"}
 _NOUN_TEAMS = frozenset(("support", "release", "build", "control", "store"))
 
