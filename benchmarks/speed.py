@@ -21,7 +21,7 @@ from figures import Figure, report
 from process import CHECK, interleaved, median_ratio, run
 
 SPACY = (sys.executable, str(Path(__file__).parent / "plain_spacy.py"))
-QUIET = "# Backup moved\n\nThe job writes to the new bucket since 3 May. Its run time fell from 41 to 12 minutes.\n"
+QUIET = "# Backup moved\n\nThe job writes to the new bucket. Its run time fell from 41 to 12 minutes.\n"
 
 
 def main() -> int:
