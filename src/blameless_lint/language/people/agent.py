@@ -12,7 +12,7 @@ from blameless_lint.language.people.groups import kind_of_group
 from blameless_lint.language.people.kind import Kind
 from blameless_lint.language.people.names import is_name
 from blameless_lint.language.people.phrase import closest, determiner, governor, hyphenated, is_code_shaped, is_opaque, modifiers, reach
-from blameless_lint.language.people.roles import is_role, singular
+from blameless_lint.language.people.roles import is_human_act, is_role, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -77,7 +77,8 @@ def _pronoun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> tupl
     if word in pronouns.WORDS and not (word == "mine" and token.pos_ == "NOUN") and word != "else":
         return (pronouns.WORDS[word],)
     if word in pronouns.PLURAL:
-        return (pronouns.they(token, lambda other: kind_of(other, cast, depth=0), previous) if depth else None,)
+        alone = Kind.PRONOUN if _may_open(token) else None
+        return (pronouns.they(token, lambda other: kind_of(other, cast, depth=0), previous, alone=alone) if depth else None,)
     if word in {"who", "whom", "whose"}:
         noun = pronouns.antecedent(token)
         if noun is None:
@@ -88,6 +89,11 @@ def _pronoun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> tupl
     if word in pronouns.PARTITIVES:
         return _partitive(token, cast, previous, depth)
     return None
+
+
+def _may_open(token: Token) -> bool:
+    """Return whether “they” without anything before it still means people: it opens the sentence, or does what people do."""
+    return token.i <= 2 or token.dep_ == "poss" or is_human_act(governor(token))
 
 
 def _is_no_one(token: Token) -> bool:
@@ -127,9 +133,21 @@ def _noun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> Kind | 
         return Kind.ROLE
     if group is not None:
         return group
+    if _does_as_people(token):
+        return Kind.ROLE
     if token.text[:1].isupper() and depth:
         return _by_apposition(token, cast, depth) or (Kind.NAME if _thinks(token) else None)
     return None
+
+
+def _does_as_people(token: Token) -> bool:
+    """Return whether a common noun is said to do what nothing but people does."""
+    verb = governor(token)
+    if verb is None or token.dep_ == "nsubjpass" or token.pos_ != "NOUN" or is_code_shaped(token.text):
+        return False
+    if token.lower_ in words.merged("software", "things", "machine_roles") or singular(token) in words.merged("software", "things", "machine_roles"):
+        return False
+    return verb.lemma_.lower() in words.load("only_people_verbs") and verb.pos_ == "VERB"
 
 
 def _thinks(token: Token) -> bool:

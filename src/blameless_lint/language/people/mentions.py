@@ -24,7 +24,7 @@ OWNER_LABEL = re.compile(
     re.IGNORECASE,
 )
 OWNER_HEADER = re.compile(
-    r"\b(?:owners?|assignees?|assigned|who|responsible|persons?|people|lead|participants?|names?|authors?|reporter|dri|attendees?|"
+    r"\b(?:owners?|assignees?|assigned|who|responsible|persons?|people|lead|participants?|authors?|reporter|dri|attendees?|"
     r"engineers?|contacts?|accountable|by|actor|responders?)\b",
     re.IGNORECASE,
 )
@@ -53,9 +53,9 @@ def _in_block(block: Block) -> Iterator[Mention]:
     if block.speaker is not None:
         yield from _speaker(text[block.speaker.start : block.speaker.end])
     if block.cell is not None and not block.cell.is_header and OWNER_HEADER.search(block.cell.header):
-        yield from listed(text)
+        yield from listed(text, handles=True)
     elif block.section.kind is SectionKind.PARTICIPANTS and len(text) < 400:
-        yield from listed(text)
+        yield from listed(text, handles=True)
     yield from _labelled(text)
     yield from _with_role(text)
     for found in FULL_NAME.finditer(text):
@@ -90,8 +90,8 @@ def _with_role(text: str) -> Iterator[Mention]:
             yield "name", found["name"]
 
 
-def listed(text: str) -> Iterator[Mention]:
-    """Yield the people and teams of a list such as “Ada Okafor (SRE), @tom, Platform team”."""
+def listed(text: str, *, handles: bool = False) -> Iterator[Mention]:
+    """Yield the people and teams of a list such as “Ada Okafor (SRE), @tom, Platform team”; `handles` takes bare ones too."""
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>", "", text)
     for part in SPLIT.split(bare):
         clean = re.sub(r"^[^:–—]{2,30}\s*[:–—]\s+|\s+[-–—]\s+.*$", "", part).strip(" .*_-–—:")
@@ -102,7 +102,7 @@ def listed(text: str) -> Iterator[Mention]:
             yield "team", re.sub(r"^the ", "", lower)
         elif is_name(clean):
             yield "name", clean
-        elif re.fullmatch(r"[a-z][a-z0-9._-]{2,20}", clean) and _may_be_handle(clean):
+        elif handles and re.fullmatch(r"[a-z][a-z0-9._]{2,20}", clean) and _may_be_handle(clean):
             yield "handle", clean
 
 

@@ -52,7 +52,7 @@ def they(token: Token, who: Who, previous: Doc | None, *, alone: Kind | None = K
                     continue
                 if who(candidate) is not None:
                     return Kind.PRONOUN
-                if candidate.tag_ in {"NNS", "NNPS"} and "nsubj" in wanted:
+                if candidate.tag_ in {"NNS", "NNPS"}:
                     return None
     return alone
 
