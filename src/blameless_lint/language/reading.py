@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import BlockKind, Document, SectionKind, Sentence
@@ -36,6 +37,11 @@ class ParsedSentence:
     previous: Doc | None = None
     predications: tuple[Predication, ...] = ()
 
+    @cached_property
+    def text(self) -> str:
+        """Return the text of the doc, which spaCy puts together anew each time it is asked."""
+        return self.doc.text
+
     def span(self, tokens: TokenSpan | Token) -> Span:
         """Return the range of the source of a token or a span of tokens."""
         start = self.shift + (tokens.idx if hasattr(tokens, "idx") else tokens.start_char)
@@ -49,7 +55,7 @@ class ParsedSentence:
 
     def find(self, expression: re.Pattern[str]) -> Iterator[TokenSpan]:
         """Yield the token spans that an expression matches outside opaque ranges."""
-        for found in expression.finditer(self.doc.text):
+        for found in expression.finditer(self.text):
             if any(found.start() < span.end and span.start < found.end() for span in self.doc.user_data["opaque"]):
                 continue
             tokens = self.doc.char_span(found.start(), found.end(), alignment_mode="expand")

@@ -27,7 +27,7 @@ META = re.compile(
 
 def is_meta(parsed: ParsedSentence) -> bool:
     """Return whether the sentence talks about blame in order to keep it out: “nobody is to blame”."""
-    return META.search(parsed.doc.text) is not None
+    return META.search(parsed.text) is not None
 
 
 def is_told(parsed: ParsedSentence, predication: Predication) -> bool:
@@ -38,7 +38,7 @@ def is_told(parsed: ParsedSentence, predication: Predication) -> bool:
     if agent is not None and agent.token.lower_ in {"you", "one"} and not predication.past:
         return True
     generic = agent is not None and agent.kind in {Kind.INDEFINITE, Kind.ROLE, Kind.CUSTOMER} and _is_indefinite(agent.token)
-    return generic and not predication.past and NORM.search(parsed.doc.text) is not None
+    return generic and not predication.past and NORM.search(parsed.text) is not None
 
 
 def _is_indefinite(token: Token) -> bool:

@@ -56,7 +56,7 @@ def by_accident(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed):
             continue
         for tokens in parsed.find(ADVERB):
-            if PREVENTION.search(parsed.doc.text[: tokens.start_char]):
+            if PREVENTION.search(parsed.text[: tokens.start_char]):
                 continue
             predication = _modified(parsed, tokens)
             if predication is not None and not _is_software(predication) and predication.agent is not None:

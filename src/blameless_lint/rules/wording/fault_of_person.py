@@ -58,7 +58,7 @@ TECHNICAL = re.compile(
 def fault_of_person(reading: Reading) -> Iterator[Match]:
     """Yield blame and fault that is laid to people."""
     for parsed in reading.parsed:
-        if is_meta(parsed) or TECHNICAL.search(parsed.doc.text):
+        if is_meta(parsed) or TECHNICAL.search(parsed.text):
             continue
         for tokens in parsed.find(FAULT):
             if is_denied(tokens.root) or _negated(tokens.root):

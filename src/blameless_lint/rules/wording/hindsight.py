@@ -48,7 +48,7 @@ MANNER = re.compile(r"\b(?:clearly|plainly|obviously) (?:communicat|defin|docume
 def hindsight(reading: Reading) -> Iterator[Match]:
     """Yield hindsight words about what people knew or did."""
     for parsed in reading.parsed:
-        if is_meta(parsed) or MANNER.search(parsed.doc.text):
+        if is_meta(parsed) or MANNER.search(parsed.text):
             continue
         for tokens in parsed.find(pattern("hindsight_words")):
             if _is_denied(tokens):

@@ -57,7 +57,7 @@ def human_error(reading: Reading) -> Iterator[Match]:
     for parsed in reading.parsed:
         if is_meta(parsed):
             continue
-        text = parsed.doc.text
+        text = parsed.text
         for tokens in parsed.find(TERM):
             if SOFTWARE.search(tokens.text) or MEANT_AS_TERM.search(text[: tokens.start_char]) or _is_denied(tokens):
                 continue

@@ -50,7 +50,7 @@ def if_only(reading: Reading) -> Iterator[Match]:
     for parsed, predication in reading.predications():
         if predication.agent is None or predication.passive or predication.agent.kind is Kind.WE and predication.negated or not _is_unreal(predication.verb) or is_meta(parsed):
             continue
-        if RESULT.search(parsed.doc.text):
+        if RESULT.search(parsed.text):
             tokens = extent(predication)
             yield flag(parsed, tokens, f"{quoted(tokens, parsed)} is a condition about a past that was not.", agent=predication.agent)
     for parsed in reading.parsed:

@@ -77,7 +77,7 @@ def _is_act(predication: Predication) -> bool:
 
 
 def _under_cause(parsed: ParsedSentence, predication: Predication, agent: Agent) -> bool:
-    if not parsed.is_cause or GUIDE.search(parsed.doc.text) or is_explained(parsed, predication):
+    if not parsed.is_cause or GUIDE.search(parsed.text) or is_explained(parsed, predication):
         return False
     return predication.clause == "main" and agent.kind in INDIVIDUALS and predication.lemma.split()[0] not in MILD
 

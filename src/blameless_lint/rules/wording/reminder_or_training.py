@@ -61,7 +61,7 @@ def reminder_or_training(reading: Reading) -> Iterator[Match]:
             continue
         yield flag(parsed, extent(predication), f"{quoted(predication.verb, parsed)} aims at people, not at the step.", level="error" if strong else "warning")
     for parsed in reading.parsed:
-        if parsed.is_action and not is_meta(parsed) and not TOOL.search(parsed.doc.text):
+        if parsed.is_action and not is_meta(parsed) and not TOOL.search(parsed.text):
             for tokens in parsed.find(NOUN):
                 yield flag(parsed, phrase(tokens.root), f"{quoted(tokens, parsed)} is among the weakest of remedies.", level="warning")
 

@@ -61,9 +61,9 @@ PAST_CHECK = re.compile(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?chec
 def vigilance_remedy(reading: Reading) -> Iterator[Match]:
     """Yield remedies that ask for vigilance."""
     for parsed in reading.parsed:
-        if is_meta(parsed) or parsed.doc.text.rstrip().endswith("?"):
+        if is_meta(parsed) or parsed.text.rstrip().endswith("?"):
             continue
-        text = parsed.doc.text
+        text = parsed.text
         for expression in (CARE, ADVERB):
             for tokens in parsed.find(expression):
                 if DONE.search(tokens.text) or MACHINE.search(text) or _is_narration(parsed, tokens.text):

@@ -71,7 +71,7 @@ def _asks_who(predication: Predication) -> bool:
 
 
 def _asks_why(parsed: ParsedSentence, predication: Predication) -> bool:
-    text = parsed.doc.text
+    text = parsed.text
     if not RHETORICAL.search(text) or predication.agent is None or predication.agent.kind in {Kind.WE, Kind.SELF, Kind.CUSTOMER}:
         return False
     if COULD.search(text):

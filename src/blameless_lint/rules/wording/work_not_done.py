@@ -55,7 +55,7 @@ UNDONE = re.compile(r"^(?:unread|unnoticed|unchecked|untested|unanswered|unrevie
 def work_not_done(reading: Reading) -> Iterator[Match]:
     """Yield human work that is said, without an agent, not to have been done."""
     for parsed, predication in reading.predications():
-        if predication.agent is not None or not predication.is_asserted or GOES_ON.search(parsed.doc.text):
+        if predication.agent is not None or not predication.is_asserted or GOES_ON.search(parsed.text):
             continue
         if is_told(parsed, predication) or not (_is_passive_omission(predication) or _goes_undone(predication)):
             continue
