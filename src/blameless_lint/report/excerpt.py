@@ -43,21 +43,18 @@ def _line(source: Source, number: int, start: int, end: int) -> Marked:
     stop = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
     low, high = max(start, offset), max(min(end, stop), max(start, offset))
     inside = source.text[low:high].rstrip("\r\n")
-    room = max(20, COLUMNS - len(inside))
-    before = source.text[max(offset, low - 4 * COLUMNS) : low]
-    after = source.text[high : min(stop, high + 4 * COLUMNS)].split("\n", 1)[0].rstrip("\r\n")
-    left = min(len(before), max(room // 2, room - len(after)))
+    before = printable(source.text[max(offset, low - 4 * COLUMNS) : low])
+    after = printable(source.text[high : min(stop, high + 4 * COLUMNS)].rstrip("\r\n"))
+    inside = printable(inside)
     if len(inside) > COLUMNS:
-        inside = inside[: COLUMNS - 1] + ELLIPSIS
-        after = ""
-    return Marked(
-        number, _tail(before.lstrip() if offset else before, left), printable(inside), _head(after, room - left)
-    )
+        inside, after = inside[: COLUMNS - 1] + ELLIPSIS, ""
+    room = max(20, COLUMNS - len(inside))
+    left = min(len(before), max(room // 2, room - len(after)))
+    return Marked(number, _tail(before, left), inside, _head(after, room - left))
 
 
 def _tail(text: str, room: int) -> str:
     """Return the end of a text, cut between words."""
-    text = printable(text)
     if len(text) <= room:
         return text
     kept = text[len(text) - room :]
@@ -66,7 +63,6 @@ def _tail(text: str, room: int) -> str:
 
 def _head(text: str, room: int) -> str:
     """Return the beginning of a text, cut between words."""
-    text = printable(text)
     if len(text) <= room:
         return text
     kept = text[:room]
