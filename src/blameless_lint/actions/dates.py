@@ -24,7 +24,10 @@ RECENT = timedelta(days=60)
 _DAY = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\w)"
 _LEAD = rf"(?:{WEEKDAY},?\s+)?"
 _CLOCK = r"(?:[ T]\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]m|Z|UTC|GMT|CES?T|[ECMP][SD]T))?)?"
-_PART = r"(?:the\s+)?(?P<part>end|close|mid(?:dle)?|early|beginning|start|late|first half|second half)(?:\s+of|\s+in)?[\s-]+(?:the\s+)?"
+_PART = (
+    r"(?:the\s+)?(?P<part>end|close|mid(?:dle)?|early|beginning|start|late|first half|second half)(?:\s+of"
+    r"|\s+in)?[\s-]+(?:the\s+)?"
+)
 _QUARTER = r"(?P<quarter>Q\s?[1-9]|(?:1st|2nd|3rd|4th|first|second|third|fourth|last) quarter)"
 _ORDINALS = {"1": 1, "f": 1, "2": 2, "s": 2, "3": 3, "t": 3, "4": 4, "l": 4}
 
@@ -162,12 +165,14 @@ DATES = (
     notation("absolute", r"(?P<year>20\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)", _iso),
     notation(
         "absolute",
-        rf"{_LEAD}{_RANGE}{_DAY}\.?[\s/-]*(?:of\s+)?(?P<month>{MONTH})(?:[\s,/-]+(?P<year>{YEAR}|\d\d(?=$|[\s,;.)|]))(?!:))?{_CLOCK}",
+        rf"{_LEAD}{_RANGE}{_DAY}\.?[\s/-]*(?:of\s+)?(?P<month>{MONTH})(?:[\s,/-]+(?P<year>{YEAR}|\d\d(?=$|[\s,;.)"
+        rf"|]))(?!:))?{_CLOCK}",
         _named,
     ),
     notation(
         "absolute",
-        rf"{_LEAD}(?P<month>{MONTH})[\s-]+{_DAY}(?:\s?[–-]\s?(?P<last>\d{{1,2}})(?!\d))?(?:,?[\s-]+(?P<year>{YEAR}))?{_CLOCK}",
+        rf"{_LEAD}(?P<month>{MONTH})[\s-]+{_DAY}(?:\s?[–-]\s?(?P<last>\d{{1,2}})(?!\d))?(?:,?[\s-]+(?P<year>{YEAR}))?"
+        rf"{_CLOCK}",
         _named,
     ),
     notation("absolute", rf"{_LEAD}(?P<year>(?:19|20)\d\d)[\s-]+(?P<month>{MONTH})[\s-]+(?P<day>\d{{1,2}})", _named),
@@ -181,17 +186,20 @@ DATES = (
     notation("absolute", r"(?<=\bby )(?P<first>[0-3]\d)\.(?P<second>[01]\d)(?!\.?\d)", _numeric),
     notation(
         "period",
-        rf"(?:the\s+)?week\s+(?:of|commencing|beginning|from)\s+(?:the\s+)?{_LEAD}{_DAY}\.?\s+(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?",
+        rf"(?:the\s+)?week\s+(?:of|commencing|beginning"
+        rf"|from)\s+(?:the\s+)?{_LEAD}{_DAY}\.?\s+(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?",
         _week_of,
     ),
     notation(
         "period",
-        rf"(?:the\s+)?week\s+(?:of|commencing|beginning|from)\s+{_LEAD}(?P<month>{MONTH})\s+{_DAY}(?:,?\s+(?P<year>{YEAR}))?",
+        rf"(?:the\s+)?week\s+(?:of|commencing|beginning"
+        rf"|from)\s+{_LEAD}(?P<month>{MONTH})\s+{_DAY}(?:,?\s+(?P<year>{YEAR}))?",
         _week_of,
     ),
     notation(
         "period",
-        rf"(?:(?P<before>(?:19|20)\d\d)[\s-]?(?:W|week\s|CW|KW)|(?:calendar\s+week|week|wk|CW|KW|W)\.?\s?)(?P<week>\d{{1,2}})(?:[\s,/]+(?P<year>{YEAR}))?",
+        rf"(?:(?P<before>(?:19|20)\d\d)[\s-]?(?:W|week\s|CW|KW)|(?:calendar\s+week|week|wk|CW|KW"
+        rf"|W)\.?\s?)(?P<week>\d{{1,2}})(?:[\s,/]+(?P<year>{YEAR}))?",
         _week,
     ),
     notation("period", rf"(?:{_PART})?{_QUARTER}(?:[\s,/-]+(?:of\s+)?(?P<year>{YEAR}))?", _quarter),

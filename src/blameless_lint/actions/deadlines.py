@@ -24,7 +24,10 @@ from blameless_lint.actions.when import Calendar, Unresolved
 _BEFORE = r"(?:by|before|until|till|for|in|with|after|at|on|due|from|during|to|eta)"
 _END = r"(?=\s*(?:$|[,;|)\]—–!]|\.(?:\s|$)|-\s|/\s))"
 _START = r"(?:(?<=^)|(?<=[,;|(\[—–:/] )|(?<=[,;|(\[:/])|(?<=\. )|(?<= - ))"
-_LED = r"(?:(?<=\bby )|(?<=\bin )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bdue )|(?<=\bfrom )|(?<=\bexpected )|(?<=\bduring )|(?<=\bon )|(?<=\blate )|(?<=\bstart )|(?<=\beta ))"
+_LED = (
+    r"(?:(?<=\bby )|(?<=\bin )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bdue )|(?<=\bfrom )|(?<=\bexpected )"
+    r"|(?<=\bduring )|(?<=\bon )|(?<=\blate )|(?<=\bstart )|(?<=\beta ))"
+)
 
 
 def _today(match: re.Match[str], calendar: Calendar) -> date:
@@ -112,18 +115,27 @@ def _no_day(reason: str) -> Callable[[re.Match[str], Calendar], date]:
 _WHICH = r"(?P<which>this|next|the coming|coming|the following|following|the current|current|the)"
 _UNIT = r"(?P<unit>week|month|quarter|year)"
 _EVENT = (
-    r"(?:meeting|review|release|deploy(?:ment)?|demo|code freeze|freeze|launch|go-live|cut-?over|migration|offsite|stand-?up|game day"
-    r"|maintenance(?: window)?|window|shutdown|board|peak|season|rollout|freeze|summit|kubecon(?: \w+)?|deadline|holidays?|visit|audit"
-    r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|budget round|(?:print )?run|round|meetup|(?:winter |summer )?season|cycle|event|tuesday|term)"
+    r"(?:meeting|review|release|deploy(?:ment)?|demo|code freeze|freeze|launch|go-live|cut-?over|migration|offsite"
+    r"|stand-?up|game day"
+    r"|maintenance(?: window)?|window|shutdown|board|peak|season|rollout|freeze|summit|kubecon(?: \w+)?|deadline"
+    r"|holidays?|visit|audit"
+    r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|budget round"
+    r"|(?:print )?run|round|meetup|(?:winter |summer )?season|cycle|event|tuesday|term)"
 )
 _WORDS = r"(?:[\w./’'-]+ ){0,4}?"
 _OPEN = (
-    r"asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|we can)|soon(?:er or later)?|shortly|ongoing|on-?going|continuous(?:ly)?|permanent(?:ly)?"
-    r"|immediate(?:ly)?(?: effect)?|at once|right away|effective (?:now|immediately)|when(?:ever)? (?:possible|time permits|we have time|there is time|budget ok)"
-    r"|later|eventually|some ?day|at some point|sometime|long[- ]term|short[- ]term|mid[- ]term|medium[- ]term|near[- ]term"
-    r"|in (?:the )?(?:coming|next few|near|not too distant|foreseeable) (?:days|weeks|months|future)|in due course|in future|in the future|going forward"
-    r"|tbd|tba|tbc|t\.b\.d\.?|to be (?:determined|decided|defined|confirmed|agreed(?: upon)?|discussed)|no date(?: yet)?|no deadline|none|open-ended"
-    r"|n/?a|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest opportunity|high priority|backlog|next steps"
+    r"asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|we can)|soon(?:er or later)?|shortly|ongoing|on-?going"
+    r"|continuous(?:ly)?|permanent(?:ly)?"
+    r"|immediate(?:ly)?(?: effect)?|at once|right away|effective (?:now|immediately)|when(?:ever)? (?:possible|time "
+    r"permits|we have time|there is time|budget ok)"
+    r"|later|eventually|some ?day|at some point|sometime|long[- ]term|short[- ]term|mid[- ]term|medium[- ]term"
+    r"|near[- ]term"
+    r"|in (?:the )?(?:coming|next few|near|not too distant|foreseeable) (?:days|weeks|months|future)|in due course"
+    r"|in future|in the future|going forward"
+    r"|tbd|tba|tbc|t\.b\.d\.?|to be (?:determined|decided|defined|confirmed|agreed(?: upon)?|discussed)|no date(?: "
+    r"yet)?|no deadline|none|open-ended"
+    r"|n/?a|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest "
+    r"opportunity|high priority|backlog|next steps"
 )
 DEADLINES = (
     notation(
@@ -133,17 +145,20 @@ DEADLINES = (
     ),
     notation(
         "relative",
-        r"(?P<word>today|tomorrow|tmrw|tonight|day after tomorrow|the day after tomorrow)(?: (?:noon|morning|evening|EOD))?",
+        r"(?P<word>today|tomorrow|tmrw|tonight|day after tomorrow|the day after tomorrow)(?: (?:noon|morning|evening"
+        r"|EOD))?",
         _today,
     ),
     notation(
         "relative",
-        rf"(?:within|in|over|inside)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<count>{NUMBER})[\s-]*(?P<unit>(?:working|business) days?|hours?|days?|weeks?|months?|quarters?|years?)(?:[’']? time)?(?! (?:of|after|before))",
+        rf"(?:within|in|over|inside)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<count>{NUMBER})[\s-]*(?P<unit>(?:working"
+        rf"|business) days?|hours?|days?|weeks?|months?|quarters?|years?)(?:[’']? time)?(?! (?:of|after|before))",
         _in,
     ),
     notation(
         "relative",
-        rf"(?P<count>{NUMBER})\s+(?P<unit>(?:working |business )?days?|weeks?|months?)\s+(?:from (?:now|today)|from the review)",
+        rf"(?P<count>{NUMBER})\s+(?P<unit>(?:working |business )?days?|weeks?|months?)\s+(?:from (?:now|today)|from "
+        rf"the review)",
         _in,
     ),
     notation(
@@ -202,7 +217,9 @@ DEADLINES = (
     ),
     notation(
         "milestone",
-        r"(?:(?:the )?(?:end of |start of )?(?:the |this |next |current |the next |the current |the following |upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*|iteration \d+|(?:end of )?(?:this|next) (?:iteration|PI|increment|cycle)|PI[ -]?\d[\d.]*)",
+        r"(?:(?:the )?(?:end of |start of )?(?:the |this |next |current |the next |the current |the following "
+        r"|upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*|iteration \d+|(?:end of "
+        r")?(?:this|next) (?:iteration|PI|increment|cycle)|PI[ -]?\d[\d.]*)",
         _no_day("the day a sprint ends is not in the text"),
     ),
     notation(
@@ -212,7 +229,8 @@ DEADLINES = (
     ),
     notation(
         "milestone",
-        rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby ))v?\d+\.\d+(?:\.\d+)?(?: (?:release|milestone|code freeze))?{_END}",
+        rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby ))v?\d+\.\d+(?:\.\d+)?(?: (?:release"
+        rf"|milestone|code freeze))?{_END}",
         _no_day("the day of a release is not in the text"),
     ),
     notation(
@@ -222,7 +240,8 @@ DEADLINES = (
     ),
     notation(
         "milestone",
-        rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our )?(?:next |upcoming |coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{_END}",
+        rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our )?(?:next |upcoming "
+        rf"|coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{_END}",
         _no_day("the day of the event is not in the text"),
     ),
     notation(

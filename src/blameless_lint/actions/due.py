@@ -11,20 +11,27 @@ from blameless_lint.actions.when import Calendar, When, find
 from blameless_lint.text.source import Span
 
 LABEL = re.compile(
-    r"(?:due(?: date)?|deadline|eta|target(?: date)?|by(?: when)?|when|finish|timeline|timing|complete(?:d)? by|completion(?: date)?|expected|planned|date|until|response due)",
+    r"(?:due(?: date)?|deadline|eta|target(?: date)?|by(?: when)?|when|finish|timeline|timing|complete(?:d)? by"
+    r"|completion(?: date)?|expected|planned|date|until|response due)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|target(?:ed)?(?: for| date)?|expected(?: by| in| on)?|ready (?:by|for|in)|from|starting|starts?|begins? in|planned for|scheduled for"
-    r"|effective|in|for|on|during|with|at|live|at the latest|finish|ends?|is|meeting on|first run|from the)\s*(?:on|the|around|about)?\s*:?\s*)$",
+    r"(?:\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta"
+    r"|target(?:ed)?(?: for| date)?|expected(?: by| in| on)?|ready (?:by|for|in)|from|starting|starts?|begins? in"
+    r"|planned for|scheduled for"
+    r"|effective|in|for|on|during|with|at|live|at the latest|finish|ends?|is|meeting on|first run|from the)\s*(?:on"
+    r"|the|around|about)?\s*:?\s*)$",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|expected(?: by| in| on)?|ready (?:by|for)|finish|target(?: date)?)\s*(?:the)?\s*:?\s*$",
+    r"\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|expected(?: by| "
+    r"in| on)?|ready (?:by|for)|finish|target(?: date)?)\s*(?:the)?\s*:?\s*$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|live since|in (?:force|place|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b(?:[^.;|]|\.\d){0,40}$"
+    r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|live since|in (?:force|place"
+    r"|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b(?:[^.;|]"
+    r"|\.\d){0,40}$"
     r"|\b(?:of|after|dated|the|since|last)\s*$",
     re.IGNORECASE,
 )
@@ -85,7 +92,9 @@ def _fills(text: str, time: When) -> bool:
     rest = text[: time.span.start] + text[time.span.end :]
     return bool(
         re.fullmatch(
-            r"[\s\"“”'*_.!?:~≈]*(?:(?:by|before|until|till|due|on|in|for|from|the|at|latest|expected|target|eta|with|during|starting|starts|effective|live|ready|week of|first|meeting|around|about|early|late)[\s:.]*)*[\s\"“”'*_.!?)]*",
+            r"[\s\"“”'*_.!?:~≈]*(?:(?:by|before|until|till|due|on|in|for|from|the|at|latest|expected|target|eta|with"
+            r"|during|starting|starts|effective|live|ready|week of|first|meeting|around|about|early"
+            r"|late)[\s:.]*)*[\s\"“”'*_.!?)]*",
             rest,
             re.IGNORECASE,
         )
@@ -126,7 +135,8 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
 
 
 _NAMED_EVENT = re.compile(
-    r"\b(?:next|upcoming|coming|this|following|end of|sprint|iteration|release|milestone|annual)\b|\d|(?<!^)(?<!\. )\b[A-Z][a-z]+\b|[A-Z]{2,}|[’']s\b"
+    r"\b(?:next|upcoming|coming|this|following|end of|sprint|iteration|release|milestone|annual)\b|\d|(?<!^)(?<!\. "
+    r")\b[A-Z][a-z]+\b|[A-Z]{2,}|[’']s\b"
 )
 
 

@@ -216,7 +216,8 @@ def _trimmed(block: Block, text: str) -> Span | None:
 def _with_diffuse(item: ActionItem, parts: tuple[segments.Segment, ...], candidate: Candidate) -> ActionItem:
     for part in parts:
         match = re.match(
-            r"(?:everyone|everybody|somebody|someone|anyone|all of us|the (?:whole )?team|all (?:engineers|staff|teams|developers))\b",
+            r"(?:everyone|everybody|somebody|someone|anyone|all of us|the (?:whole )?team|all (?:engineers|staff"
+            r"|teams|developers))\b",
             part.text,
             re.IGNORECASE,
         )

@@ -17,31 +17,43 @@ UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐÉĘĚĞĢİŁŃŇŐŘŚŞŠŤŮŰŹŻŽΑ
 HANDLE = re.compile(r"[`\\]?@[\w][\w.\\/-]*\w?`?|~\w[\w.-]*|[\w.-]+@|`[a-z][\w-]*`|\\?_\w+\\?_")
 _INITIALS = re.compile(rf"{UPPER}\.|{UPPER}{{2,3}}")
 _PERSON_WORD = re.compile(
-    rf"(?:d[’']|al-|el-|0x)?{UPPER}[\w’'.-]*|(?:van|von|der|den|de|da|del|di|la|le|bin|binti|ter|ten|zu|dos|das|el|al)|0x\w+"
+    rf"(?:d[’']|al-|el-|0x)?{UPPER}[\w’'.-]*|(?:van|von|der|den|de|da|del|di|la|le|bin|binti|ter|ten|zu|dos|das|el"
+    rf"|al)|0x\w+"
 )
 _JOIN = re.compile(r"\s*(?:\band\b|&|\+|/|,|\bor\b|\bwith\b|\bthrough\b|\bvia\b|\by\b|\bund\b|–)\s*")
 _NO_ONE = re.compile(
-    r"(?:tb[dac]|t\.b\.d\.?|n/?a|none|no ?one(?: yet)?|nobody(?: yet)?|unassigned|not (?:yet )?assigned(?: yet)?|unknown|open|[-–—?/x. ]*"
-    r"|every(?:one|body)|every team|any(?:one|body)|some(?:one|body)|all|all of us|all (?:staff|teams?|hands|owners|ramp staff|engineers|\w+ of us)|the team|team|we|us|whole team"
-    r"|to be (?:assigned|decided|determined|confirmed|named|agreed)|owner|needs? (?:an? )?(?:owner|volunteer)|up for grabs|help wanted|volunteer(?:s)?(?: (?:wanted|needed))?|see ticket|\?+|various|multiple|whoever.*)[!?.]*",
+    r"(?:tb[dac]|t\.b\.d\.?|n/?a|none|no ?one(?: yet)?|nobody(?: yet)?|unassigned|not (?:yet )?assigned(?: yet)?"
+    r"|unknown|open|[-–—?/x. ]*"
+    r"|every(?:one|body)|every team|any(?:one|body)|some(?:one|body)|all|all of us|all (?:staff|teams?|hands|owners"
+    r"|ramp staff|engineers|\w+ of us)|the team|team|we|us|whole team"
+    r"|to be (?:assigned|decided|determined|confirmed|named|agreed)|owner|needs? (?:an? )?(?:owner|volunteer)|up for "
+    r"grabs|help wanted|volunteer(?:s)?(?: (?:wanted|needed))?|see ticket|\?+|various|multiple|whoever.*)[!?.]*",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|all(?: of us| teams| staff| engineers| hands)?|(?:the|whole) team|team|we|us|various|multiple)",
+    r"(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|all(?: of us| teams| staff| engineers| hands)?|(?:the"
+    r"|whole) team|team|we|us|various|multiple)",
     re.IGNORECASE,
 )
 _TEAM_WORDS = (
-    "team|squad|guild|crew|desk|ops|group|department|dept|office|unit|sre|sres|on-?call|oncall|engineering|platform|security|infra|infrastructure|noc|soc|dba|dbas|qa|hr|it"
-    "|legal|finance|marketing|compliance|procurement|facilities|training|support|operations|tooling|services|service|management|mgmt|maintenance|purchasing|sales|wg|committee|board|leads?|manager|director|section|directorate"
-    "|control|procedures|pmo|eng|devs|developers|tech|education|workshop|shop|vendor|supplier|contractor|provider|release|build|storage|network|networking|monitoring|payments|backend|frontend|mobile|data|database|databases|analytics|edge|core|owner|owners|pharmacist|supervisors?|squads|pod|tribe|chapter|community|consortium|helpdesk"
+    "team|squad|guild|crew|desk|ops|group|department|dept|office|unit|sre|sres|on-?call|oncall|engineering|platform|s"
+    "ecurity|infra|infrastructure|noc|soc|dba|dbas|qa|hr|it"
+    "|legal|finance|marketing|compliance|procurement|facilities|training|support|operations|tooling|services|service|"
+    "management|mgmt|maintenance|purchasing|sales|wg|committee|board|leads?|manager|director|section|directorate"
+    "|control|procedures|pmo|eng|devs|developers|tech|education|workshop|shop|vendor|supplier|contractor|provider|rel"
+    "ease|build|storage|network|networking|monitoring|payments|backend|frontend|mobile|data|database|databases|analyt"
+    "ics|edge|core|owner|owners|pharmacist|supervisors?|squads|pod|tribe|chapter|community|consortium|helpdesk"
 )
 _TEAM = re.compile(rf"\b(?:{_TEAM_WORDS})$", re.IGNORECASE)
 _STRICT = re.compile(
-    r"\b(?:team|squad|guild|crew|desk|group|shop|department|dept|office|ops|on-?call|leads?|engineers?|vendor|supplier|contractor|provider|manager|director|inspector|controller|sre|dba|eng|board|committee|wg|maintainers?)$",
+    r"\b(?:team|squad|guild|crew|desk|group|shop|department|dept|office|ops|on-?call|leads?|engineers?|vendor"
+    r"|supplier|contractor|provider|manager|director|inspector|controller|sre|dba|eng|board|committee|wg"
+    r"|maintainers?)$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"^(?:the |our |a )?(?:head|director|chief|vp|lead|manager|owner|chair|deputy|captain|secretary)\b(?: (?:of|for) .+)?",
+    r"^(?:the |our |a )?(?:head|director|chief|vp|lead|manager|owner|chair|deputy|captain|secretary)\b(?: (?:of|for) "
+    r".+)?",
     re.IGNORECASE,
 )
 _NOT_NAMES = frozenset(
@@ -319,7 +331,8 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
         strict
         and is_team(text)
         and not re.search(
-            r"\b(?:from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has|have|will|must|should|to|that|when|if)\b",
+            r"\b(?:from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has|have|will|must|should"
+            r"|to|that|when|if)\b",
             text,
         )
     )
@@ -349,14 +362,17 @@ def known_names(document: Document) -> frozenset[str]:
 
 
 _OWNER_HEADER = re.compile(
-    r"\b(?:owners?|dri|assignee|assigned(?: to)?|responsib\w+|who|lead|pic|by whom|person|accountable|name|participants?|attendees?|role holder)\b",
+    r"\b(?:owners?|dri|assignee|assigned(?: to)?|responsib\w+|who|lead|pic|by whom|person|accountable|name"
+    r"|participants?|attendees?|role holder)\b",
     re.IGNORECASE,
 )
 _TIMELINE = re.compile(
-    rf"^(?:[\d:.,/ \tTZ-]*\d(?:\s?(?:UTC|CES?T|GMT|[ap]m|h))?\s*[-–—:|]*\s*)?(?P<name>{UPPER}[\w’'-]+(?: {UPPER}[\w’'.-]+)?|@[\w.-]+) (?=[a-z]+(?:s|ed|t|de|new|aw|ook|ave)\b)"
+    rf"^(?:[\d:.,/ \tTZ-]*\d(?:\s?(?:UTC|CES?T|GMT|[ap]m|h))?\s*[-–—:|]*\s*)?(?P<name>{UPPER}[\w’'-]+(?: "
+    rf"{UPPER}[\w’'.-]+)?|@[\w.-]+) (?=[a-z]+(?:s|ed|t|de|new|aw|ook|ave)\b)"
 )
 _LABEL = re.compile(
-    r"\b(?:Owner|DRI|PIC|Lead|Assignee|Assigned to|Responsible|Author|Facilitator|Incident commander|IC|Scribe|On-call)\s*:\s*(?P<name>[^,;.|()\n]{2,40})"
+    r"\b(?:Owner|DRI|PIC|Lead|Assignee|Assigned to|Responsible|Author|Facilitator|Incident commander|IC|Scribe"
+    r"|On-call)\s*:\s*(?P<name>[^,;.|()\n]{2,40})"
 )
 
 

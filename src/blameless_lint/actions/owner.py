@@ -12,35 +12,45 @@ from blameless_lint.language import words
 from blameless_lint.text.source import Span
 
 LABEL = re.compile(
-    r"(?:action |task )?(?:owners?|dri|pic|lead(?: by)?|assignees?|assigned(?: to)?|responsible(?: (?:person|party|team))?|who|accountable"
+    r"(?:action |task )?(?:owners?|dri|pic|lead(?: by)?|assignees?|assigned(?: to)?|responsible(?: (?:person|party"
+    r"|team))?|who|accountable"
     r"|action on|owned by)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"^(?:owners?|dri|pic|lead|assignee|assigned to|responsible|owned by|led by|done by|held by|driven by|by)\b[ :]+(?P<name>.+)$",
+    r"^(?:owners?|dri|pic|lead|assignee|assigned to|responsible|owned by|led by|done by|held by|driven by|by)\b[ "
+    r":]+(?P<name>.+)$",
     re.IGNORECASE,
 )
 _NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof|Herr|Frau)\.? )?(?:{naming.UPPER}[\w’'-]*\.?|@[\w./-]*\w)"
 _MODAL = re.compile(
-    r"\s+(?:(?:will|shall|must|should)(?: also| then)?(?= (?!be \w+(?:ed|en|t)\b)[a-z])|(?:is|are) (?:going )?to(?= (?!be )[a-z])|(?:is|are) (?:\w+ly )?(?!being)\w+ing\b|needs? to(?= (?!be \w+(?:ed|en|t)\b)[a-z])"
-    r"|ha(?:s|ve) (?:agreed|offered|volunteered|to(?= (?!be )[a-z])|this|the (?:change|draft|fix)|a draft|set|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
+    r"\s+(?:(?:will|shall|must|should)(?: also| then)?(?= (?!be \w+(?:ed|en|t)\b)[a-z])|(?:is|are) (?:going )?to(?= "
+    r"(?!be )[a-z])|(?:is|are) (?:\w+ly )?(?!being)\w+ing\b|needs? to(?= (?!be \w+(?:ed|en|t)\b)[a-z])"
+    r"|ha(?:s|ve) (?:agreed|offered|volunteered|to(?= (?!be )[a-z])|this|the (?:change|draft|fix)|a draft|set"
+    r"|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
     r"|to(?= (?P<to>[a-z-]+)\b))"
 )
 _BY = re.compile(
-    rf"\bTODO\((?P<todo>[\w@.-]+)\)|\b(?:done|led|owned|held|reviewed|driven|placed|patch up|job|annex \w) by (?P<by>{_NAME}(?: {_NAME})*)"
+    rf"\bTODO\((?P<todo>[\w@.-]+)\)|\b(?:done|led|owned|held|reviewed|driven|placed|patch up|job|annex \w) by "
+    rf"(?P<by>{_NAME}(?: {_NAME})*)"
     rf"|\bassigned to (?P<to>@?[\w.-]+(?: {_NAME})?)"
 )
 _START = re.compile(r"(?:\[[ xX]?\])?\s*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?")
 _THING = re.compile(
-    r"(?:\w+(?:er|or|tion|ment|ing|ity|ness|ware|base|age|ance|ence)|api|cli|job|jobs|script|tool|page|screen|alert|alerts|dashboard|service|config"
-    r"|test|tests|system|portal|queue|server|client|code|template|form|list|table|app|bot|rollout|checklist|policy|rule|limit|log|logs|key|keys|cache"
+    r"(?:\w+(?:er|or|tion|ment|ing|ity|ness|ware|base|age|ance|ence)|api|cli|job|jobs|script|tool|page|screen|alert"
+    r"|alerts|dashboard|service|config"
+    r"|test|tests|system|portal|queue|server|client|code|template|form|list|table|app|bot|rollout|checklist|policy"
+    r"|rule|limit|log|logs|key|keys|cache"
     r"|cluster|backup|backups|point|assistant|chatbot|upload|file|field|link|build|image|(?-i:[A-Z0-9_]{5,}))",
     re.IGNORECASE,
 )
 _GIVEN_ER = re.compile(
-    r"(?:peter|alexander|walter|oliver|amber|heather|jennifer|christopher|tyler|rainer|günter|dieter|victor|viktor|hector|igor|taylor|connor|eleanor"
-    r"|trevor|jasper|piper|harper|javier|xavier|esther?|roger|olivier|didier|chester|skyler|hunter|carter|spencer|parker|cooper|sandor|fedor|iker|asier"
-    r"|x?ander|sander|wouter|pieter|rutger|holger|volker|gunther|werner|alper|taner|caner|soner|noor|nevermore|constance|florence|terence|prudence|trinity)",
+    r"(?:peter|alexander|walter|oliver|amber|heather|jennifer|christopher|tyler|rainer|günter|dieter|victor|viktor"
+    r"|hector|igor|taylor|connor|eleanor"
+    r"|trevor|jasper|piper|harper|javier|xavier|esther?|roger|olivier|didier|chester|skyler|hunter|carter|spencer"
+    r"|parker|cooper|sandor|fedor|iker|asier"
+    r"|x?ander|sander|wouter|pieter|rutger|holger|volker|gunther|werner|alper|taner|caner|soner|noor|nevermore"
+    r"|constance|florence|terence|prudence|trinity)",
     re.IGNORECASE,
 )
 _NOT_OWNERS = frozenset(
@@ -380,7 +390,9 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     ):
         return True
     if re.fullmatch(
-        r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly|always|never|in general|continuous|continued|shared|redundancy|future|long|short|worth|instead|pull request|issue)",
+        r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly"
+        r"|always|never|in general|continuous|continued|shared|redundancy|future|long|short|worth|instead|pull "
+        r"request|issue)",
         lower,
     ):
         return False

@@ -23,7 +23,8 @@ _SECTIONS = (
     SectionKind.OTHER,
 )
 _CAUSAL = re.compile(
-    r"\b(?:caus\w+|because|due to|led to|result\w*|trigger\w*|factor|since|missing|no |not |never|without|lack\w*|only|late|slow|fail\w*|unaware|could not|did not|had to|difficult|unclear|expired|too )\b",
+    r"\b(?:caus\w+|because|due to|led to|result\w*|trigger\w*|factor|since|missing|no |not |never|without|lack\w*"
+    r"|only|late|slow|fail\w*|unaware|could not|did not|had to|difficult|unclear|expired|too )\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[A-Za-zÀ-ž0-9_][\wÀ-ž.-]*[\wÀ-ž]|[A-Za-z0-9]")

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from blameless_lint.text.source import Span
 
-_NO_STOP = r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bHr)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\brev)(?<!\bincl)"
+_NO_STOP = (
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bHr)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\be\.g)(?<!\bi\.e)(?<!"
+    r"\bvs)(?<!\brev)(?<!\bincl)"
+)
 _ABBREVIATED = r"(?!(?<=min)\.\s+[\da-z])(?!(?<=max)\.\s+[\da-z])(?!(?<=no)\.\s+\d)(?!(?<=approx)\.\s)"
 _DIVIDER = re.compile(
     r"\s*\|\s*|\s*(?:→|->|=>|—|–{2}|-{2,})\s*|\s+[–-]\s+|\s*[;()\[\]]\s*|,\s+|\s/\s|:\s+|\s*\n\s*"
-    rf"|(?<=[\w`\"”’'*_%/…?]){_NO_STOP}{_ABBREVIATED}[.!?]+[\"”*_]*(?:\s+|$)|(?<=[a-zà-ž] [A-Z]\.)\s+(?=[A-Z]\w+\s[a-z])"
+    rf"|(?<=[\w`\"”’'*_%/…?]){_NO_STOP}{_ABBREVIATED}[.!?]+[\"”*_]*(?:\s+|$)|(?<=[a-zà-ž] "
+    rf"[A-Z]\.)\s+(?=[A-Z]\w+\s[a-z])"
 )
 _OPENING, _CLOSING = "([", ")]"
 

@@ -7,39 +7,67 @@ from dataclasses import dataclass
 from typing import Protocol
 
 _SOFT = (
-    "improve|enhance|strengthen|optimi[sz]e|streamline|investigate|look (?:in)?to|review|consider|explore|research|think(?: about)?|discuss|talk|speak|monitor|watch|revisit|rethink|evaluate|assess|examine"
-    "|understand|learn|figure out|be|become|stay|remain|keep|try|continue|encourage|raise awareness|communicate|coordinate|align|follow ?up|follow up|get better|do better|work on|work with|handle|manage"
-    "|address|tackle|deal with|clean up|sort out|tidy|harden|tune|rework|redo|moderni[sz]e|increase|reduce|better|more|fewer|less|make|ensure|focus|prioriti[sz]e|invest|support|help|plan|prepare|foster|promote|emphasi[sz]e|remind|tell|pay|care"
-    "|reconsider|maintain|avoid|prevent|find a way|find ways?|identify|clarify|reach out|diversify|minimi[sz]e|bring down|acquire|develop|tighten|refine|adjust|diagnose|determine|analy[sz]e|study|agree"
+    "improve|enhance|strengthen|optimi[sz]e|streamline|investigate|look "
+    "(?:in)?to|review|consider|explore|research|think(?: "
+    "about)?|discuss|talk|speak|monitor|watch|revisit|rethink|evaluate|assess|examine"
+    "|understand|learn|figure out|be|become|stay|remain|keep|try|continue|encourage|raise "
+    "awareness|communicate|coordinate|align|follow ?up|follow up|get better|do better|work on|work with|handle|manage"
+    "|address|tackle|deal with|clean up|sort out|tidy|harden|tune|rework|redo|moderni[sz]e|increase|reduce|better|mor"
+    "e|fewer|less|make|ensure|focus|prioriti[sz]e|invest|support|help|plan|prepare|foster|promote|emphasi[sz]e|remind"
+    "|tell|pay|care"
+    "|reconsider|maintain|avoid|prevent|find a way|find ways?|identify|clarify|reach out|diversify|minimi[sz]e|bring "
+    "down|acquire|develop|tighten|refine|adjust|diagnose|determine|analy[sz]e|study|agree"
 )
 _SOFT_START = re.compile(
-    rf"^(?:\W*(?:[\w@.’'-]+ ){{0,4}}?(?:to|will|should|must|shall|needs? to|have to|are|is|we|and|also|please|actively)\s+)*\W*(?P<verb>{_SOFT})\b",
+    rf"^(?:\W*(?:[\w@.’'-]+ ){{0,4}}?(?:to|will|should|must|shall|needs? to|have to|are|is|we|and|also|please"
+    rf"|actively)\s+)*\W*(?P<verb>{_SOFT})\b",
     re.IGNORECASE,
 )
 _EMPTY_NOUN = re.compile(
-    r"\b(?:better|more|improved?|proper|good|enhanced|stronger|closer|regular|clear(?:er)?|thorough|sufficient|adequate|robust|additional)\b (?:[\w-]+ ){0,2}?(?:monitoring|alerting|alerts?|testing|tests|communications?|documentation|docs|training|processes|process|"
-    r"visibility|observability|awareness|coordination|culture|reviews?|coverage|resilien\w+|reliab\w+|validation|care|attention|governance|discipline|understanding|quality|ties|answers|logging|procedures?|checks?|oversight|collaboration|planning|automation)\b",
+    r"\b(?:better|more|improved?|proper|good|enhanced|stronger|closer|regular|clear(?:er)?|thorough|sufficient"
+    r"|adequate|robust|additional)\b (?:[\w-]+ ){0,2}?(?:monitoring|alerting|alerts?|testing|tests|communications?"
+    r"|documentation|docs|training|processes|process|"
+    r"visibility|observability|awareness|coordination|culture|reviews?|coverage|resilien\w+|reliab\w+|validation|care"
+    r"|attention|governance|discipline|understanding|quality|ties|answers|logging|procedures?|checks?|oversight"
+    r"|collaboration|planning|automation)\b",
     re.IGNORECASE,
 )
 _VIGILANCE = re.compile(
-    r"\b(?:more careful|be careful|careful(?:ly)?|pay (?:more |closer )?attention|more attent\w+|attentive|vigilan\w+|more disciplined|discipline\b|situational awareness|double[- ]check|think before|take .{0,40} (?:more )?seriously|greater care"
-    r"|be (?:more |better)|be aware|never (?:again|happen)|always|remember to|remind\w*|everyone|everybody|more sceptical|mindful|at all times|culture|mindset|professional\w*|adher\w+|awareness)\b",
+    r"\b(?:more careful|be careful|careful(?:ly)?|pay (?:more |closer )?attention|more attent\w+|attentive|vigilan\w+"
+    r"|more disciplined|discipline\b|situational awareness|double[- ]check|think before|take .{0,40} (?:more "
+    r")?seriously|greater care"
+    r"|be (?:more |better)|be aware|never (?:again|happen)|always|remember to|remind\w*|everyone|everybody|more "
+    r"sceptical|mindful|at all times|culture|mindset|professional\w*|adher\w+|awareness)\b",
     re.IGNORECASE,
 )
 _UNBOUNDED = re.compile(
-    r"\b(?:never(?: again| ever| be)?|ever again|always|all possible|every possible|any possible|every single|each and every|under any circumstances|in every situation|at all times|no matter|forever|everything|everywhere|anywhere|100 ?% of the time|zero (?:bugs|incidents|errors|downtime)|"
-    r"once and for all|all conceivable|every conceivable|however long|until they succeed|guarantee|absolutely|completely eliminate|eliminate all|without exception|entire company|regardless|in all cases|whatever happens|fully understand|perfect\w*|no more (?:incidents|outages|errors)|whole internet|any and all|continually|continuous improvement)\b"
-    r"|\bensure (?:that )?(?:no|nothing|nobody|it never|this never|they never)\b|\bmake sure (?:that )?(?:no|nothing|nobody|it never|this never)\b|\b(?:all|every|any) .{0,25}\b(?:everywhere|at all times|ever)\b|\b(?:does|do)(?:n[’']t| not) (?:ever )?happen again\b|\bimpossible\b.{0,12}\bfor ever\b",
+    r"\b(?:never(?: again| ever| be)?|ever again|always|all possible|every possible|any possible|every single|each "
+    r"and every|under any circumstances|in every situation|at all times|no matter|forever|everything|everywhere"
+    r"|anywhere|100 ?% of the time|zero (?:bugs|incidents|errors|downtime)|"
+    r"once and for all|all conceivable|every conceivable|however long|until they succeed|guarantee|absolutely"
+    r"|completely eliminate|eliminate all|without exception|entire company|regardless|in all cases|whatever happens"
+    r"|fully understand|perfect\w*|no more (?:incidents|outages|errors)|whole internet|any and all|continually"
+    r"|continuous improvement)\b"
+    r"|\bensure (?:that )?(?:no|nothing|nobody|it never|this never|they never)\b|\bmake sure (?:that )?(?:no|nothing"
+    r"|nobody|it never|this never)\b|\b(?:all|every|any) .{0,25}\b(?:everywhere|at all times|ever)\b|\b(?:does"
+    r"|do)(?:n[’']t| not) (?:ever )?happen again\b|\bimpossible\b.{0,12}\bfor ever\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?<![\w#-])(?:[<>≤≥~=]\s*)?\d[\d,.]*\s?(?:%|ms|s|sec\w*|min\w*|h|hours?|days?|weeks?|months?|GB|MB|TB|KB|rps|req\w*|x|×|times|nodes?|people|pods?|replicas?|per|of|\w+)?",
+    r"(?<![\w#-])(?:[<>≤≥~=]\s*)?\d[\d,.]*\s?(?:%|ms|s|sec\w*|min\w*|h|hours?|days?|weeks?|months?|GB|MB|TB|KB|rps"
+    r"|req\w*|x|×|times|nodes?|people|pods?|replicas?|per|of|\w+)?",
     re.IGNORECASE,
 )
 _ARTEFACT = re.compile(
-    r"\b(?:alert|alarm|dashboard|runbook|playbook|test(?:s| suite| case)?|check(?:s|list)?|rule|script|job|cron ?job|page|wiki|document|guide|template|policy|flag|button|limit|quota|timeout|probe|metric|panel|graph|lint(?:er)?|hook|pipeline|schema|constraint|index|ticket|report|table|list|"
-    r"calendar|rota|label|sign|poster|handbook|section|chapter|column|field|exporter|health ?check|backup|replica|canary|sensor|lock|validation|validator|circuit breaker|retry|fallback|failover|environment|cluster|queue|budget|contract|annex|procedure|drill|game day|session|training|workshop|meeting|interview|survey|"
-    r"poc|prototype|spike|design|proposal|rfc|adr|plan|inventory|map|diagram|module|library|api|endpoint|service|image|version|key|certificate|token|role|permission|approver|approval|gate|guard|feature flag|notification|message|mail|banner|macro|channel|status page|sla|slo|scanner|suite|account|tool)s?\b",
+    r"\b(?:alert|alarm|dashboard|runbook|playbook|test(?:s| suite| case)?|check(?:s|list)?|rule|script|job|cron ?job"
+    r"|page|wiki|document|guide|template|policy|flag|button|limit|quota|timeout|probe|metric|panel|graph|lint(?:er)?"
+    r"|hook|pipeline|schema|constraint|index|ticket|report|table|list|"
+    r"calendar|rota|label|sign|poster|handbook|section|chapter|column|field|exporter|health ?check|backup|replica"
+    r"|canary|sensor|lock|validation|validator|circuit breaker|retry|fallback|failover|environment|cluster|queue"
+    r"|budget|contract|annex|procedure|drill|game day|session|training|workshop|meeting|interview|survey|"
+    r"poc|prototype|spike|design|proposal|rfc|adr|plan|inventory|map|diagram|module|library|api|endpoint|service"
+    r"|image|version|key|certificate|token|role|permission|approver|approval|gate|guard|feature flag|notification"
+    r"|message|mail|banner|macro|channel|status page|sla|slo|scanner|suite|account|tool)s?\b",
     re.IGNORECASE,
 )
 _CHANGE = frozenset(
@@ -202,22 +230,28 @@ _CHANGE = frozenset(
     ]
 )
 _CODE = re.compile(
-    r"`[^`]+`|\b[\w-]+\.(?:ya?ml|json|py|go|sh|md|tf|conf|cfg|pp|toml|lua|sql)\b|\b\w+_\w+\b|--\w|/\w+/|\b[a-z]+[A-Z]\w+\b|\b[A-Z]{2,}[\w-]*\d"
+    r"`[^`]+`|\b[\w-]+\.(?:ya?ml|json|py|go|sh|md|tf|conf|cfg|pp|toml|lua|sql)\b|\b\w+_\w+\b|--\w|/\w+/"
+    r"|\b[a-z]+[A-Z]\w+\b|\b[A-Z]{2,}[\w-]*\d"
 )
 _RESEARCH = re.compile(
-    r"\b(?:investigate|look into|explore|research|think about|consider|understand|study|rethink|reconsider|discuss|talk|evaluate whether|find (?:a way|ways)|figure out)\b",
+    r"\b(?:investigate|look into|explore|research|think about|consider|understand|study|rethink|reconsider|discuss"
+    r"|talk|evaluate whether|find (?:a way|ways)|figure out)\b",
     re.IGNORECASE,
 )
 _INQUIRY = re.compile(
-    r"^\W*(?:[\w@.’'-]+ (?:to|will) )?(?:investigate|find out|understand|determine|clarify|figure out|ask|check (?:if|whether|why)|look into|explore|research|analy[sz]e|examine|consider|review)\b",
+    r"^\W*(?:[\w@.’'-]+ (?:to|will) )?(?:investigate|find out|understand|determine|clarify|figure out|ask|check (?:if"
+    r"|whether|why)|look into|explore|research|analy[sz]e|examine|consider|review)\b",
     re.IGNORECASE,
 )
 _FIELDS = re.compile(r"\s*[|].*$|\s*[(\[][^)\]]*[)\]]\s*$")
 
 
 _CARE = re.compile(
-    r"\b(?:more careful(?:ly)?|be careful|careful(?:ly)? with|pay (?:more |closer )?attention|more attent\w+|attentive|(?:more )?vigilan\w+|more disciplined|situational awareness|think before|(?:more )?seriously|greater care|exercise (?:due |greater )?care"
-    r"|be aware|remember to|more sceptical|more mindful|more professional\w*|keep an? (?:closer )?eye|check twice|stay sharp|more focus(?:ed)?|more diligent\w*|double[- ]check(?! of))\b",
+    r"\b(?:more careful(?:ly)?|be careful|careful(?:ly)? with|pay (?:more |closer )?attention|more attent\w+"
+    r"|attentive|(?:more )?vigilan\w+|more disciplined|situational awareness|think before|(?:more )?seriously"
+    r"|greater care|exercise (?:due |greater )?care"
+    r"|be aware|remember to|more sceptical|more mindful|more professional\w*|keep an? (?:closer )?eye|check twice"
+    r"|stay sharp|more focus(?:ed)?|more diligent\w*|double[- ]check(?! of))\b",
     re.IGNORECASE,
 )
 
@@ -271,11 +305,15 @@ def is_weak(text: str) -> bool:
 
 
 _WEAK = re.compile(
-    r"\b(?:document\w*|wiki|readme|guide|guidelines?|runbook|playbook|train\w*|retrain\w*|remind\w*|communicat\w*|session|workshop|awareness|educat\w+|polic(?:y|ies)|procedures?|instruct\w*|warning|memo|more careful|attention|presentation|review the|paragraph|tell)\b",
+    r"\b(?:document\w*|wiki|readme|guide|guidelines?|runbook|playbook|train\w*|retrain\w*|remind\w*|communicat\w*"
+    r"|session|workshop|awareness|educat\w+|polic(?:y|ies)|procedures?|instruct\w*|warning|memo|more careful"
+    r"|attention|presentation|review the|paragraph|tell)\b",
     re.IGNORECASE,
 )
 _STRONGER = re.compile(
-    r"\b(?:automat\w+|alert|alarm|monitor|page when|block|reject|refuse|enforce|limit|test in ci|ci job|by a job|lock|interlock|default|remove the|replace|redesign|script that|validate|fail(?:s|over)? (?:the|when|if)|switch over)\b",
+    r"\b(?:automat\w+|alert|alarm|monitor|page when|block|reject|refuse|enforce|limit|test in ci|ci job|by a job|lock"
+    r"|interlock|default|remove the|replace|redesign|script that|validate|fail(?:s|over)? (?:the|when|if)|switch "
+    r"over)\b",
     re.IGNORECASE,
 )
 

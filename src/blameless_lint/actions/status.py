@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 _STATES = {
-    "done": r"done|completed?|finished|closed|merged|resolved|fixed|shipped|deployed|implemented|delivered|live|in (?:force|place|production|effect)|✅|✔️?|☑|\{\{done\}\}",
-    "rejected": r"rejected|declined|won[’']?t (?:do|fix)|wontfix|cancell?ed|dropped|abandoned|not (?:doing|pursued)|risk accepted|accepted risk|accepted as (?:a )?risk|obsolete|superseded",
-    "proposed": r"proposed|proposal|suggested|under (?:consideration|discussion|review)|to be (?:considered|discussed|decided)|draft|idea",
-    "in progress": r"in progress|on track|agreed|accepted|wip|started|ongoing work|in review|under way|underway|doing|active|🔜|⏳|🚧",
+    "done": r"done|completed?|finished|closed|merged|resolved|fixed|shipped|deployed|implemented|delivered|live|in "
+    r"(?:force|place|production|effect)|✅|✔️?|☑|\{\{done\}\}",
+    "rejected": r"rejected|declined|won[’']?t (?:do|fix)|wontfix|cancell?ed|dropped|abandoned|not (?:doing|pursued)"
+    r"|risk accepted|accepted risk|accepted as (?:a )?risk|obsolete|superseded",
+    "proposed": r"proposed|proposal|suggested|under (?:consideration|discussion|review)|to be (?:considered|discussed"
+    r"|decided)|draft|idea",
+    "in progress": r"in progress|on track|agreed|accepted|wip|started|ongoing work|in review|under way|underway|doing"
+    r"|active|🔜|⏳|🚧",
     "open": r"open|to ?do|not started|new|planned|scheduled|icebox|review|backlog|pending|blocked|⬜|☐|❓",
 }
 _STATE = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in _STATES.items()}
@@ -16,22 +20,34 @@ _STATE_ALONE = re.compile(
     rf"(?:{'|'.join(_STATES.values())})(?:[ ,]+(?:on|by|since|in|at|as of)?\b.{{0,30}})?", re.IGNORECASE
 )
 _PRIORITY = re.compile(
-    r"(?<![\w-])(?:P[0-5]|prio(?:rity)?[ :]*(?:[0-5]|high|medium|low|critical)|(?:very )?high|highest|medium|normal|low(?:est)?|critical|urgent"
+    r"(?<![\w-])(?:P[0-5]|prio(?:rity)?[ :]*(?:[0-5]|high|medium|low|critical)|(?:very )?high|highest|medium|normal"
+    r"|low(?:est)?|critical|urgent"
     r"|must[- ]have|should[- ]have|nice[- ]to[- ]have|blocker|major|minor)(?: prio(?:rity)?)?(?![\w-])",
     re.IGNORECASE,
 )
 TYPES = {
-    "people": r"train(?:ing)?|hire|recruit|onboard(?:ing)?|staff(?:ing)?|rota|workload|team dinner|mentor|pair(?:ing)?|celebrat\w+|thank|coach\w*|attend|reward|retrain\w*",
-    "investigate": r"investigat\w+|look(?:ing)? into|find out|understand|determine|research|analy[sz]e|explore|root[- ]cause|clarify|evaluate|figure out|examine|study|compare|assess|diagnos\w+|why",
-    "detect": r"alert\w*|alarm\w*|monitor\w*|dashboard\w*|detect\w*|probe\w*|metric\w*|page[sd]?|paging|observab\w+|canary|health ?checks?|heartbeat|log(?:s|ging)|trac(?:e|ing)|notif\w+|watch(?:dog)?|slos?|uptime|graph",
-    "respond": r"runbook\w*|playbook\w*|on-?call|escalat\w+|status page|status update|incident (?:guide|channel|process|response)|drill\w*|game ?day\w*|war room|communicat\w+|phone|contact list|rollback (?:button|procedure)|template|cheat sheet|support macro|macro",
-    "mitigate": r"fallback|failover|fail over|retr(?:y|ies)|circuit breaker|rate limit\w*|limit|timeout\w*|redundan\w+|replica\w*|backup\w*|restore\w*|capacity|scal(?:e|ing)|shed(?:ding)?|throttl\w+|quota\w*|cach(?:e|ing)|graceful\w*|resilien\w+|isolat\w+|separate|second|spare|kill switch|increase|reduce|lower",
-    "process": r"document\w*|process|polic(?:y|ies)|review|checklist\w*|approval|procedure\w*|guidelines?|agree|meeting|sla|contract|wiki|readme|ownership|calendar|reminder|remind\w*|rename|archive|clean up",
+    "people": r"train(?:ing)?|hire|recruit|onboard(?:ing)?|staff(?:ing)?|rota|workload|team dinner|mentor"
+    r"|pair(?:ing)?|celebrat\w+|thank|coach\w*|attend|reward|retrain\w*",
+    "investigate": r"investigat\w+|look(?:ing)? into|find out|understand|determine|research|analy[sz]e|explore"
+    r"|root[- ]cause|clarify|evaluate|figure out|examine|study|compare|assess|diagnos\w+|why",
+    "detect": r"alert\w*|alarm\w*|monitor\w*|dashboard\w*|detect\w*|probe\w*|metric\w*|page[sd]?|paging|observab\w+"
+    r"|canary|health ?checks?|heartbeat|log(?:s|ging)|trac(?:e|ing)|notif\w+|watch(?:dog)?|slos?|uptime"
+    r"|graph",
+    "respond": r"runbook\w*|playbook\w*|on-?call|escalat\w+|status page|status update|incident (?:guide|channel"
+    r"|process|response)|drill\w*|game ?day\w*|war room|communicat\w+|phone|contact list|rollback "
+    r"(?:button|procedure)|template|cheat sheet|support macro|macro",
+    "mitigate": r"fallback|failover|fail over|retr(?:y|ies)|circuit breaker|rate limit\w*|limit|timeout\w*"
+    r"|redundan\w+|replica\w*|backup\w*|restore\w*|capacity|scal(?:e|ing)|shed(?:ding)?|throttl\w+"
+    r"|quota\w*|cach(?:e|ing)|graceful\w*|resilien\w+|isolat\w+|separate|second|spare|kill switch"
+    r"|increase|reduce|lower",
+    "process": r"document\w*|process|polic(?:y|ies)|review|checklist\w*|approval|procedure\w*|guidelines?|agree"
+    r"|meeting|sla|contract|wiki|readme|ownership|calendar|reminder|remind\w*|rename|archive|clean up",
 }
 _TYPE = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in TYPES.items()}
 DETECTS = _TYPE["detect"]
 _TYPE_CELL = re.compile(
-    r"(?:prevent(?:ion|ative|ive)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|respon(?:d|se)|repair|process|investigat(?:e|ion|ive)|people|correct(?:ive|ion)?"
+    r"(?:prevent(?:ion|ative|ive)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|respon(?:d|se)|repair|process"
+    r"|investigat(?:e|ion|ive)|people|correct(?:ive|ion)?"
     r"|training|documentation|monitoring|improve(?:ment)?|tech(?:nical)?|organi[sz]ational)",
     re.IGNORECASE,
 )

@@ -11,17 +11,23 @@ from blameless_lint.text.document import Block, Cell
 
 ROLES = {
     "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
-    "owner": r".*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge)\b.*",
-    "due": r"by|before|.*\b(?:due|deadline|eta|term|by when|when|target|finish|date|until|timeline|timing|timeframe|completion|sprint|milestone)\b.*",
-    "ticket": r".*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr|reference|story|url|ref|where|work ?order|change no)\b.*",
+    "owner": r".*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person"
+    r"|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge)\b.*",
+    "due": r"by|before|.*\b(?:due|deadline|eta|term|by when|when|target|finish|date|until|timeline|timing|timeframe"
+    r"|completion|sprint|milestone)\b.*",
+    "ticket": r".*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr|reference|story|url|ref|where|work "
+    r"?order|change no)\b.*",
     "status": r".*\b(?:status|state|done|progress|✅)\b.*",
     "priority": r".*\b(?:priority|prio|severity|urgency)\b.*",
     "type": r".*\b(?:type|category|kind|class|theme|area)\b.*",
-    "task": r".*\b(?:actions?(?: items?)?|tasks?|to-?dos?|measures?|follow[- ]?ups?|recommendations?|what|improvements?|remediations?|remedy|mitigations?|items?|steps?|description|change|idea|activity|commitment|prevention)\b.*",
+    "task": r".*\b(?:actions?(?: items?)?|tasks?|to-?dos?|measures?|follow[- ]?ups?|recommendations?|what"
+    r"|improvements?|remediations?|remedy|mitigations?|items?|steps?|description|change|idea|activity"
+    r"|commitment|prevention)\b.*",
 }
 _ROLE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in ROLES.items()}
 _NOT_TASKS = re.compile(
-    r"\b(?:time|utc|cest|cet|event|cause|factor|finding|why|metric|region|service|impact|before|after|version|question|answer|observation|role|evidence|hypothesis|count|duration)\b",
+    r"\b(?:time|utc|cest|cet|event|cause|factor|finding|why|metric|region|service|impact|before|after|version"
+    r"|question|answer|observation|role|evidence|hypothesis|count|duration)\b",
     re.IGNORECASE,
 )
 

@@ -14,29 +14,47 @@ if TYPE_CHECKING:
     from blameless_lint.actions.tables import Row
 
 _FIELD_LINE = re.compile(
-    r"^(?:\W*)(?:owner|dri|assignee|assigned to|responsible|due|deadline|eta|status|priority|ticket|tracking|jira|estimate)\b\s*[:=-]?|^\W*(?:type|issue|link|see|pr|who|when|by|target)\s*[:=]",
+    r"^(?:\W*)(?:owner|dri|assignee|assigned to|responsible|due|deadline|eta|status|priority|ticket|tracking|jira"
+    r"|estimate)\b\s*[:=-]?|^\W*(?:type|issue|link|see|pr|who|when|by|target)\s*[:=]",
     re.IGNORECASE,
 )
 _PAST_ = re.compile(
-    r"^(?:we |i |they |the (?:team|on-?call)\b[^.]{0,20}? )?(?:have |had |has )?(?:was|were|had|did|rolled|reverted|restarted|applied|disabled|enabled|paged|notified|called|deployed|removed|identified|found|noticed|confirmed|escalated|declared|opened|tried|began|started|contacted|replaced|fixed|updated|changed|moved|added|increased|decreased|resolved|restored|asked|sent|posted)\b"
+    r"^(?:we |i |they |the (?:team|on-?call)\b[^.]{0,20}? )?(?:have |had |has )?(?:was|were|had|did|rolled|reverted"
+    r"|restarted|applied|disabled|enabled|paged|notified|called|deployed|removed|identified|found|noticed|confirmed"
+    r"|escalated|declared|opened|tried|began|started|contacted|replaced|fixed|updated|changed|moved|added|increased"
+    r"|decreased|resolved|restored|asked|sent|posted)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|we[’']ll|i[’']ll|going to|plan(?:s|ning)? to|intend to|need(?:s)? to|have to|has to|want to|must|should|shall|to be|next step|todo|let[’']s|are working on|is working on|are (?:adding|making|building|changing|rolling|implementing|introducing|extending|improving|reviewing|moving|investing)|is being|are being|recommend\w*|propose\w*|suggest\w*|would be (?:nice|good|useful|great|worth)|could|may also be worth|ought)\b",
+    r"\b(?:will|we[’']ll|i[’']ll|going to|plan(?:s|ning)? to|intend to|need(?:s)? to|have to|has to|want to|must"
+    r"|should|shall|to be|next step|todo|let[’']s|are working on|is working on|are (?:adding|making|building|changing"
+    r"|rolling|implementing|introducing|extending|improving|reviewing|moving|investing)|is being|are being"
+    r"|recommend\w*|propose\w*|suggest\w*|would be (?:nice|good|useful|great|worth)|could|may also be worth|ought)\b",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
-    r"\b(?:apologi[sz]e|we are sorry|thank|thanks|we take .{0,30} seriously|appreciate|following (?:actions?|items?|steps?|measures?|table|list)|listed below|see below|as follows|are tracked|is tracked|tracked (?:in|under)|will be (?:updated|shared|published|posted) (?:here|in|when)|this (?:document|section|page|table|list)|action items? (?:are|is|were)|no (?:further )?action|for the avoidance of|template|actions? (?:items? )?(?:should|fall)|read on|subscribe to|see the)\b",
+    r"\b(?:apologi[sz]e|we are sorry|thank|thanks|we take .{0,30} seriously|appreciate|following (?:actions?|items?"
+    r"|steps?|measures?|table|list)|listed below|see below|as follows|are tracked|is tracked|tracked (?:in|under)"
+    r"|will be (?:updated|shared|published|posted) (?:here|in|when)|this (?:document|section|page|table|list)|action "
+    r"items? (?:are|is|were)|no (?:further )?action|for the avoidance of|template|actions? (?:items? )?(?:should"
+    r"|fall)|read on|subscribe to|see the)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"\b(?:what(?:[’']s| is| are| will| we| do| did| comes| changes| have| now| is being)?(?: \w+){0,4} (?:chang\w+|do(?:ing)?|next|now|prevent\w*|improv\w+|differently|done and will do)"
-    r"|what (?:changes|now|next|comes next|is next)|next steps?|roadmap|to[- ]?dos?|follow[- ]?ups?|long(?:er)?[- ]term (?:solution|fix|plan)s?|how (?:do|can|will|could|are) we|prevent\w*|going forward|looking ahead|future (?:work|prevention|plans?|improvements?)"
-    r"|actions?(?! taken)|improvements?|enhancements?|requirements?|recommend\w*|plans?|outcomes|measures|consequences|we will|promises?|commitments?|backlog)\b",
+    r"\b(?:what(?:[’']s| is| are| will| we| do| did| comes| changes| have| now| is being)?(?: \w+){0,4} (?:chang\w+"
+    r"|do(?:ing)?|next|now|prevent\w*|improv\w+|differently|done and will do)"
+    r"|what (?:changes|now|next|comes next|is next)|next steps?|roadmap|to[- ]?dos?|follow[- ]?ups?|long(?:er)?[- "
+    r"]term (?:solution|fix|plan)s?|how (?:do|can|will|could|are) we|prevent\w*|going forward|looking ahead|future "
+    r"(?:work|prevention|plans?|improvements?)"
+    r"|actions?(?! taken)|improvements?|enhancements?|requirements?|recommend\w*|plans?|outcomes|measures"
+    r"|consequences|we will|promises?|commitments?|backlog)\b",
     re.IGNORECASE,
 )
 _NOT_TASK_TITLE = re.compile(
-    r"\b(?:went|lucky|timeline|glossary|participants?|references?|appendix|background|status|already done|done so far|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related|not (?:do|doing|planned)"
-    r"|won[’']t|will not|rejected|considered|(?:tests?|testing) (?:checklist|required|results?|steps?)|manual tests?|manual testing|verification|results|benefits|achieved|guidelines|notes? to|best practices|what (?:we know|is known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",
+    r"\b(?:went|lucky|timeline|glossary|participants?|references?|appendix|background|status|already done|done so far"
+    r"|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related|not (?:do|doing|planned)"
+    r"|won[’']t|will not|rejected|considered|(?:tests?|testing) (?:checklist|required|results?|steps?)|manual tests?"
+    r"|manual testing|verification|results|benefits|achieved|guidelines|notes? to|best practices|what (?:we know|is "
+    r"known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",
     re.IGNORECASE,
 )
 _RESPONSE_TITLE = re.compile(
@@ -54,12 +72,18 @@ _NO_ACTIONS = frozenset(
     )
 )
 _PROMISE = re.compile(
-    r"\b(?:going forward|in (?:the )?(?:near )?future|from now on|long(?:er)?[- ]term|next,|(?:we|i|they|the \w+ team)(?: \w+ly)? (?:will|are going to|plan to|intend to|need|should|must|want to|have to|would like to|are (?:also |now )?(?:adding|making|building|changing|rolling|implementing|introducing|"
-    r"extending|improving|reviewing|moving|investing|working|looking|planning))|we[’']ll|we[’']re (?:also )?(?:adding|looking|working|planning)|should (?:be|have|also|always|never|not)|needs? to be|will be|follow-?up:|todo)\b",
+    r"\b(?:going forward|in (?:the )?(?:near )?future|from now on|long(?:er)?[- ]term|next,|(?:we|i|they|the \w+ "
+    r"team)(?: \w+ly)? (?:will|are going to|plan to|intend to|need|should|must|want to|have to|would like to|are "
+    r"(?:also |now )?(?:adding|making|building|changing|rolling|implementing|introducing|"
+    r"extending|improving|reviewing|moving|investing|working|looking|planning))|we[’']ll|we[’']re (?:also )?(?:adding"
+    r"|looking|working|planning)|should (?:be|have|also|always|never|not)|needs? to be|will be|follow-?up:|todo)\b",
     re.IGNORECASE,
 )
 _NORM = re.compile(
-    r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard)|provide (?:an |you )?(?:\w+ )?updates?|keep (?:this|you|the|interruption)|insight|look at how|such incidents|similar incidents|diligently|remain|monitor the situation|as progress is made)\b",
+    r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust"
+    r"|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard)|provide "
+    r"(?:an |you )?(?:\w+ )?updates?|keep (?:this|you|the|interruption)|insight|look at how|such incidents|similar "
+    r"incidents|diligently|remain|monitor the situation|as progress is made)\b",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(r"[^.]{3,60}: \W*\d[\d:,. ]*\s?(?:h|m|s|min|%|hours?|minutes?|days?)?\b[\dhms *]*")
@@ -67,16 +91,22 @@ _NARRATIVE = re.compile(
     r"^\W*(?:[\w`’'./*-]+ ){1,7}?(?:had|didn[’']t|did not|was|were|would have|could have)\b", re.IGNORECASE
 )
 _SUGGESTS = re.compile(
-    r"\b(?:would (?:be|help|alleviate|eliminate|reduce|prevent|allow|like)|could be|can be|may be|recommend\w*|suggest\w*|propos\w+|needs?|must|shall|should|will|ought to|has to|have to|requires?|to be)\b"
-    r"|^\W*(?:(?:\w+ly|next|in addition|perhaps|also|then|first|second|finally)[, ]+)?(?:more|better|additional|proper|continued|increased|less|fewer|further|possible|training|consider\w*)\b",
+    r"\b(?:would (?:be|help|alleviate|eliminate|reduce|prevent|allow|like)|could be|can be|may be|recommend\w*"
+    r"|suggest\w*|propos\w+|needs?|must|shall|should|will|ought to|has to|have to|requires?|to be)\b"
+    r"|^\W*(?:(?:\w+ly|next|in addition|perhaps|also|then|first|second|finally)[, ]+)?(?:more|better|additional"
+    r"|proper|continued|increased|less|fewer|further|possible|training|consider\w*)\b",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
-    r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b|^(?:i|he|she|they|it)\b(?! (?:recommend|suggest|propose))|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b",
+    r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b|^(?:i|he|she|they|it)\b(?! (?:recommend|suggest"
+    r"|propose))|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b",
     re.IGNORECASE,
 )
 _PERFECT = re.compile(
-    r"^(?:\W*(?:[\w`’'./*-]+ ){0,9}?(?:was|were|has been|have been|had been|has|have|is now|are now|now)\b|\W*(?:added|created|fixed|updated|removed|implemented|deployed|applied|restarted|repeated|coordinated|disabled|enabled|changed|moved|increased|reverted|published|released|verified|rebuilt|set up|sent|notified|advisory|(?!need|embed|feed|seed|speed|shed|unused)[a-z]{2,}ed)\b)",
+    r"^(?:\W*(?:[\w`’'./*-]+ ){0,9}?(?:was|were|has been|have been|had been|has|have|is now|are now|now)\b"
+    r"|\W*(?:added|created|fixed|updated|removed|implemented|deployed|applied|restarted|repeated|coordinated|disabled"
+    r"|enabled|changed|moved|increased|reverted|published|released|verified|rebuilt|set up|sent|notified|advisory"
+    r"|(?!need|embed|feed|seed|speed|shed|unused)[a-z]{2,}ed)\b)",
     re.IGNORECASE,
 )
 
@@ -96,7 +126,8 @@ def announces(title: str) -> bool:
 def is_imperative(text: str) -> bool:
     """Return whether a text begins with a verb of tasks in the base form, perhaps behind a number, a label or an adverb."""
     text = re.sub(
-        r"^(?:[\W_]*|(?:\(?[A-Za-z]?\d{1,2}[.)]|[A-Z]+-\d+|TODO:?|Action:|Please|Also|Then|Perhaps|Maybe|Actively|Always|Never|Do not|Don[’']t|Not to|To|Let[’']s|Continue to|Better)\s+)*",
+        r"^(?:[\W_]*|(?:\(?[A-Za-z]?\d{1,2}[.)]|[A-Z]+-\d+|TODO:?|Action:|Please|Also|Then|Perhaps|Maybe|Actively"
+        r"|Always|Never|Do not|Don[’']t|Not to|To|Let[’']s|Continue to|Better)\s+)*",
         "",
         text,
     )
@@ -176,7 +207,8 @@ def is_plan(text: str) -> bool:
     """Return whether a sentence says what the authors are going to do."""
     return bool(
         re.search(
-            r"\b(?:we|i|the \w+ team|the team|they)\b.{0,25}\b(?:will|going to|plan to|intend to)\b|\bwe[’']ll\b|\bgoing forward\b|\bin (?:the )?future\b",
+            r"\b(?:we|i|the \w+ team|the team|they)\b.{0,25}\b(?:will|going to|plan to|intend to)\b|\bwe[’']ll\b"
+            r"|\bgoing forward\b|\bin (?:the )?future\b",
             text,
             re.IGNORECASE,
         )

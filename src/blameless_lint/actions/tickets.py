@@ -9,28 +9,34 @@ from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.source import Span
 
 _NOT_KEYS = (
-    "CVE|CWE|RFC|ISO|IEC|EN|DIN|NIST|IEEE|UTF|SHA|MD|AES|RSA|TLS|SSL|HTTP|H|IPV|TCP|UDP|ORA|SEV|P|PRIO|COVID|GPT|ASCII|AS|BIP|EIP|PEP|JEP"
-    "|KB|RB|SOP|MOP|GOP|WI|PA|CA|SR|AP|AI|LBP|PM|INC-PM|RB|DH|VAT|ERR|DECL|EC|QA|T|GA|MI|NE|A|B|C|D|E|F|G|K|L|M|N|Q|R|S|U|V|W|X|Y|Z"
+    "CVE|CWE|RFC|ISO|IEC|EN|DIN|NIST|IEEE|UTF|SHA|MD|AES|RSA|TLS|SSL|HTTP|H|IPV|TCP|UDP|ORA|SEV|P|PRIO|COVID|GPT|ASCI"
+    "I|AS|BIP|EIP|PEP|JEP"
+    "|KB|RB|SOP|MOP|GOP|WI|PA|CA|SR|AP|AI|LBP|PM|INC-PM|RB|DH|VAT|ERR|DECL|EC|QA|T|GA|MI|NE|A|B|C|D|E|F|G|K|L|M|N|Q|R"
+    "|S|U|V|W|X|Y|Z"
 )
 _TRACKER_URL = re.compile(
-    r"https?://[^\s<>()\[\]]*?(?:/(?:-/)?(?:issues?|pulls?|pull-requests?|merge_requests|browse|tickets?|cards?|c|work_items|story|task|change"
+    r"https?://[^\s<>()\[\]]*?(?:/(?:-/)?(?:issues?|pulls?|pull-requests?|merge_requests|browse|tickets?|cards?|c"
+    r"|work_items|story|task|change"
     r"|incidents?|items?|show_bug\.cgi\?id=)/?(?=[\w#-]*\d)[\w#.-]+|/T\d{4,}|/[A-Z][A-Z0-9]+-\d+)"
 )
 _SURE = re.compile(
     r"(?<![\w/#&.-])(?:"
     r"(?:[\w.-]+/)?[A-Za-z][\w.-]*[#!]\d+"  # org/repo#123, infra!388
-    r"|(?:PR|MR|GH|CR|BZ|bug|issue|ticket|card|task|case|request|story|WO|gh|pull request|merge request|change)[ -]?#?\d[\d-]+"
+    r"|(?:PR|MR|GH|CR|BZ|bug|issue|ticket|card|task|case|request|story|WO|gh|pull request|merge request|change)[ "
+    r"-]?#?\d[\d-]+"
     r"|[#!]\d+"
     r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|TASK|SCTASK|CS|SIR)\d{5,}"
     r")(?![\w%])",
 )
 _KEY = re.compile(rf"(?<![\w/.#-])(?!(?:{_NOT_KEYS})-)(?P<key>[A-Z][A-Z0-9]{{1,11}}-\d{{1,6}})(?![\w-]|\.\d)")
 _WORD_BEFORE = re.compile(
-    r"(?:\b(?:see|in|ticket|issue|tracked(?: as| in| by)?|via|under|as|jira|task|request|story|epic|and|has|ref)|[(\[,;|–—:/*.]|^)\s*[(\[*]*$",
+    r"(?:\b(?:see|in|ticket|issue|tracked(?: as| in| by)?|via|under|as|jira|task|request|story|epic|and|has|ref)"
+    r"|[(\[,;|–—:/*.]|^)\s*[(\[*]*$",
     re.IGNORECASE,
 )
 _ERROR_BEFORE = re.compile(
-    r"(?:code|error|exception|status|model|part|type|firmware|kernel|runbook|standard|flight|turbine|pole|cable|rack|with)s?\s*$",
+    r"(?:code|error|exception|status|model|part|type|firmware|kernel|runbook|standard|flight|turbine|pole|cable|rack"
+    r"|with)s?\s*$",
     re.IGNORECASE,
 )
 _CHANNEL = re.compile(r"#\d{1,3}(?=[a-z-])")

@@ -12,7 +12,8 @@ from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
 from blameless_lint.text.source import Span
 
 _CLOCK = re.compile(
-    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?![\d.])\s?(?P<half>[ap]\.?m\b\.?)?",
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?![\d.])\s?(?P<h"
+    r"alf>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[\s*_~≈(\[]*")

@@ -112,7 +112,10 @@ def made_specific(item: ActionItem) -> tuple[Suggestion, ...]:
             if rest
             else ""
         )
-        text = f"{item.owner or '[owner]'} to {form.format(rest=rest)} by {item.due or '[date]'} ({item.ticket or '[ticket]'})"
+        text = (
+            f"{item.owner or '[owner]'} to {form.format(rest=rest)} by {item.due or '[date]'} "
+            f"({item.ticket or '[ticket]'})"
+        )
         before = core[: match.start()].strip()
         whole = (
             item.form != "row"
@@ -127,7 +130,8 @@ def made_specific(item: ActionItem) -> tuple[Suggestion, ...]:
             else ask(f"Which thing changes, and how? For example: {text}")
         )
     return ask(
-        "Which thing changes, how, and how would you see that it is done? [owner] to [change] [thing] by [date] ([ticket])"
+        "Which thing changes, how, and how would you see that it is done? [owner] to [change] [thing] by [date] "
+        "([ticket])"
     )
 
 
@@ -145,7 +149,9 @@ def _is_filler(text: str) -> bool:
     """Return whether the words before a topic say no more than that it should be better."""
     return bool(
         re.fullmatch(
-            r"(?:(?:to|we|will|should|must|need|needs|improve|better|more|enhance|strengthen|increase|add|do|have|the|our|good|proper|additional|on|at|be|make|optimi[sz]e|review|consider|expand|extend|in|of|some|for|into)\s*)*",
+            r"(?:(?:to|we|will|should|must|need|needs|improve|better|more|enhance|strengthen|increase|add|do|have|the"
+            r"|our|good|proper|additional|on|at|be|make|optimi[sz]e|review|consider|expand|extend|in|of|some|for"
+            r"|into)\s*)*",
             text.strip().lower(),
         )
     )

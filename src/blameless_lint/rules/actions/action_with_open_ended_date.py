@@ -41,7 +41,8 @@ if TYPE_CHECKING:
         Example("- Add a limit of 5 retries to the mailer (Dana, 4 May)", section="Action items"),
         Example("- Add a limit of 5 retries to the mailer (Dana)", section="Action items"),
         Example(
-            "| Action | Owner | Due |\n| --- | --- | --- |\n| Move the volume to its own disk | Storage team | next sprint |",
+            "| Action | Owner | Due |\n| --- | --- | --- |\n| Move the volume to its own disk | Storage team | next "
+            "sprint |",
             section="Action items",
         ),
         Example(

@@ -49,7 +49,8 @@ if TYPE_CHECKING:
         Example("- Add an alert on queue depth (owner: Platform team)", section="Action items"),
         Example("- [x] Pin the image of the importer to a digest", section="Action items"),
         Example(
-            "| Action | Owner | Due |\n| --- | --- | --- |\n| Move the volume to its own disk | Storage team | 2026-05-04 |",
+            "| Action | Owner | Due |\n| --- | --- | --- |\n| Move the volume to its own disk | Storage team | "
+            "2026-05-04 |",
             section="Action items",
         ),
         Example("- Add a limit of 5 retries to the mailer — @dana, 4 May", section="Action items"),

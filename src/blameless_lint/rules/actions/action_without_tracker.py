@@ -30,7 +30,8 @@ if TYPE_CHECKING:
             section="Action items",
         ),
         Example(
-            "| Action | Owner | Ticket |\n| --- | --- | --- |\n| Compare both stock lists | Priya | STK-7 |\n| Label both cables | Lee | |",
+            "| Action | Owner | Ticket |\n| --- | --- | --- |\n| Compare both stock lists | Priya | STK-7 |\n| Label "
+            "both cables | Lee | |",
             ["Label both cables"],
             section="Action items",
         ),
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
             section="Action items",
         ),
         Example(
-            "- Reject files over 30 MB at upload, see https://github.com/acme/shop/issues/4\n- Rename the two jobs (Lee)",
+            "- Reject files over 30 MB at upload, see https://github.com/acme/shop/issues/4\n- Rename the two jobs "
+            "(Lee)",
             ["Rename the two jobs (Lee)"],
             section="Action items",
         ),

@@ -32,37 +32,44 @@ _ACCEPTED = re.compile(r"\b(?:risk (?:is )?accepted|accepted risk|out of scope)\
     severity="info",
     examples=[
         Example(
-            "- The consumer had no limit on retries.\n- No alert covered the depth of the queue.\n\n## Action items\n\n- Limit the retries of the consumer to 5 (Lee)",
+            "- The consumer had no limit on retries.\n- No alert covered the depth of the queue.\n\n## Action "
+            "items\n\n- Limit the retries of the consumer to 5 (Lee)",
             ["No alert covered the depth of the queue."],
             section="Contributing factors",
         ),
         Example(
-            "- The certificate renewal had no owner.\n- The staging cluster used other ciphers than production.\n\n## Action items\n\n- Name an owner for the renewal of each certificate (Dana)",
+            "- The certificate renewal had no owner.\n- The staging cluster used other ciphers than "
+            "production.\n\n## Action items\n\n- Name an owner for the renewal of each certificate (Dana)",
             ["The staging cluster used other ciphers than production."],
             section="Contributing factors",
         ),
         Example(
-            "- Logs on the database disk were kept forever.\n- The pager rota pointed to a closed account.\n\n## Action items\n\n- Delete logs on the database disk after 14 days (Lee)",
+            "- Logs on the database disk were kept forever.\n- The pager rota pointed to a closed account.\n\n## "
+            "Action items\n\n- Delete logs on the database disk after 14 days (Lee)",
             ["The pager rota pointed to a closed account."],
             section="Contributing factors",
         ),
         Example(
-            "- A flag turned on the new parser for everyone.\n- The import wizard hides the time zone field.\n\n## Action items\n\n- Roll the parser flag out in steps of 10 % (Priya)",
+            "- A flag turned on the new parser for everyone.\n- The import wizard hides the time zone field.\n\n## "
+            "Action items\n\n- Roll the parser flag out in steps of 10 % (Priya)",
             ["The import wizard hides the time zone field."],
             section="Contributing factors",
         ),
         Example(
-            "- The consumer had no limit on retries.\n- No alert covered the depth of the queue.\n\n## Action items\n\n- Limit the retries of the consumer to 5 (Lee)\n- Alert on the depth of the queue (Lee)",
+            "- The consumer had no limit on retries.\n- No alert covered the depth of the queue.\n\n## Action "
+            "items\n\n- Limit the retries of the consumer to 5 (Lee)\n- Alert on the depth of the queue (Lee)",
             section="Contributing factors",
         ),
         Example("- The consumer had no limit on retries.", section="Contributing factors"),
         Example("- Alert on the depth of the queue (Lee)", section="Action items"),
         Example(
-            "- The certificate renewal had no owner.\n\n## Action items\n\n- Name an owner for the renewal of each certificate (Dana)",
+            "- The certificate renewal had no owner.\n\n## Action items\n\n- Name an owner for the renewal of each "
+            "certificate (Dana)",
             section="Contributing factors",
         ),
         Example(
-            "- The import wizard hides the time zone field. Risk accepted.\n- A flag turned on the parser.\n\n## Action items\n\n- Roll the parser flag out in steps (Priya)",
+            "- The import wizard hides the time zone field. Risk accepted.\n- A flag turned on the parser.\n\n## "
+            "Action items\n\n- Roll the parser flag out in steps (Priya)",
             section="Contributing factors",
         ),
         Example(

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     severity="info",
     examples=[
         Example(
-            "- Add an alert on queue depth, write a runbook for it, move the volume to its own disk and rename both jobs (Dana)",
+            "- Add an alert on queue depth, write a runbook for it, move the volume to its own disk and rename both "
+            "jobs (Dana)",
             [
-                "Add an alert on queue depth, write a runbook for it, move the volume to its own disk and rename both jobs (Dana)"
+                "Add an alert on queue depth, write a runbook for it, move the volume to its own disk and rename "
+                "both jobs (Dana)"
             ],
             section="Action items",
         ),

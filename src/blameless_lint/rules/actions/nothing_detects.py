@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 _LATE = re.compile(
-    r"\b(?:no (?:alert|alarm|monitor\w*|check)|not (?:alerted|detected|noticed|monitored)|without (?:an? )?(?:alert|alarm)|(?:by|from) (?:an? |the |our )?(?:customers?|users?|partner|client)|customers? (?:reported|called|told|noticed)"
-    r"|users? (?:reported|noticed)|(?:two|three|four|five|six|seven|\d+) (?:hours|days|weeks|months) (?:later|after|before)|after (?:two|three|four|five|six|\d+) (?:hours|days|weeks))\b",
+    r"\b(?:no (?:alert|alarm|monitor\w*|check)|not (?:alerted|detected|noticed|monitored)|without (?:an? )?(?:alert"
+    r"|alarm)|(?:by|from) (?:an? |the |our )?(?:customers?|users?|partner|client)|customers? (?:reported|called|told"
+    r"|noticed)"
+    r"|users? (?:reported|noticed)|(?:two|three|four|five|six|seven|\d+) (?:hours|days|weeks|months) (?:later|after"
+    r"|before)|after (?:two|three|four|five|six|\d+) (?:hours|days|weeks))\b",
     re.IGNORECASE,
 )
 
@@ -35,12 +38,14 @@ _LATE = re.compile(
     severity="info",
     examples=[
         Example(
-            "Customers reported the fault by phone after three hours.\n\n## Action items\n\n- Limit the retries of the consumer to 5 (Lee)\n- Split the nightly job in two (Dana)",
+            "Customers reported the fault by phone after three hours.\n\n## Action items\n\n- Limit the retries of "
+            "the consumer to 5 (Lee)\n- Split the nightly job in two (Dana)",
             ["Customers reported the fault by phone after three hours."],
             section="Detection",
         ),
         Example(
-            "No alert fired. The error was noticed two days later.\n\n## Action items\n\n- Limit the retries of the consumer to 5 (Lee)",
+            "No alert fired. The error was noticed two days later.\n\n## Action items\n\n- Limit the retries of the "
+            "consumer to 5 (Lee)",
             ["No alert fired. The error was noticed two days later."],
             section="Detection",
         ),
@@ -50,22 +55,26 @@ _LATE = re.compile(
             section="Detection",
         ),
         Example(
-            "The support desk learned of it from a customer.\n\n## Action items\n\n- Refuse imports without a time zone (Lee)",
+            "The support desk learned of it from a customer.\n\n## Action items\n\n- Refuse imports without a time "
+            "zone (Lee)",
             ["The support desk learned of it from a customer."],
             section="Detection",
         ),
         Example(
-            "Customers reported the fault by phone after three hours.\n\n## Action items\n\n- Alert when the export is 30 minutes late (Lee)",
+            "Customers reported the fault by phone after three hours.\n\n## Action items\n\n- Alert when the export "
+            "is 30 minutes late (Lee)",
             section="Detection",
         ),
         Example(
-            "The alert on queue depth fired after 2 minutes.\n\n## Action items\n\n- Limit the retries of the consumer to 5 (Lee)",
+            "The alert on queue depth fired after 2 minutes.\n\n## Action items\n\n- Limit the retries of the "
+            "consumer to 5 (Lee)",
             section="Detection",
         ),
         Example("No alert fired.", section="Detection"),
         Example("- Limit the retries of the consumer to 5 (Lee)", section="Action items"),
         Example(
-            "There was no monitoring of the export.\n\n## Action items\n\n- Put the age of the export on the dashboard (Lee)",
+            "There was no monitoring of the export.\n\n## Action items\n\n- Put the age of the export on the "
+            "dashboard (Lee)",
             section="Detection",
         ),
         Example(

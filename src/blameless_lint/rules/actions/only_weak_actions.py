@@ -32,7 +32,8 @@ if TYPE_CHECKING:
             section="Action items",
         ),
         Example(
-            "- Write a guide for imports (Lee)\n- Remind all operators of the guide\n- Hold a session on imports (Priya)",
+            "- Write a guide for imports (Lee)\n- Remind all operators of the guide\n- Hold a session on imports "
+            "(Priya)",
             ["Write a guide for imports (Lee)"],
             section="Action items",
         ),
@@ -55,7 +56,8 @@ if TYPE_CHECKING:
             "- Refuse imports without a time zone (Lee)\n- Remind all operators of the guide", section="Action items"
         ),
         Example(
-            "| Action | Owner |\n| --- | --- |\n| Update the wiki page on keys | Dana |\n| Rotate the keys by a job | Lee |",
+            "| Action | Owner |\n| --- | --- |\n| Update the wiki page on keys | Dana |\n| Rotate the keys by a job "
+            "| Lee |",
             section="Action items",
         ),
         Example(

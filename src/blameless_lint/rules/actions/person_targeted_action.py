@@ -20,11 +20,18 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 
-_PERSON = r"(?:(?:the |our |this |that )?(?:\w+ )?(?:engineer|operator|developer|contractor|employee|technician|administrator|admin|analyst|lead|manager|nurse|pilot|crew members?|reviewer|driver|officer|individual|person)s?\b(?! (?:team|account|role|tool))|him\b|her\b|his\b|[A-Z][a-z]+\b)"
+_PERSON = (
+    r"(?:(?:the |our |this |that )?(?:\w+ )?(?:engineer|operator|developer|contractor|employee|technician"
+    r"|administrator|admin|analyst|lead|manager|nurse|pilot|crew members?|reviewer|driver|officer|individual"
+    r"|person)s?\b(?! (?:team|account|role|tool))|him\b|her\b|his\b|[A-Z][a-z]+\b)"
+)
 _TARGETS = re.compile(
-    rf"(?:(?i:written|formal|verbal|final) (?i:warning)|(?i:warning letter)|\b(?i:reprimand|disciplinary|suspension|suspend(?:ed)? without pay|dismiss(?:al|ed)?|sanction(?:s|ed)?)\b.{{0,30}}?(?=$|[,;.(|])"
-    rf"|(?i:retrain(?:ed|ing)?|re-train|re-educate|discipline|reprimand|counsel|warn|coach(?:ing)?(?: conversation)?(?: with)?|speak (?:to|with)|instruct) {_PERSON}(?i: again| about (?:his|her|their)| who)?"
-    rf"|\b[A-Z][a-z]+ (?:loses|is removed|may no longer|has to explain|to explain (?:him|her)self|must explain)\b|(?i:revoke|remove|withdraw) (?:his|her|[A-Z][a-z]+[’']s) (?i:\w+))"
+    rf"(?:(?i:written|formal|verbal|final) (?i:warning)|(?i:warning letter)|\b(?i:reprimand|disciplinary|suspension"
+    rf"|suspend(?:ed)? without pay|dismiss(?:al|ed)?|sanction(?:s|ed)?)\b.{{0,30}}?(?=$|[,;.(|])"
+    rf"|(?i:retrain(?:ed|ing)?|re-train|re-educate|discipline|reprimand|counsel|warn|coach(?:ing)?(?: "
+    rf"conversation)?(?: with)?|speak (?:to|with)|instruct) {_PERSON}(?i: again| about (?:his|her|their)| who)?"
+    rf"|\b[A-Z][a-z]+ (?:loses|is removed|may no longer|has to explain|to explain (?:him|her)self|must explain)\b"
+    rf"|(?i:revoke|remove|withdraw) (?:his|her|[A-Z][a-z]+[’']s) (?i:\w+))"
 )
 
 

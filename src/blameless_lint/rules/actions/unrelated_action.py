@@ -25,31 +25,37 @@ if TYPE_CHECKING:
     severity="info",
     examples=[
         Example(
-            "The queue filled up because the consumer had no limit on retries. No alert covered its depth.\n\n## Action items\n\n- Rename the board tabs to match the new naming guide (Lee)",
+            "The queue filled up because the consumer had no limit on retries. No alert covered its depth.\n\n## "
+            "Action items\n\n- Rename the board tabs to match the new naming guide (Lee)",
             ["Rename the board tabs to match the new naming guide (Lee)"],
             section="Root cause",
         ),
         Example(
-            "The certificate expired because its renewal had no owner.\n\n## Action items\n\n- Archive the chat rooms of last winter (Dana)",
+            "The certificate expired because its renewal had no owner.\n\n## Action items\n\n- Archive the chat "
+            "rooms of last winter (Dana)",
             ["Archive the chat rooms of last winter (Dana)"],
             section="Root cause",
         ),
         Example(
-            "The disk of the database ran full, since logs were kept forever.\n\n## Action items\n\n- Delete logs of the database after 14 days (Lee)\n- Order new chairs for the meeting room (Lee)",
+            "The disk of the database ran full, since logs were kept forever.\n\n## Action items\n\n- Delete logs of "
+            "the database after 14 days (Lee)\n- Order new chairs for the meeting room (Lee)",
             ["Order new chairs for the meeting room (Lee)"],
             section="Root cause",
         ),
         Example(
-            "A retry storm overloaded the mailer.\n\n## Action items\n\n- New brand colours in the newsletter footer (Marketing)",
+            "A retry storm overloaded the mailer.\n\n## Action items\n\n- New brand colours in the newsletter footer "
+            "(Marketing)",
             ["New brand colours in the newsletter footer (Marketing)"],
             section="Root cause",
         ),
         Example(
-            "The queue filled up because the consumer had no limit on retries.\n\n## Action items\n\n- Limit the retries of the consumer to 5 (Lee)",
+            "The queue filled up because the consumer had no limit on retries.\n\n## Action items\n\n- Limit the "
+            "retries of the consumer to 5 (Lee)",
             section="Root cause",
         ),
         Example(
-            "The certificate expired because its renewal had no owner.\n\n## Action items\n\n- Alert 21 days before a certificate expires (Dana)",
+            "The certificate expired because its renewal had no owner.\n\n## Action items\n\n- Alert 21 days before "
+            "a certificate expires (Dana)",
             section="Root cause",
         ),
         Example(
@@ -62,7 +68,8 @@ if TYPE_CHECKING:
         ),
         Example("- Rename the board tabs to match the new naming guide (Lee)", section="Action items"),
         Example(
-            "A retry storm overloaded the mailer.\n\n## Action items\n\n- Back off between retries of the mailer (Priya)",
+            "A retry storm overloaded the mailer.\n\n## Action items\n\n- Back off between retries of the mailer "
+            "(Priya)",
             section="Root cause",
         ),
     ],

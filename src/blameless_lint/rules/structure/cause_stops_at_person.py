@@ -31,32 +31,39 @@ _WHY = re.compile(r"\W*(?:\d+[.)]\s*)?(?:why\b|because\b)", re.IGNORECASE)
     severity="info",
     examples=[
         Example(
-            "# Outage\n\n## Five whys\n\n1. Why was the shop down? The disk was full.\n2. Why was it full? Logs were kept.\n3. Why? The engineer did not set a limit.\n",
+            "# Outage\n\n## Five whys\n\n1. Why was the shop down? The disk was full.\n2. Why was it full? Logs were "
+            "kept.\n3. Why? The engineer did not set a limit.\n",
             ["Why? The engineer did not set a limit."],
         ),
         Example(
-            "# Outage\n\n## Root cause\n\n1. Why did mails bounce? The key was old.\n2. Why was it old? The administrator forgot to rotate it.\n",
+            "# Outage\n\n## Root cause\n\n1. Why did mails bounce? The key was old.\n2. Why was it old? The "
+            "administrator forgot to rotate it.\n",
             ["Why was it old? The administrator forgot to rotate it."],
         ),
         Example(
-            "# Outage\n\n## Root cause\n\n- Why was the queue full? The retries had no limit.\n- Why was there no limit? Dana removed it.\n- Why? Dana did not know the rule.\n",
+            "# Outage\n\n## Root cause\n\n- Why was the queue full? The retries had no limit.\n- Why was there no "
+            "limit? Dana removed it.\n- Why? Dana did not know the rule.\n",
             ["Why? Dana did not know the rule."],
         ),
         Example(
-            "# Outage\n\n## 5 Whys\n\n1. Why was the page blank? The flag was on.\n2. Why was it on? An operator turned it on.\n",
+            "# Outage\n\n## Why analysis\n\n1. Why was the page blank? The flag was on.\n2. Why was it on? An "
+            "operator turned it on.\n",
             ["Why was it on? An operator turned it on."],
         ),
         Example(
-            "# Outage\n\n## Five whys\n\n1. Why was the shop down? The disk was full.\n2. Why was it full? Logs were kept forever by default.\n"
+            "# Outage\n\n## Five whys\n\n1. Why was the shop down? The disk was full.\n2. Why was it full? Logs were "
+            "kept forever by default.\n"
         ),
         Example(
-            "# Outage\n\n## Root cause\n\n1. Why did mails bounce? The key was old.\n2. Why was it old? The administrator forgot to rotate it.\n3. Why was it easy to forget? No job reminds of it.\n"
+            "# Outage\n\n## Root cause\n\n1. Why did mails bounce? The key was old.\n2. Why was it old? The "
+            "administrator forgot to rotate it.\n3. Why was it easy to forget? No job reminds of it.\n"
         ),
         Example("# Outage\n\n## Timeline\n\n- 10:04 Why is the queue full? The engineer looked at the graph.\n"),
         Example("# Outage\n\n## Root cause\n\n- The engineer did not set a limit.\n"),
         Example("# Outage\n\n## Root cause\n\nThe disk was full.\n"),
         Example(
-            "# Outage\n\n## Five whys\n\n1. Why was the page blank? The flag was on.\n2. Why was it on? The scheduler turned it on.\n"
+            "# Outage\n\n## Five whys\n\n1. Why was the page blank? The flag was on.\n2. Why was it on? The "
+            "scheduler turned it on.\n"
         ),
     ],
 )

@@ -32,36 +32,45 @@ _EVIDENCE = re.compile(
     severity="info",
     examples=[
         Example(
-            "# Queue outage\n\n## Root cause\n\nThe broker was overloaded because the consumers were slow and the queue was too small for the evening.\n",
+            "# Queue outage\n\n## Root cause\n\nThe broker was overloaded because the consumers were slow and the "
+            "queue was too small for the evening.\n",
             ["Root cause"],
         ),
         Example(
-            "# Queue outage\n\n## Root cause\n\n- The cache was cold after the restart of the shop\n- The database had too few connections for that\n",
+            "# Queue outage\n\n## Root cause\n\n- The cache was cold after the restart of the shop\n- The database "
+            "had too few connections for that\n",
             ["Root cause"],
         ),
         Example(
-            "# Outage\n\n## Contributing factors\n\nThe rollout went to every region at once, and the health check did not look at the queue.\n",
+            "# Outage\n\n## Contributing factors\n\nThe rollout went to every region at once, and the health check "
+            "did not look at the queue.\n",
             ["Contributing factors"],
         ),
         Example(
-            "# Outage\n\n## Why it happened\n\nA certificate that nobody had on a list expired, so that the mail server refused all connections.\n",
+            "# Outage\n\n## Why it happened\n\nA certificate that nobody had on a list expired, so that the mail "
+            "server refused all connections.\n",
             ["Why it happened"],
         ),
         Example(
-            "# Queue outage\n\n## Root cause\n\nThe broker was overloaded: the consumers took 900 ms for each message.\n"
+            "# Queue outage\n\n## Root cause\n\nThe broker was overloaded: the consumers took 900 ms for each "
+            "message.\n"
         ),
         Example(
-            "# Queue outage\n\n## Root cause\n\nThe log says `connection refused`, because the certificate had expired at midnight on the mail server.\n"
+            "# Queue outage\n\n## Root cause\n\nThe log says `connection refused`, because the certificate had "
+            "expired at midnight on the mail server.\n"
         ),
         Example(
-            "# Queue outage\n\n## Root cause\n\nThe broker was overloaded, see [the graph](depth.png), because the consumers were slow.\n"
+            "# Queue outage\n\n## Root cause\n\nThe broker was overloaded, see [the graph](depth.png), because the "
+            "consumers were slow.\n"
         ),
         Example("# Queue outage\n\n## Root cause\n\nNot known yet.\n"),
         Example(
-            "# Queue outage\n\n## Impact\n\nSome customers saw errors for a while, and the shop was slow for most of the evening.\n"
+            "# Queue outage\n\n## Impact\n\nSome customers saw errors for a while, and the shop was slow for most of "
+            "the evening.\n"
         ),
         Example(
-            "# Queue outage\n\n## Root cause\n\nCommit 4f2c91 removed the limit on retries, so that the queue filled up in the evening of that day.\n"
+            "# Queue outage\n\n## Root cause\n\nCommit 4f2c91 removed the limit on retries, so that the queue filled "
+            "up in the evening of that day.\n"
         ),
     ],
 )

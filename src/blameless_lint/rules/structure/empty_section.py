@@ -32,7 +32,9 @@ if TYPE_CHECKING:
         ),
         Example("# Queue outage\n\n## Causes\n\n### Trigger\n\n### Factors\n\nNo limit on retries.\n", ["Trigger"]),
         Example(
-            "# Queue outage\n\n## Impact\n\n40 orders were late.\n\n## Timeline\n\n- 10:04 The queue filled up.\n\n## Contributing factors\n\nThe retries had no limit (graph 2).\n\n## Action items\n\n- Limit retries to 5 (Lee, May)\n"
+            "# Queue outage\n\n## Impact\n\n40 orders were late.\n\n## Timeline\n\n- 10:04 The queue filled "
+            "up.\n\n## Contributing factors\n\nThe retries had no limit (graph 2).\n\n## Action items\n\n- Limit "
+            "retries to 5 (Lee, May)\n"
         ),
         Example("# Queue outage\n\n## Causes\n\n### Trigger\n\nA restart.\n"),
         Example("# Queue outage\n"),

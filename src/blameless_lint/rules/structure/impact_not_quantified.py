@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 _NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|third|quarter|all|none|nobody|no (?:customers?|users?|data|orders?|impact))\b",
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?"
+    r"|half|third|quarter|all|none|nobody|no (?:customers?|users?|data|orders?|impact))\b",
     re.IGNORECASE,
 )
 

@@ -30,28 +30,35 @@ if TYPE_CHECKING:
             ["Queue outage"],
         ),
         Example(
-            "# Key expiry\n\n## Timeline\n\n- 10:04 The key expired.\n\n## Action items\n\n- Alert 21 days before a key expires (Lee)\n",
+            "# Key expiry\n\n## Timeline\n\n- 10:04 The key expired.\n\n## Action items\n\n- Alert 21 days before a "
+            "key expires (Lee)\n",
             ["Key expiry"],
         ),
         Example(
-            "# Full disk\n\n## Root cause\n\nLogs were kept forever.\n\n## Action items\n\n- Delete logs after 14 days (Lee)\n",
+            "# Full disk\n\n## Root cause\n\nLogs were kept forever.\n\n## Action items\n\n- Delete logs after 14 "
+            "days (Lee)\n",
             ["Full disk"],
         ),
         Example(
-            "# Lost mails\n\n## Impact\n\n12 mails.\n\n## Root cause\n\nA retry without limit.\n\n## Timeline\n\n- 10:04 First mail lost.\n",
+            "# Lost mails\n\n## Impact\n\n12 mails.\n\n## Root cause\n\nA retry without limit.\n\n## Timeline\n\n- "
+            "10:04 First mail lost.\n",
             ["Lost mails"],
         ),
         Example(
-            "# Queue outage\n\n## Impact\n\n40 orders were late.\n\n## Timeline\n\n- 10:04 The queue filled up.\n\n## Contributing factors\n\nThe retries had no limit (graph 2).\n\n## Action items\n\n- Limit retries to 5 (Lee, May)\n"
+            "# Queue outage\n\n## Impact\n\n40 orders were late.\n\n## Timeline\n\n- 10:04 The queue filled "
+            "up.\n\n## Contributing factors\n\nThe retries had no limit (graph 2).\n\n## Action items\n\n- Limit "
+            "retries to 5 (Lee, May)\n"
         ),
         Example(
-            "# Queue outage\n\n## What was affected\n\n40 orders.\n\n## Timeline\n\n- 10:04 It filled up.\n\n## Root causes\n\nNo limit.\n\n## Follow-ups\n\n- Limit retries to 5 (Lee)\n"
+            "# Queue outage\n\n## What was affected\n\n40 orders.\n\n## Timeline\n\n- 10:04 It filled up.\n\n## Root "
+            "causes\n\nNo limit.\n\n## Follow-ups\n\n- Limit retries to 5 (Lee)\n"
         ),
         Example("# How to install\n\nRun the script.\n"),
         Example("# Notes\n\n## Timeline\n\n- 10:04 The queue filled up.\n"),
         Example("The queue filled up at 10:04.\n"),
         Example(
-            "# Queue outage\n\n## Customer impact\n\n40 orders.\n\n## Timeline\n\n- 10:04 It filled up.\n\n## Contributing factors\n\nNo limit.\n\n## Next steps\n\n- Limit retries to 5 (Lee)\n"
+            "# Queue outage\n\n## Customer impact\n\n40 orders.\n\n## Timeline\n\n- 10:04 It filled up.\n\n## "
+            "Contributing factors\n\nNo limit.\n\n## Next steps\n\n- Limit retries to 5 (Lee)\n"
         ),
     ],
 )

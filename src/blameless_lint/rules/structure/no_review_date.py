@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 _REVIEW = re.compile(
-    r"(?:^#+ review\b|\b(?:reviewed (?:on|in|at|by)|review (?:meeting|date|on|held|scheduled)|post-?mortem (?:meeting|review)|retrospective (?:on|held)|next review))",
+    r"(?:^#+ review\b|\b(?:reviewed (?:on|in|at|by)|review (?:meeting|date|on|held|scheduled)|post-?mortem (?:meeting"
+    r"|review)|retrospective (?:on|held)|next review))",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -46,18 +47,21 @@ _REVIEW = re.compile(
             ["Lost mails"],
         ),
         Example(
-            "# Queue outage\n\nReviewed on 2026-03-12.\n\n## Impact\n\n40 orders.\n\n## Action items\n\n- Limit retries (Lee)\n"
+            "# Queue outage\n\nReviewed on 2026-03-12.\n\n## Impact\n\n40 orders.\n\n## Action items\n\n- Limit "
+            "retries (Lee)\n"
         ),
         Example(
             "# Queue outage\n\nReview meeting: 12 March 2026\n\n## Impact\n\n40 orders.\n\n## Causes\n\nNo limit.\n"
         ),
         Example(
-            "# Queue outage\n\nThe post-mortem meeting takes place on Thursday 12 March.\n\n## Impact\n\n40 orders.\n\n## Causes\n\nNo limit.\n"
+            "# Queue outage\n\nThe post-mortem meeting takes place on Thursday 12 March.\n\n## Impact\n\n40 "
+            "orders.\n\n## Causes\n\nNo limit.\n"
         ),
         Example("# How to install\n\nRun it.\n"),
         Example("# Notes\n\n## Timeline\n\n- 10:04 The queue filled up.\n"),
         Example(
-            "# Queue outage\n\n## Impact\n\n40 orders.\n\n## Causes\n\nNo limit.\n\n## Review\n\nWe go through this list again on 1 May.\n"
+            "# Queue outage\n\n## Impact\n\n40 orders.\n\n## Causes\n\nNo limit.\n\n## Review\n\nWe go through this "
+            "list again on 1 May.\n"
         ),
     ],
 )

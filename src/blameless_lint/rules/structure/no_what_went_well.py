@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 _WELL = re.compile(
-    r"(?<!not go )(?<!not )\b(?:went (?:well|right)|worked (?:well|as|at once)|luck(?:y|ily)?|helped|good (?:news|things|points)|positives?|thanks to|strengths|keep doing)\b",
+    r"(?<!not go )(?<!not )\b(?:went (?:well|right)|worked (?:well|as|at once)|luck(?:y|ily)?|helped|good (?:news"
+    r"|things|points)|positives?|thanks to|strengths|keep doing)\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +41,8 @@ _WELL = re.compile(
         Example("# Outage\n\n## Lessons\n\nWe had no alert on the queue.\n", ["Lessons"]),
         Example("# Outage\n\n## What did not go well\n\n- No alert fired.\n", ["What did not go well"]),
         Example(
-            "# Outage\n\n## Lessons learned\n\n### What went well\n\n- The rollback took 2 minutes.\n\n### What went wrong\n\n- No alert fired.\n"
+            "# Outage\n\n## Lessons learned\n\n### What went well\n\n- The rollback took 2 minutes.\n\n### What went "
+            "wrong\n\n- No alert fired.\n"
         ),
         Example("# Outage\n\n## Lessons learned\n\nWe were lucky that the night was quiet.\n"),
         Example("# Outage\n\n## What went well\n\n- The rollback took 2 minutes.\n"),

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
         Example("# Outage\n\n## Participants\n\n- Dana Reyes\n- Lee Okafor\n"),
         Example("# Outage\n\n## Participants\n\nDana Reyes, Lee Okafor and Priya Nair\n"),
         Example(
-            "# Outage\n\n## Responders\n\n| Name | Role |\n| --- | --- |\n| Priya | Incident commander |\n| Lee | Scribe |\n"
+            "# Outage\n\n## Responders\n\n| Name | Role |\n| --- | --- |\n| Priya | Incident commander |\n| Lee | "
+            "Scribe |\n"
         ),
         Example("# Outage\n\n## Timeline\n\n- 10:04 Dana joins.\n"),
         Example("# Outage\n\n## Participants\n\nEveryone of the two teams took part in the review.\n"),

@@ -39,7 +39,8 @@ _MORE = re.compile(
         Example("# Outage\n\n## Root causes\n\n- A certificate expired at 02:00.\n- No alert covered it.\n"),
         Example("# Outage\n\n## Contributing factors\n\n- A certificate expired.\n"),
         Example(
-            "# Queue outage\n\n## Root cause\n\nA certificate expired at 02:00. No alert covered it. The list of certificates had no owner.\n"
+            "# Queue outage\n\n## Root cause\n\nA certificate expired at 02:00. No alert covered it. The list of "
+            "certificates had no owner.\n"
         ),
         Example("# Outage\n\n## Cause\n\nThe disk was full.\n\n## Contributing factors\n\n- Logs were kept forever.\n"),
         Example("# Outage\n\n## Impact\n\nThe disk was full.\n"),

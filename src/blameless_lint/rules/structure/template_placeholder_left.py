@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:[A-Z]{2,6}-(?:X{2,}|0000|NNN+)|YYYY-MM-DD|DD[/.]MM[/.]YYYY|MM/DD/YYYY|(?:HH|hh|XX|xx):(?:MM|mm|XX|xx))\b|(?i:lorem ipsum)|\{\{\s+[\w. ]+\s+\}\}|\{\{[\w]+_[\w]+\}\}"
-    r"|[\[<](?i:insert|describe|add|enter|your|fill in|replace|list|explain|link to|e\.g\.|name of|short description|brief)\b[^\]>\n]{3,120}[\]>](?!\()"
+    r"\b(?:[A-Z]{2,6}-(?:X{2,}|0000|NNN+)|YYYY-MM-DD|DD[/.]MM[/.]YYYY|MM/DD/YYYY|(?:HH|hh|XX|xx):(?:MM|mm|XX|xx))\b"
+    r"|(?i:lorem ipsum)|\{\{\s+[\w. ]+\s+\}\}|\{\{[\w]+_[\w]+\}\}"
+    r"|[\[<](?i:insert|describe|add|enter|your|fill in|replace|list|explain|link to|e\.g\.|name of|short description"
+    r"|brief)\b[^\]>\n]{3,120}[\]>](?!\()"
 )
 
 
@@ -42,7 +44,9 @@ _PLACEHOLDER = re.compile(
         Example("# Queue outage\n\nOwner: {{ owner_name }}\n", ["{{ owner_name }}"]),
         Example("# Queue outage\n\n## Summary\n\nLorem ipsum dolor sit amet.\n", ["Lorem ipsum"]),
         Example(
-            "# Queue outage\n\n## Impact\n\n40 orders were late.\n\n## Timeline\n\n- 10:04 The queue filled up.\n\n## Contributing factors\n\nThe retries had no limit (graph 2).\n\n## Action items\n\n- Limit retries to 5 (Lee, May)\n"
+            "# Queue outage\n\n## Impact\n\n40 orders were late.\n\n## Timeline\n\n- 10:04 The queue filled "
+            "up.\n\n## Contributing factors\n\nThe retries had no limit (graph 2).\n\n## Action items\n\n- Limit "
+            "retries to 5 (Lee, May)\n"
         ),
         Example("# Queue outage\n\nDate: 2026-03-04\n"),
         Example("# Queue outage\n\nThe value `YYYY-MM-DD` was read as text.\n"),

@@ -31,39 +31,49 @@ _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{1,2} ?[ap]m\b|T ?[+-] ?\d|\d{4}-\d\d-
     severity="info",
     examples=[
         Example(
-            "# Queue outage\n\n## Timeline\n\n- 10:04 The queue filled up.\n- The broker was restarted.\n- 10:40 The queue was empty.\n",
+            "# Queue outage\n\n## Timeline\n\n- 10:04 The queue filled up.\n- The broker was restarted.\n- 10:40 The "
+            "queue was empty.\n",
             ["The broker was restarted."],
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n- 10:04 UTC – first alert\n- 10:10 UTC – Dana joins\n- someone opened the dashboard\n",
+            "# Queue outage\n\n## Timeline\n\n- 10:04 UTC – first alert\n- 10:10 UTC – Dana joins\n- someone opened "
+            "the dashboard\n",
             ["someone opened the dashboard"],
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:04 | The queue filled up |\n| | The broker was restarted |\n| 10:40 | The queue was empty |\n",
+            "# Queue outage\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:04 | The queue filled up |\n| | "
+            "The broker was restarted |\n| 10:40 | The queue was empty |\n",
             ["The broker was restarted"],
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n1. 09:00 Deploy of release 12.\n2. 09:05 Errors rise.\n3. Rollback.\n4. 09:30 Errors gone.\n",
+            "# Queue outage\n\n## Timeline\n\n1. 09:00 Deploy of release 12.\n2. 09:05 Errors rise.\n3. "
+            "Rollback.\n4. 09:30 Errors gone.\n",
             ["Rollback."],
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n- 10:04 The queue filled up.\n- 10:20 The broker was restarted.\n- 10:40 The queue was empty.\n"
+            "# Queue outage\n\n## Timeline\n\n- 10:04 The queue filled up.\n- 10:20 The broker was restarted.\n- "
+            "10:40 The queue was empty.\n"
         ),
         Example("# Queue outage\n\n## Timeline\n\n- The queue filled up.\n- The broker was restarted.\n"),
         Example(
-            "# Queue outage\n\n## Timeline\n\n- 10:04 The queue filled up.\n  - It held 40,000 messages.\n- 10:40 The queue was empty.\n"
+            "# Queue outage\n\n## Timeline\n\n- 10:04 The queue filled up.\n  - It held 40,000 messages.\n- 10:40 "
+            "The queue was empty.\n"
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:04 | The queue filled up |\n| 10:40 | The queue was empty |\n"
+            "# Queue outage\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:04 | The queue filled up |\n| "
+            "10:40 | The queue was empty |\n"
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\nAll times are UTC.\n\n- 10:04 The queue filled up.\n- 10:40 The queue was empty.\n"
+            "# Queue outage\n\n## Timeline\n\nAll times are UTC.\n\n- 10:04 The queue filled up.\n- 10:40 The queue "
+            "was empty.\n"
         ),
         Example(
-            "# Queue outage\n\n## Actions\n\n- 10:04 is too late: move the job to 09:00 (Lee)\n- Limit retries (Lee)\n- Split the job by 11:00 (Dana)\n"
+            "# Queue outage\n\n## Actions\n\n- 10:04 is too late: move the job to 09:00 (Lee)\n- Limit retries "
+            "(Lee)\n- Split the job by 11:00 (Dana)\n"
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n- about 10:00 The queue filled up.\n- ~10:20 The broker was restarted.\n- 10:40 The queue was empty.\n"
+            "# Queue outage\n\n## Timeline\n\n- about 10:00 The queue filled up.\n- ~10:20 The broker was "
+            "restarted.\n- 10:40 The queue was empty.\n"
         ),
     ],
 )

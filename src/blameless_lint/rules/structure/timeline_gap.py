@@ -30,30 +30,36 @@ FEW, LONG, DAY, TIMES = 3, 120, 1440, 5
     severity="info",
     examples=[
         Example(
-            "# Queue outage\n\n## Timeline\n\n- 10:04 It filled up.\n- 10:10 Page.\n- 10:20 Dana joins.\n- 14:40 Empty.\n",
+            "# Queue outage\n\n## Timeline\n\n- 10:04 It filled up.\n- 10:10 Page.\n- 10:20 Dana joins.\n- 14:40 "
+            "Empty.\n",
             ["14:40"],
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n- 01:00 Deploy.\n- 01:05 Errors.\n- 01:09 Page.\n- 04:30 Rollback.\n- 04:40 Errors gone.\n",
+            "# Queue outage\n\n## Timeline\n\n- 01:00 Deploy.\n- 01:05 Errors.\n- 01:09 Page.\n- 04:30 Rollback.\n- "
+            "04:40 Errors gone.\n",
             ["04:30"],
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:04 | Full |\n| 10:10 | Page |\n| 10:30 | Restart |\n| 13:40 | Empty |\n",
+            "# Queue outage\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:04 | Full |\n| 10:10 | Page |\n| "
+            "10:30 | Restart |\n| 13:40 | Empty |\n",
             ["13:40"],
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n- 22:50 It filled up.\n- 22:55 Page.\n- 23:00 Dana joins.\n- 02:10 Empty.\n",
+            "# Queue outage\n\n## Timeline\n\n- 22:50 It filled up.\n- 22:55 Page.\n- 23:00 Dana joins.\n- 02:10 "
+            "Empty.\n",
             ["02:10"],
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n- 10:04 It filled up.\n- 10:10 Page.\n- 10:20 Dana joins.\n- 10:40 Empty.\n"
+            "# Queue outage\n\n## Timeline\n\n- 10:04 It filled up.\n- 10:10 Page.\n- 10:20 Dana joins.\n- 10:40 "
+            "Empty.\n"
         ),
         Example("# Queue outage\n\n## Timeline\n\n- 10:04 It filled up.\n- 14:40 Empty.\n"),
         Example(
             "# Queue outage\n\n## Timeline\n\n- 08:00 Deploy.\n- 10:00 Errors.\n- 12:30 Page.\n- 15:00 Rollback.\n"
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n- 2026-03-04 10:04 It filled up.\n- 2026-03-04 10:10 Page.\n- 2026-03-04 10:20 Empty.\n- 2026-03-06 15:00 Review.\n"
+            "# Queue outage\n\n## Timeline\n\n- 2026-03-04 10:04 It filled up.\n- 2026-03-04 10:10 Page.\n- "
+            "2026-03-04 10:20 Empty.\n- 2026-03-06 15:00 Review.\n"
         ),
         Example("# Queue outage\n\n## Timeline\n\n- 10:04 It filled up.\n- 10:10 Page.\n- 11:40 Empty.\n"),
         Example("# Queue outage\n\n## Impact\n\n- 10:04 to 10:40 in Europe\n- 18:50 to 19:00 in Asia\n"),

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
             ["09:50"],
         ),
         Example(
-            "# Queue outage\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:40 | The queue was empty |\n| 10:20 | The broker was restarted |\n",
+            "# Queue outage\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n| 10:40 | The queue was empty |\n| "
+            "10:20 | The broker was restarted |\n",
             ["10:20"],
         ),
         Example(
