@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
@@ -20,8 +21,43 @@ EXAMPLES = (
     Example("This is on me: I disabled SELinux.", "This is on me", "me", "SELinux was disabled", "accusation"),
 )  # fmt: skip
 
-BLAME = frozenset({"blame", "fault", "responsibility", "guilt", "accountability", "culprit", "responsible", "guilty", "accountable", "liable", "blameworthy", "credit", "courtesy"})
-KNOWING = frozenset({"know", "see", "realise", "realize", "notice", "foresee", "predict", "expect", "anticipate", "obvious", "clear", "say", "evident", "understand", "guess", "tell"})
+BLAME = frozenset(
+    {
+        "blame",
+        "fault",
+        "responsibility",
+        "guilt",
+        "accountability",
+        "culprit",
+        "responsible",
+        "guilty",
+        "accountable",
+        "liable",
+        "blameworthy",
+        "credit",
+        "courtesy",
+    }
+)
+KNOWING = frozenset(
+    {
+        "know",
+        "see",
+        "realise",
+        "realize",
+        "notice",
+        "foresee",
+        "predict",
+        "expect",
+        "anticipate",
+        "obvious",
+        "clear",
+        "say",
+        "evident",
+        "understand",
+        "guess",
+        "tell",
+    }
+)
 
 
 def accusation(verb: Token, scene: Scene) -> str | None:
@@ -43,9 +79,15 @@ def _told_of_blamed(verb: Token, scene: Scene) -> str | None:
     """Return the relative clause of the blamed where the main clause only points at them."""
     subject = next((child for child in verb.children if child.dep_ in {"nsubj", "expl"}), None)
     points = verb.lemma_ == "be" and subject is not None and subject.lower_ in {"it", "this", "that", "culprit", "one"}
-    if not points and not (_accuses(verb) and verb.lemma_.lower() in {"be", "lie", "rest", "fall", "go", "belong", "blame"}):
+    if not points and not (
+        _accuses(verb) and verb.lemma_.lower() in {"be", "lie", "rest", "fall", "go", "belong", "blame"}
+    ):
         return None
-    clauses = [token for token in scene.doc if token.dep_ == "relcl" and scene.is_done_by_blamed(token) and not scene.is_done_by_blamed(verb)]
+    clauses = [
+        token
+        for token in scene.doc
+        if token.dep_ == "relcl" and scene.is_done_by_blamed(token) and not scene.is_done_by_blamed(verb)
+    ]
     return render(clauses[0], scene) if len(clauses) == 1 else None
 
 
@@ -53,10 +95,14 @@ def _framed(verb: Token, scene: Scene) -> str | None:
     """Return the that-clause of a frame of fault or of knowing better."""
     start, end = scene.request.target
     for token in verb.subtree:
-        inner = next((child for child in token.children if child.dep_ in {"ccomp", "acl", "advcl"} and child.i > token.i), None)
+        inner = next(
+            (child for child in token.children if child.dep_ in {"ccomp", "acl", "advcl"} and child.i > token.i), None
+        )
         if inner is None or not any(child.dep_ == "mark" and child.lower_ == "that" for child in inner.children):
             continue
-        knows = token.lemma_.lower() in KNOWING and (scene.request.category in {"hindsight", "counterfactual", "judgement"})
+        knows = token.lemma_.lower() in KNOWING and (
+            scene.request.category in {"hindsight", "counterfactual", "judgement"}
+        )
         if not (knows or _accuses(verb)) or inner.i in range(start, end):
             continue
         said = render(inner, scene)
@@ -69,12 +115,21 @@ def _after_colon(verb: Token, scene: Scene) -> str | None:
     """Return the clause behind the colon of “This is on me: …”, “Human error: …”."""
     colon = next((token for token in scene.doc if token.text in {":", "–", "—"}), None)
     start, end = scene.request.target
-    if colon is None or end > colon.i + 1 or scene.request.category not in {"accusation", "judgement", "human-error", "hindsight", "punitive"}:
+    if (
+        colon is None
+        or end > colon.i + 1
+        or scene.request.category not in {"accusation", "judgement", "human-error", "hindsight", "punitive"}
+    ):
         return None
-    heads = [token for token in scene.doc if token.i > colon.i and token.pos_ in {"VERB", "AUX"} and (token.head.i < colon.i or token.dep_ == "ROOT")]
-    if len(heads) != 1 or heads[0].left_edge.i < colon.i:
+    heads = [
+        token
+        for token in scene.doc
+        if token.i > colon.i and token.pos_ in {"VERB", "AUX"} and (token.head.i < colon.i or token.dep_ == "ROOT")
+    ]
+    if len(heads) != 1:
         return None
-    return render(heads[0], scene)
+    before = frozenset(child.i for child in heads[0].children if child.i <= colon.i)
+    return render(heads[0], replace(scene, dropped=before))
 
 
 def _for_what(verb: Token, scene: Scene) -> str | None:

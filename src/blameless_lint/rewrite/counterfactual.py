@@ -15,9 +15,27 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("They should have checked the dashboard.", "should have checked", "They", "The dashboard was not checked", "counterfactual"),
-    Example("The DBA should not have dropped the index.", "should not have dropped", "The DBA", "The index was dropped", "counterfactual"),
-    Example("If Dana had run the tests, this would not have happened.", "If Dana had run the tests", "Dana", "The tests were not run", "counterfactual"),
+    Example(
+        "They should have checked the dashboard.",
+        "should have checked",
+        "They",
+        "The dashboard was not checked",
+        "counterfactual",
+    ),
+    Example(
+        "The DBA should not have dropped the index.",
+        "should not have dropped",
+        "The DBA",
+        "The index was dropped",
+        "counterfactual",
+    ),
+    Example(
+        "If Dana had run the tests, this would not have happened.",
+        "If Dana had run the tests",
+        "Dana",
+        "The tests were not run",
+        "counterfactual",
+    ),
 )
 
 
@@ -33,8 +51,15 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
         return re.sub(r"^(?:if only|if|had)\b[ ,]*", "", said).rstrip(",") + _stop(verb)
     if verb.lower_ in WISHING and scene.is_done_by_blamed(verb):
         inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
-        return told(inner, scene, how_of(inner, scene) or Finite("past", "", True, False)) if inner is not None else None
-    if how is None or not how.unreal or not scene.is_done_by_blamed(verb) or any(child.dep_ == "advcl" and child.left_edge.lower_ in {"if", "had"} for child in verb.children):
+        return (
+            told(inner, scene, how_of(inner, scene) or Finite("past", "", True, False)) if inner is not None else None
+        )
+    if (
+        how is None
+        or not how.unreal
+        or not scene.is_done_by_blamed(verb)
+        or any(child.dep_ == "advcl" and child.left_edge.lower_ in {"if", "had"} for child in verb.children)
+    ):
         return None
     fact = how_of(verb, scene)
     return passive(verb, scene, fact) if fact is not None else None
@@ -45,7 +70,9 @@ WISHING = frozenset({"ought", "supposed", "expected", "meant"})
 
 def _is_unreal_condition(verb: Token) -> bool:
     first = verb.left_edge.lower_
-    return first in {"if", "had"} and any(child.dep_ == "aux" and child.lower_ in {"had", "'d"} for child in verb.children)
+    return first in {"if", "had"} and any(
+        child.dep_ == "aux" and child.lower_ in {"had", "'d"} for child in verb.children
+    )
 
 
 def _stop(verb: Token) -> str:

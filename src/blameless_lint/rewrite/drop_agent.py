@@ -15,8 +15,20 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("Priya pushed a broken config to production.", "Priya pushed", "Priya", "A broken config was pushed to production", "person-cause"),
-    Example("The config was pushed by a contractor on Friday.", "by a contractor", "a contractor", "The config was pushed on Friday", "person-cause"),
+    Example(
+        "Priya pushed a broken config to production.",
+        "Priya pushed",
+        "Priya",
+        "A broken config was pushed to production",
+        "person-cause",
+    ),
+    Example(
+        "The config was pushed by a contractor on Friday.",
+        "by a contractor",
+        "a contractor",
+        "The config was pushed on Friday",
+        "person-cause",
+    ),
     Example("Priya did not run any tests.", "did not run", "Priya", "No tests were run"),
     Example("QA never told us about the flag.", "never told", "QA", "We were not told about the flag"),
     Example("The pod restarted.", "restarted", "The pod", "", "person-cause"),

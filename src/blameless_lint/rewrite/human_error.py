@@ -20,12 +20,42 @@ EXAMPLES = (
     Example("A parser error led to the outage.", "error", "", "", "human-error"),
 )  # fmt: skip
 
-ERRORS = frozenset({"error", "mistake", "slip", "lapse", "oversight", "blunder", "misjudgement", "misjudgment", "inattention", "slip-up", "typo"})
-HUMAN = frozenset({"human", "operator", "user", "pilot", "manual", "administrator", "admin", "individual", "personal", "rookie", "beginner", "engineer", "cockpit", "developer", "operational"})
+ERRORS = frozenset(
+    {
+        "error",
+        "mistake",
+        "slip",
+        "lapse",
+        "oversight",
+        "blunder",
+        "misjudgement",
+        "misjudgment",
+        "inattention",
+        "slip-up",
+        "typo",
+    }
+)
+HUMAN = frozenset(
+    {
+        "human",
+        "operator",
+        "user",
+        "pilot",
+        "manual",
+        "administrator",
+        "admin",
+        "individual",
+        "personal",
+        "rookie",
+        "beginner",
+        "engineer",
+        "cockpit",
+        "developer",
+        "operational",
+    }
+)
 TRAITS = frozenset(
-    "negligence incompetence carelessness laziness arrogance ignorance complacency stubbornness haste impatience greed ego inexperience recklessness"
-    " sloppiness inattention disregard unfamiliarity indifference overconfidence hubris naivety naïveté thoughtlessness irresponsibility"
-    " vanity contempt stupidity unprofessionalism apathy fatigue".split()
+    ["negligence", "incompetence", "carelessness", "laziness", "arrogance", "ignorance", "complacency", "stubbornness", "haste", "impatience", "greed", "ego", "inexperience", "recklessness", "sloppiness", "inattention", "disregard", "unfamiliarity", "indifference", "overconfidence", "hubris", "naivety", "naïveté", "thoughtlessness", "irresponsibility", "vanity", "contempt", "stupidity", "unprofessionalism", "apathy", "fatigue"]
 )
 
 
@@ -40,11 +70,35 @@ def open_cause(noun: Token, scene: Scene) -> str | None:
             continue
         if child.lower_ == "of" and any(part.lemma_.lower() in lemmas("lack_nouns") for part in child.children):
             continue
-        if child.dep_ == "prep" and child.lower_ in {"of", "in", "with", "by", "on", "among", "from", "at", "to", "for", "towards"}:
+        if child.dep_ == "prep" and child.lower_ in {
+            "of",
+            "in",
+            "with",
+            "by",
+            "on",
+            "among",
+            "from",
+            "at",
+            "to",
+            "for",
+            "towards",
+        }:
             said = part_of(child, noun, scene)
             inner = next((part for part in child.children if part.dep_ == "pobj"), None)
-            if not said or inner is None or inner.lower_ == "part" or scene.request.is_person(inner) or what != "[which condition]":
-                if said and inner is not None and what != "[which condition]" and child.lower_ in {"in", "with", "at", "during"} and not scene.request.is_person(inner):
+            if (
+                not said
+                or inner is None
+                or inner.lower_ == "part"
+                or scene.request.is_person(inner)
+                or what != "[which condition]"
+            ):
+                if (
+                    said
+                    and inner is not None
+                    and what != "[which condition]"
+                    and child.lower_ in {"in", "with", "at", "during"}
+                    and not scene.request.is_person(inner)
+                ):
                     parts.append(said)
                 continue
             parts.append(f"around {said.split(' ', 1)[-1]}")
@@ -61,9 +115,17 @@ def _what(noun: Token, scene: Scene) -> str | None:
     blamed = any(part.i in scene.blamed for part in noun.subtree)
     named = scene.request.target[0] <= noun.i < scene.request.target[1]
     if lemma in ERRORS:
-        kind = any(child.lower_ in HUMAN and child.dep_ in {"amod", "compound", "nmod", "poss"} for child in noun.children)
-        return "[which step, under which conditions]" if kind or blamed or (named and lemma in {"mistake", "slip", "lapse", "oversight"}) else None
-    causes = noun.dep_ in {"nsubj", "nsubjpass", "ROOT", "attr", "appos", "conj"} or (noun.dep_ == "pobj" and noun.head.lower_ in {"by", "of", "to", "from", "through"})
+        kind = any(
+            child.lower_ in HUMAN and child.dep_ in {"amod", "compound", "nmod", "poss"} for child in noun.children
+        )
+        return (
+            "[which step, under which conditions]"
+            if kind or blamed or (named and lemma in {"mistake", "slip", "lapse", "oversight"})
+            else None
+        )
+    causes = noun.dep_ in {"nsubj", "nsubjpass", "ROOT", "attr", "appos", "conj"} or (
+        noun.dep_ == "pobj" and noun.head.lower_ in {"by", "of", "to", "from", "through"}
+    )
     if lemma in TRAITS and causes and (named or blamed):
         return "[which condition]"
     if lemma in {"lack", "absence"} and (named or blamed):

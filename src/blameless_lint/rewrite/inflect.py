@@ -27,7 +27,11 @@ def participle_of(word: str, lemma: str) -> str:
     regular = word.lower().endswith("ed")
     if not options:
         return word.lower() if regular else lemma
-    return word.lower() if regular and (word.lower() in options or options[0].endswith("ed")) and options[0].endswith("ed") else str(options[0])
+    return (
+        word.lower()
+        if regular and (word.lower() in options or options[0].endswith("ed")) and options[0].endswith("ed")
+        else str(options[0])
+    )
 
 
 @lru_cache(maxsize=4096)

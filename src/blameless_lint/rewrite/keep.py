@@ -15,11 +15,52 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("Security were asleep at the wheel while 40,000 cards were tested.", "asleep at the wheel", "Security", "40,000 cards were tested", "judgement"),
+    Example(
+        "Security were asleep at the wheel while 40,000 cards were tested.",
+        "asleep at the wheel",
+        "Security",
+        "40,000 cards were tested",
+        "judgement",
+    ),
 )
 CLAUSES = frozenset({"ROOT", "conj", "advcl", "ccomp", "parataxis", "dep"})
-MARKS = frozenset({"because", "since", "as", "while", "when", "although", "though", "but", "and", "so", "that", "after", "before", "until", "whereas"})
-LOOSE = frozenset({"advcl", "conj", "prep", "appos", "parataxis", "cc", "punct", "dep", "relcl", "acl", "npadvmod", "intj", "advmod", "mark"})
+MARKS = frozenset(
+    {
+        "because",
+        "since",
+        "as",
+        "while",
+        "when",
+        "although",
+        "though",
+        "but",
+        "and",
+        "so",
+        "that",
+        "after",
+        "before",
+        "until",
+        "whereas",
+    }
+)
+LOOSE = frozenset(
+    {
+        "advcl",
+        "conj",
+        "prep",
+        "appos",
+        "parataxis",
+        "cc",
+        "punct",
+        "dep",
+        "relcl",
+        "acl",
+        "npadvmod",
+        "intj",
+        "advmod",
+        "mark",
+    }
+)
 
 
 def keep(scene: Scene) -> str | None:
@@ -48,12 +89,20 @@ def _own_clause(verb: Token, scene: Scene) -> tuple[str, list[Token]]:
     subject = next((child for child in children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     how = finite(verb) if verb.pos_ in {"VERB", "AUX"} else None
     bad = subject is None or how is None or how.unreal or scene.is_done_by_blamed(verb) or start <= verb.i < end
-    if bad or subject is None or part_of(subject, verb, scene) is None or subject.lower_ in {"who", "which", "that", "it"} or scene.request.is_person(subject):
+    if (
+        bad
+        or subject is None
+        or part_of(subject, verb, scene) is None
+        or subject.lower_ in {"who", "which", "that", "it"}
+        or scene.request.is_person(subject)
+    ):
         return "", [child for child in children if child.dep_ in LOOSE or child.dep_ == "ccomp"]
     left = [child for child in children if _is_left(child, verb, scene)]
     if any(child.dep_ not in LOOSE for child in left):
         return "", left
-    words = [child.i for child in children if child.dep_ == "mark" or (child.dep_ == "cc" and _leads_nowhere(child, left))]
+    words = [
+        child.i for child in children if child.dep_ == "mark" or (child.dep_ == "cc" and _leads_nowhere(child, left))
+    ]
     said = assemble(verb, scene, without=frozenset([*(child.i for child in left), *words]))
     return (join([said]).strip(" ,;:.") if said else ""), left
 

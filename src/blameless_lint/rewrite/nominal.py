@@ -15,13 +15,36 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("Alex's failure to rotate the key caused the outage.", "Alex's failure", "Alex", "The key was not rotated, which caused the outage"),
-    Example("The outage was due to Alex's failure to rotate the key.", "Alex's failure", "Alex", "The outage came about because the key was not rotated"),
-    Example("The trigger was Ewa not reading the dialog.", "Ewa not reading", "Ewa", "The trigger was that the dialog was not read"),
-    Example("The outage was caused by Sam deleting the topic.", "Sam deleting", "Sam", "The outage came about because the topic was deleted", "person-cause"),
+    Example(
+        "Alex's failure to rotate the key caused the outage.",
+        "Alex's failure",
+        "Alex",
+        "The key was not rotated, which caused the outage",
+    ),
+    Example(
+        "The outage was due to Alex's failure to rotate the key.",
+        "Alex's failure",
+        "Alex",
+        "The outage came about because the key was not rotated",
+    ),
+    Example(
+        "The trigger was Ewa not reading the dialog.",
+        "Ewa not reading",
+        "Ewa",
+        "The trigger was that the dialog was not read",
+    ),
+    Example(
+        "The outage was caused by Sam deleting the topic.",
+        "Sam deleting",
+        "Sam",
+        "The outage came about because the topic was deleted",
+        "person-cause",
+    ),
 )
 
-DENYING = frozenset({"failure", "refusal", "reluctance", "inability", "unwillingness", "neglect", "omission", "forgetfulness"})
+DENYING = frozenset(
+    {"failure", "refusal", "reluctance", "inability", "unwillingness", "neglect", "omission", "forgetfulness"}
+)
 DOING = frozenset({"decision", "choice", "attempt", "insistence"})
 LINKS = frozenset({"due", "because", "from", "by", "to", "of", "through", "with", "on", "owing", "thanks"})
 
@@ -37,7 +60,11 @@ def nominal(verb: Token, scene: Scene) -> str | None:
         if child.dep_ in {"attr", "ccomp", "advcl", "xcomp"} and verb.lemma_ == "be" and child.i > verb.i:
             said = unfolded(child, scene)
             if said is not None:
-                front = assemble(verb, scene, without=frozenset(part.i for part in verb.children if part.i >= child.i and not part.is_punct))
+                front = assemble(
+                    verb,
+                    scene,
+                    without=frozenset(part.i for part in verb.children if part.i >= child.i and not part.is_punct),
+                )
                 marks = front[-1:] if front and front[-1:] in ".!" else ""
                 return None if front is None else f"{front.rstrip('.!')} that {said}{marks}"
     return _caused(verb, scene)
@@ -53,7 +80,10 @@ def _caused(verb: Token, scene: Scene) -> str | None:
             if said is None:
                 continue
             subject = next((part for part in verb.children if part.dep_ in {"nsubj", "nsubjpass"}), None)
-            if subject is None or not (verb.lemma_ == "be" or verb.lemma_.lower() in {"cause", "trigger", "result", "stem", "happen", "occur", "come"}):
+            if subject is None or not (
+                verb.lemma_ == "be"
+                or verb.lemma_.lower() in {"cause", "trigger", "result", "stem", "happen", "occur", "come"}
+            ):
                 return None
             name = part_of(subject, verb, scene)
             later = [part_of(part, verb, scene) for part in verb.children if part.i > child.i]
@@ -65,13 +95,23 @@ def _caused(verb: Token, scene: Scene) -> str | None:
 
 def unfolded(noun: Token, scene: Scene) -> str | None:
     """Return what a noun of failing, or a gerund with the blamed as its subject, tells, as a clause."""
-    if noun.tag_ == "VBG" and any(child.dep_ in {"nsubj", "poss"} and scene.is_blamed(child) for child in noun.children):
+    if noun.tag_ == "VBG" and any(
+        child.dep_ in {"nsubj", "poss"} and scene.is_blamed(child) for child in noun.children
+    ):
         denied = any(child.lower_ in NOT for child in noun.children)
         said = told(noun, scene, Finite("past", "", denied, False))
         return said.rstrip(".") if said else None
     if scene.is_blamed(noun):
-        acting = [child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBG", "VBD", "VBN"} and child.i > noun.i]
-        said = told(acting[0], scene, Finite("past", "", any(child.dep_ == "neg" for child in acting[0].children), False)) if len(acting) == 1 else None
+        acting = [
+            child
+            for child in noun.children
+            if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBG", "VBD", "VBN"} and child.i > noun.i
+        ]
+        said = (
+            told(acting[0], scene, Finite("past", "", any(child.dep_ == "neg" for child in acting[0].children), False))
+            if len(acting) == 1
+            else None
+        )
         return said.rstrip(".") if said else None
     if noun.pos_ not in {"NOUN", "PROPN"} or not any(part.i in scene.blamed for part in noun.subtree):
         return None
@@ -80,7 +120,16 @@ def unfolded(noun: Token, scene: Scene) -> str | None:
         return None
     inner = next((child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.tag_ == "VB"), None)
     if inner is None:
-        inner = next((part for child in noun.children if child.lower_ in {"in", "of"} for part in child.children if part.dep_ == "pcomp"), None)
+        inner = next(
+            (
+                part
+                for child in noun.children
+                if child.lower_ in {"in", "of"}
+                for part in child.children
+                if part.dep_ == "pcomp"
+            ),
+            None,
+        )
     if inner is None:
         return None
     denied = flips != any(child.dep_ == "neg" for child in inner.children)

@@ -18,16 +18,63 @@ if TYPE_CHECKING:
 EXAMPLES = (
     Example("Dana forgot to rotate the key.", "Dana forgot", "Dana", "The key was not rotated"),
     Example("QA did not bother to check the logs.", "did not bother", "QA", "The logs were not checked"),
-    Example("The on-call engineer ignored the first page.", "ignored", "The on-call engineer", "The first page was not acted on"),
-    Example("The vendor failed to respond to our tickets.", "failed to respond", "The vendor", "Our tickets were not responded to"),
+    Example(
+        "The on-call engineer ignored the first page.",
+        "ignored",
+        "The on-call engineer",
+        "The first page was not acted on",
+    ),
+    Example(
+        "The vendor failed to respond to our tickets.",
+        "failed to respond",
+        "The vendor",
+        "Our tickets were not responded to",
+    ),
     Example("Sam decided to skip the canary.", "skip the canary", "Sam", "The canary was skipped"),
     Example("The team let the certificate expire.", "let", "The team", "The certificate expired"),
 )
 
 LEAVING = frozenset({"forget", "fail", "neglect", "omit", "refuse", "decline", "hesitate"})
-EFFORT = frozenset({"bother", "manage", "think", "care", "remember", "try", "want", "choose", "deign", "trouble", "wish"})
-STARTING = frozenset({"decide", "choose", "opt", "prefer", "proceed", "happen", "manage", "begin", "continue", "rush", "elect", "go", "start", "keep"})
-EFFORTS = frozenset({"need", "trouble", "time", "effort", "attempt", "decency", "courage", "sense", "foresight", "courtesy", "care", "reason", "step", "idea", "point"})
+EFFORT = frozenset(
+    {"get", "bother", "manage", "think", "care", "remember", "try", "want", "choose", "deign", "trouble", "wish"}
+)
+STARTING = frozenset(
+    {
+        "decide",
+        "choose",
+        "opt",
+        "prefer",
+        "proceed",
+        "happen",
+        "manage",
+        "begin",
+        "continue",
+        "rush",
+        "elect",
+        "go",
+        "start",
+        "keep",
+    }
+)
+EFFORTS = frozenset(
+    {
+        "need",
+        "trouble",
+        "time",
+        "effort",
+        "attempt",
+        "decency",
+        "courage",
+        "sense",
+        "foresight",
+        "courtesy",
+        "care",
+        "reason",
+        "step",
+        "idea",
+        "point",
+    }
+)
 DONE = {
     "forget": "left out", "omit": "left out", "miss": "not noticed", "overlook": "not noticed", "ignore": "not acted on",
     "disregard": "not acted on", "dismiss": "not acted on", "neglect": "not attended to", "skip": "skipped", "violate": "not followed",
@@ -35,7 +82,24 @@ DONE = {
     "wave through": "approved", "sit on": "not acted on", "read past": "not noticed", "leave out": "left out", "disobey": "not followed",
     "mess up": "broken", "screw up": "broken", "fuck up": "broken", "gloss over": "not noticed", "look past": "not noticed",
 }  # fmt: skip
-RULES = frozenset({"rule", "procedure", "policy", "guideline", "runbook", "checklist", "step", "instruction", "process", "playbook", "protocol", "guide", "plan", "guidance"})
+RULES = frozenset(
+    {
+        "rule",
+        "procedure",
+        "policy",
+        "guideline",
+        "runbook",
+        "checklist",
+        "step",
+        "instruction",
+        "process",
+        "playbook",
+        "protocol",
+        "guide",
+        "plan",
+        "guidance",
+    }
+)
 NOUNS = {
     "respond": "response", "reply": "reply", "react": "reaction", "escalate": "escalation", "communicate": "communication",
     "coordinate": "coordination", "intervene": "intervention", "answer": "answer",
@@ -49,12 +113,36 @@ def omission(verb: Token, scene: Scene) -> str | None:
     how = how_of(verb, scene)
     if how is None:
         return None
-    return _that(verb, scene, how) or _to_do(verb, scene, how) or _let(verb, scene, how) or _thing(verb, scene, how) or _no_noun(verb, scene, how)
+    return (
+        _that(verb, scene, how)
+        or _to_do(verb, scene, how)
+        or _let(verb, scene, how)
+        or _thing(verb, scene, how)
+        or _no_noun(verb, scene, how)
+    )
 
 
 def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
     lemma = verb.lemma_.lower()
-    inner = next((child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.i > verb.i and _is_bare(child)), None)
+    inner = next(
+        (
+            child
+            for child in verb.children
+            if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.i > verb.i and _is_bare(child)
+        ),
+        None,
+    )
+    if inner is None and lemma_of(verb) in {"think", "bother", "get around", "get round", "trouble"}:
+        inner = next(
+            (
+                part
+                for child in verb.children
+                if child.dep_ == "prep" and child.i > verb.i
+                for part in child.children
+                if part.dep_ == "pcomp"
+            ),
+            None,
+        )
     if inner is None:
         return _effort(verb, scene, how)
     if object_of(verb) is not None:
@@ -66,17 +154,32 @@ def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
     if any(child.dep_ == "neg" for child in inner.children):
         denies = not denies
     said = told(inner, scene, replace(how, negated=denies))
-    front, back = front_of(verb, scene), back_of(verb, scene, how, None, after=inner.i)
+    after = inner.head.i if inner.dep_ == "pcomp" else inner.i
+    front, back = front_of(verb, scene), back_of(verb, scene, how, None, after=after)
     return None if said is None or front is None or back is None else join([front, said, back])
 
 
 def _that(verb: Token, scene: Scene, how: Finite) -> str | None:
     """Return what was forgotten, or should have been known, to be so: the that-clause itself."""
     lemma = verb.lemma_.lower()
-    inner = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and child.left_edge.lower_ == "that"), None)
+    inner = next(
+        (
+            child
+            for child in verb.children
+            if child.dep_ == "ccomp" and child.i > verb.i and child.left_edge.lower_ == "that"
+        ),
+        None,
+    )
     own = finite(verb)
-    known = lemma in {"know", "realise", "realize", "see", "expect", "foresee"} and own is not None and own.unreal and not own.negated
-    if inner is None or not (lemma == "forget" and not how.negated or known):
+    known = (
+        lemma in {"know", "realise", "realize", "see", "expect", "foresee"}
+        and own is not None
+        and own.unreal
+        and not own.negated
+    )
+    if inner is not None and lemma in {"overlook", "miss"} and not how.negated:
+        return passive(verb, scene, replace(how, negated=True), done="noticed")
+    if inner is None or not ((lemma == "forget" and not how.negated) or known):
         return None
     said = render(inner, scene)
     front, back = front_of(verb, scene), back_of(verb, scene, how, None, after=inner.i)
@@ -92,7 +195,11 @@ def _is_bare(verb: Token) -> bool:
 def _effort(verb: Token, scene: Scene, how: Finite) -> str | None:
     """Return what someone did not find the time, see the need or make the effort to do, as what was not done."""
     thing = object_of(verb)
-    if thing is None or not (how.negated or any(child.lower_ == "no" for child in thing.children)) or thing.lemma_.lower() not in EFFORTS:
+    if (
+        thing is None
+        or not (how.negated or any(child.lower_ == "no" for child in thing.children))
+        or thing.lemma_.lower() not in EFFORTS
+    ):
         return None
     inner = next((child for child in thing.children if child.dep_ in {"acl", "relcl"} and child.tag_ == "VB"), None)
     said = told(inner, scene, replace(how, negated=True)) if inner is not None else None
@@ -104,7 +211,9 @@ def _let(verb: Token, scene: Scene, how: Finite) -> str | None:
     """Return what was let happen: the inner clause in the outer tense."""
     if verb.lemma_.lower() not in {"let", "allow"} or how.negated or how.modal or how.tense not in {"past", "present"}:
         return None
-    inner = next((child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and child.tag_ in {"VB", "VBP"}), None)
+    inner = next(
+        (child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and child.tag_ in {"VB", "VBP"}), None
+    )
     thing = next((child for child in (inner.children if inner is not None else ()) if child.dep_ == "nsubj"), None)
     if inner is None or thing is None or not all(scene.is_clean(part) for part in inner.children):
         return None
@@ -136,11 +245,15 @@ def _thing(verb: Token, scene: Scene, how: Finite) -> str | None:
 
 def _no_noun(verb: Token, scene: Scene, how: Finite) -> str | None:
     noun = NOUNS.get(verb.lemma_.lower())
-    if noun is None or not how.negated or how.tense not in {"past", "present"} or how.modal or passive(verb, scene, how):
+    if (
+        noun is None
+        or not how.negated
+        or how.tense not in {"past", "present"}
+        or how.modal
+        or passive(verb, scene, how)
+    ):
         return None
     front, back = front_of(verb, scene), back_of(verb, scene, how, None)
     if front is None or back is None:
         return None
     return join([front, "there was no" if how.tense == "past" else "there is no", noun, back])
-
-

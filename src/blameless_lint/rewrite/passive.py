@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.render import ASIDES, assemble, join, part_of, render, told_of, verbatim, word
-from blameless_lint.rewrite.verb import NOT, Finite, finite, is_plural, object_of, participle
+from blameless_lint.rewrite.verb import NOT, Finite, finite, is_plural, lemma_of, object_of, participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 NOMINATIVE = {"me": "I", "us": "we", "him": "he", "her": "she", "them": "they", "whom": "who"}
-NEGATIVE = {"any": "no", "anything": "nothing", "anyone": "no one", "anybody": "nobody", "either": "neither", "a": "no", "an": "no"}
+NEGATIVE = {
+    "any": "no",
+    "anything": "nothing",
+    "anyone": "no one",
+    "anybody": "nobody",
+    "either": "neither",
+    "a": "no",
+    "an": "no",
+}
 CHAINS = {
     ("look", "at"), ("look", "into"), ("respond", "to"), ("reply", "to"), ("react", "to"), ("act", "on"), ("listen", "to"),
     ("deal", "with"), ("follow", "up"), ("tamper", "with"), ("interfere", "with"), ("rely", "on"), ("attend", "to"),
@@ -23,17 +31,100 @@ CHAINS = {
     ("pay", "for"), ("care", "for"), ("write", "to"), ("refer", "to"), ("answer", "to"), ("watch", "for"), ("prepare", "for"), ("budget", "for"), ("provide", "for"),
 }  # fmt: skip
 IDIOMS = frozenset({"wing", "blow", "lose", "make", "call", "take", "do", "get", "push"})
-PLACING = frozenset({"keep", "put", "leave", "place", "store", "save", "enter", "run", "test", "host", "set", "install", "hold", "paste", "post"})
-MOVING = frozenset({"against", "instead", "to", "into", "from", "at", "before", "after", "during", "over", "via", "despite", "until", "within", "without", "ahead"})
+PLACING = frozenset(
+    {
+        "keep",
+        "put",
+        "leave",
+        "place",
+        "store",
+        "save",
+        "enter",
+        "run",
+        "test",
+        "host",
+        "set",
+        "install",
+        "hold",
+        "paste",
+        "post",
+    }
+)
+MOVING = frozenset(
+    {
+        "against",
+        "instead",
+        "to",
+        "into",
+        "from",
+        "at",
+        "before",
+        "after",
+        "during",
+        "over",
+        "via",
+        "despite",
+        "until",
+        "within",
+        "without",
+        "ahead",
+    }
+)
 LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj", "csubj"})
-EMPTY_ADVERBS = frozenset({"even", "just", "so", "much", "simply", "apparently", "duly", "personally", "solely", "alone", "however", "bother", "really", "actually", "also", "then", "still", "probably", "either"})
-STATES = frozenset({"have", "be", "know", "want", "need", "lack", "like", "love", "hate", "own", "resemble", "become", "mean", "cost", "take", "get", "let", "suit", "believe", "think", "lose", "start", "bear"})
+EMPTY_ADVERBS = frozenset(
+    {
+        "even",
+        "just",
+        "so",
+        "much",
+        "simply",
+        "apparently",
+        "duly",
+        "personally",
+        "solely",
+        "alone",
+        "however",
+        "bother",
+        "really",
+        "actually",
+        "also",
+        "then",
+        "still",
+        "probably",
+        "either",
+    }
+)
+STATES = frozenset(
+    {
+        "have",
+        "be",
+        "know",
+        "want",
+        "need",
+        "lack",
+        "like",
+        "love",
+        "hate",
+        "own",
+        "resemble",
+        "become",
+        "mean",
+        "cost",
+        "take",
+        "get",
+        "let",
+        "suit",
+        "believe",
+        "think",
+        "bear",
+    }
+)
 
 
 def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str | None = None) -> str | None:
     """Return the clause of a verb in the passive; `done` takes the participle's place, `how` that of its own tense."""
     how = how or how_of(verb, scene)
-    if how is None or (verb.lemma_.lower() in STATES and done is None):
+    if how is None or (lemma_of(verb) in STATES and done is None):
         return None
     subject, skipped, negated = promoted(verb, scene, how)
     if subject is None:
@@ -54,12 +145,28 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
     target = object_of(verb)
     if target is None:
         return _without_object(verb, scene, how)
-    if target.i in scene.blamed or target.lower_ in {"what", "which", "whom", "that", "who", "itself", "themselves", "himself", "each"}:
+    if target.i in scene.blamed or target.lower_ in {
+        "what",
+        "which",
+        "whom",
+        "that",
+        "who",
+        "itself",
+        "themselves",
+        "himself",
+        "each",
+    }:
         return None, None, how.negated
-    if any(token.text in {"(", "["} for token in target.doc[verb.i : target.i]) or (target.lower_ == "it" and verb.lemma_.lower() in IDIOMS):
+    if any(token.text in {"(", "["} for token in target.doc[verb.i : target.i]) or (
+        target.lower_ == "it" and lemma_of(verb) in IDIOMS
+    ):
         return None, None, how.negated
     moved = moving(target)
-    said = part_of(target, verb, scene) if not moved else assemble(target, scene, without=frozenset(child.i for child in moved))
+    said = (
+        part_of(target, verb, scene)
+        if not moved
+        else assemble(target, scene, without=frozenset(child.i for child in moved))
+    )
     if not said:
         return None, None, how.negated
     if "," in said and any(child.dep_ in {"relcl", "appos"} for child in target.children):
@@ -70,7 +177,11 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
 def moving(target: Token) -> list[Token]:
     """Return the prepositional phrases at the end of an object that tell more of the act than of the thing."""
     last = [child for child in target.children if child.i > target.i]
-    return last if last and all(child.lower_ == "instead" or (child.dep_ == "prep" and _moves(child)) for child in last) else []
+    return (
+        last
+        if last and all(child.lower_ == "instead" or (child.dep_ == "prep" and _moves(child)) for child in last)
+        else []
+    )
 
 
 def _moves(preposition: Token) -> bool:
@@ -110,7 +221,12 @@ def front_of(verb: Token, scene: Scene) -> str | None:
     edge = subject.i if subject is not None else verb.i
     parts: list[str] = []
     for child in verb.children:
-        if child.i in scene.glued or child.i >= edge or child.dep_ in LEFT_OUT or (subject is None and child.dep_ == "advmod"):
+        if (
+            child.i in scene.glued
+            or child.i >= edge
+            or child.dep_ in LEFT_OUT
+            or (subject is None and child.dep_ == "advmod")
+        ):
             continue
         if child.lower_ in {"that", "who", "which"} and child.dep_ in {"mark", "dobj"}:
             continue
@@ -123,7 +239,9 @@ def front_of(verb: Token, scene: Scene) -> str | None:
 
 def subject_child(verb: Token) -> Token | None:
     """Return the subject that stands before its verb."""
-    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"} and child.i < verb.i), None)
+    return next(
+        (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"} and child.i < verb.i), None
+    )
 
 
 def _adverbs(verb: Token, scene: Scene) -> list[str]:
@@ -164,9 +282,9 @@ def _follower(child: Token, verb: Token, scene: Scene, how: Finite, skipped: Tok
     if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and subject_child(child) is None:
         return _shared(child, scene, how, skipped)
     if child.dep_ == "prep" and child.lower_ == "without":
-        return without_doing(child, scene, skipped)
+        return without_doing(child, scene, skipped, how)
     if child.dep_ == "advcl" and child.tag_ == "VBG" and scene.is_done_by_blamed(child) and child.n_lefts == 0:
-        return _while_doing(child, scene)
+        return _while_doing(child, scene, how)
     if child.dep_ in {"dative"} and child.lower_ in {"me", "us", "him", "her", "them"}:
         return f"to {child.lower_}"
     if child.i in scene.blamed:
@@ -183,7 +301,7 @@ def _shared(child: Token, scene: Scene, how: Finite, skipped: Token | None) -> s
     return told(child, scene, own)
 
 
-def without_doing(preposition: Token, scene: Scene, skipped: Token | None) -> str | None:
+def without_doing(preposition: Token, scene: Scene, skipped: Token | None, outer: Finite) -> str | None:
     """Return “without a review” as it stands and “without checking X” as “, and X was not checked”."""
     inner = next((child for child in preposition.children if child.dep_ == "pcomp"), None)
     if inner is None:
@@ -192,13 +310,8 @@ def without_doing(preposition: Token, scene: Scene, skipped: Token | None) -> st
     if target is not None and target.lower_ in {"it", "them"} and skipped is not None:
         back = back_of(inner, scene, Finite("past", "", True, False), target)
         return None if back is None else join(["without being", participle(inner), back])
-    said = denied(inner, scene)
+    said = told(inner, scene, Finite("present" if outer.tense == "present" else "past", "", True, False))
     return f", and {said}" if said else None
-
-
-def denied(verb: Token, scene: Scene) -> str | None:
-    """Return that what a verb without a tense says was not done."""
-    return told(verb, scene, Finite("past", "", True, False))
 
 
 def told(verb: Token, scene: Scene, how: Finite) -> str | None:
@@ -221,7 +334,7 @@ def how_of(verb: Token, scene: Scene) -> Finite | None:
     return how
 
 
-def _while_doing(child: Token, scene: Scene) -> str | None:
+def _while_doing(child: Token, scene: Scene, outer: Finite) -> str | None:
     lemma = child.lemma_.lower()
     that = next((part for part in child.children if part.dep_ == "ccomp"), None)
     if lemma in {"believe", "think", "assume", "suppose"} and that is not None:
@@ -229,5 +342,5 @@ def _while_doing(child: Token, scene: Scene) -> str | None:
         return None if said is None else f"on the assumption that {said.removeprefix('that ')}"
     if scene.is_clean(child) and lemma not in {"ignore", "forget", "neglect", "skip", "disregard", "overlook", "fail"}:
         return verbatim(child.subtree)
-    said = told(child, scene, Finite("past", "", False, False))
+    said = told(child, scene, Finite("present" if outer.tense == "present" else "past", "", False, False))
     return f", and {said}" if said else None

@@ -23,7 +23,9 @@ EXAMPLES = (
     Example("The platform team caused the outage.", "caused the outage", "The platform team", "[Which change or condition] caused the outage", "person-cause"),
 )  # fmt: skip
 
-MAKING = frozenset({"push", "make", "introduce", "write", "ship", "merge", "deploy", "release", "commit", "create", "add"})
+MAKING = frozenset(
+    {"push", "make", "introduce", "write", "ship", "merge", "deploy", "release", "commit", "create", "add"}
+)
 CAUSING = frozenset({"cause", "trigger", "provoke"})
 
 
@@ -40,7 +42,9 @@ def _made(verb: Token, scene: Scene) -> str | None:
     if thing is None or how is None or how.negated or verb.lemma_.lower() not in MAKING:
         return None
     clause = next((child for child in thing.children if child.dep_ == "relcl"), None)
-    if clause is None or not any(child.dep_ == "nsubj" and child.lower_ in {"that", "which"} for child in clause.children):
+    if clause is None or not any(
+        child.dep_ == "nsubj" and child.lower_ in {"that", "which"} for child in clause.children
+    ):
         return None
     others = [child for child in verb.children if child.i > thing.i and not child.is_punct]
     if others:
@@ -58,12 +62,17 @@ def _made(verb: Token, scene: Scene) -> str | None:
 def _caused(verb: Token, scene: Scene) -> str | None:
     how = how_of(verb, scene)
     thing = object_of(verb)
-    if verb.lemma_.lower() not in CAUSING or how is None or how.negated or how.modal or thing is None or how.tense != "past":
+    if (
+        verb.lemma_.lower() not in CAUSING
+        or how is None
+        or how.negated
+        or how.modal
+        or thing is None
+        or how.tense != "past"
+    ):
         return None
     front, rest = front_of(verb, scene), back_of(verb, scene, how, thing)
     said = part_of(thing, verb, scene)
     if front is None or rest is None or said is None:
         return None
     return join([front, "[which change or condition]", "caused", said, rest])
-
-

@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
-SEEING = frozenset("notice see spot miss overlook realise realize observe recognise recognize catch detect find read watch look monitor ignore heed know understand".split())
-CHECKING = frozenset("check test verify validate review confirm inspect compare run rehearse audit examine ensure try measure".split())
-TELLING = frozenset("tell inform warn notify announce communicate mention say ask report escalate alert raise consult reply respond answer call message page flag disclose share".split())
-WRITING = frozenset("document record write note update maintain".split())
+SEEING = frozenset(
+    ["notice", "see", "spot", "miss", "overlook", "realise", "realize", "observe", "recognise", "recognize", "catch", "detect", "find", "read", "watch", "look", "monitor", "ignore", "heed", "know", "understand"]
+)
+CHECKING = frozenset(
+    ["check", "test", "verify", "validate", "review", "confirm", "inspect", "compare", "run", "rehearse", "audit", "examine", "ensure", "try", "measure"]
+)
+TELLING = frozenset(
+    ["tell", "inform", "warn", "notify", "announce", "communicate", "mention", "say", "ask", "report", "escalate", "alert", "raise", "consult", "reply", "respond", "answer", "call", "message", "page", "flag", "disclose", "share"]
+)
+WRITING = frozenset(["document", "record", "write", "note", "update", "maintain"])
 
 
 def prompt(verb: Token | None, *, negated: bool) -> str:
@@ -27,7 +33,11 @@ def prompt(verb: Token | None, *, negated: bool) -> str:
     if negated and lemma in CHECKING:
         return "[what would have prompted this check?]"
     if negated and lemma in TELLING:
-        return "[which channel carries such news?]" if lemma not in {"reply", "respond", "answer", "ask", "call"} else "[what would have prompted it?]"
+        return (
+            "[which channel carries such news?]"
+            if lemma not in {"reply", "respond", "answer", "ask", "call"}
+            else "[what would have prompted it?]"
+        )
     if negated and lemma in WRITING:
         return "[what would have prompted this?]"
     return "[what would have prompted it?]" if negated else "[what in the process allowed this?]"
@@ -50,7 +60,9 @@ def question(scene: Scene) -> str:
     asked = about(scene)
     if asked:
         return asked
-    blamed_for = next((t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ in {"for", "behind"} and scene.is_clean(t)), None)
+    blamed_for = next(
+        (t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ in {"for", "behind"} and scene.is_clean(t)), None
+    )
     if scene.request.category == "accusation" and blamed_for is not None and not scene.request.is_person(blamed_for):
         return f"What conditions led to {verbatim(blamed_for.subtree).rstrip('?!. ')}?"
     noun = _noun(scene)
@@ -80,7 +92,12 @@ def _guard(scene: Scene) -> str:
     """Return the question for a guard against what people are to be punished for, or warned about."""
     for verb in scene.doc:
         thing = object_of(verb) if verb.pos_ == "VERB" else None
-        if thing is None or verb.dep_ not in {"pcomp", "relcl", "advcl", "xcomp"} or thing.i in scene.blamed or not scene.is_clean(thing):
+        if (
+            thing is None
+            or verb.dep_ not in {"pcomp", "relcl", "advcl", "xcomp"}
+            or thing.i in scene.blamed
+            or not scene.is_clean(thing)
+        ):
             continue
         if scene.request.is_person(thing) or thing.pos_ == "PRON" or thing.lemma_.lower() in FAULTS:
             continue
@@ -88,10 +105,25 @@ def _guard(scene: Scene) -> str:
         mark = verb.left_edge.lower_
         if verb.dep_ == "relcl" or (verb.dep_ == "pcomp" and verb.head.lower_ == "for"):
             return f"[Which guard would keep {said} from being {done}?]"
-        if verb.dep_ == "advcl" and mark in {"when", "before", "if", "while"} or (verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "when", "after"}):
+        if (
+            (verb.dep_ == "advcl"
+            and mark in {"when", "before", "if", "while"})
+            or (verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "when", "after"})
+        ):
             return f"[Which guard would help when {said} {'are' if is_plural(thing) else 'is'} {done}?]"
-    thing = next((t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ in {"with", "on", "to", "about"} and _is_thing(t, scene)), None)
-    return f"[Which guard would make {verbatim(thing.subtree).rstrip(',.;! ')} hard to get wrong?]" if thing is not None else ""
+    thing = next(
+        (
+            t
+            for t in scene.doc
+            if t.dep_ == "pobj" and t.head.lower_ in {"with", "on", "to", "about"} and _is_thing(t, scene)
+        ),
+        None,
+    )
+    return (
+        f"[Which guard would make {verbatim(thing.subtree).rstrip(',.;! ')} hard to get wrong?]"
+        if thing is not None
+        else ""
+    )
 
 
 def _is_thing(token: Token, scene: Scene) -> bool:
@@ -120,7 +152,10 @@ def _objective(subject: str) -> str:
 def _facts(scene: Scene) -> int:
     """Return how many nouns outside the blaming words tell of things."""
     start, end = scene.request.target
-    return sum(t.pos_ in {"NOUN", "PROPN"} and not start <= t.i < end and t.i not in scene.blamed and t.dep_ != "compound" for t in scene.doc)
+    return sum(
+        t.pos_ in {"NOUN", "PROPN"} and not start <= t.i < end and t.i not in scene.blamed and t.dep_ != "compound"
+        for t in scene.doc
+    )
 
 
 def _noun(scene: Scene, *, outside: bool = False) -> str:
@@ -138,16 +173,17 @@ def _noun(scene: Scene, *, outside: bool = False) -> str:
         return "this"
     nouns.sort(key=lambda token: (token.dep_ not in {"dobj", "nsubj", "nsubjpass"}, token.i in target, token.i))
     chosen = nouns[0]
-    words = [child.text for child in chosen.children if child.dep_ in {"compound", "nummod"} and child.i < chosen.i and child.i not in scene.blamed]
+    words = [
+        child.text
+        for child in chosen.children
+        if child.dep_ in {"compound", "nummod"} and child.i < chosen.i and child.i not in scene.blamed
+    ]
     opaque = any(span.start <= chosen.idx < span.end for span in scene.doc.user_data.get("opaque", ()))
     return " ".join([*([] if opaque or chosen.pos_ == "PROPN" else ["the"]), *words, chosen.text])
 
 
 FAULTS = frozenset(
-    "error mistake fault blame failure negligence incompetence culprit carelessness laziness discipline arrogance oversight attention"
-    " responsibility job wheel ball eye judgement judgment cause root reason care person people part way thing kind term talk notice warning reminder"
-    " importance vigilance training course word time day week month year future spot lesson consequence meeting apology reflection excuse head heart"
-    " expert pebkac look disregard lol cake bonus issue problem decision attitude culture habit mind hand moment end beginning account quiz night clown genius idiot".split()
+    ["error", "mistake", "fault", "blame", "failure", "negligence", "incompetence", "culprit", "carelessness", "laziness", "discipline", "arrogance", "oversight", "attention", "responsibility", "job", "wheel", "ball", "eye", "judgement", "judgment", "cause", "root", "reason", "care", "person", "people", "part", "way", "thing", "kind", "term", "talk", "notice", "warning", "reminder", "importance", "vigilance", "training", "course", "word", "time", "day", "week", "month", "year", "future", "spot", "lesson", "consequence", "meeting", "apology", "reflection", "excuse", "head", "heart", "expert", "pebkac", "look", "disregard", "lol", "cake", "bonus", "issue", "problem", "decision", "attitude", "culture", "habit", "mind", "hand", "moment", "end", "beginning", "account", "quiz", "night", "clown", "genius", "idiot"]
 )
 
 ONLY = {

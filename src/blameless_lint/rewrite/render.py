@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ARTICLES = frozenset({"a", "an"})
-ASIDES = frozenset({"advcl", "relcl", "acl", "prep", "appos", "conj", "parataxis", "advmod", "npadvmod", "intj", "dep", "cc"})
+ASIDES = frozenset(
+    {"advcl", "relcl", "acl", "prep", "appos", "conj", "parataxis", "advmod", "npadvmod", "intj", "dep", "cc"}
+)
 BACKGROUND = frozenset({"because", "due", "thanks", "courtesy", "owing", "under", "with", "despite"})
 DROPPED_PREPOSITIONS = frozenset({"by", "from", "of", "on", "among", "within", "in", "at"})
 
@@ -118,18 +120,33 @@ def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
         return article_for(head, scene)
     if child.i in scene.glued:
         return ""
-    if child.i in scene.judging and child.pos_ in {"ADJ", "ADV", "NOUN", "VERB", "ADP", "INTJ"} and not _names(child, scene):
+    if (
+        child.i in scene.judging
+        and child.pos_ in {"ADJ", "ADV", "NOUN", "VERB", "ADP", "INTJ"}
+        and not _names(child, scene)
+    ):
         return _aside_of(child, scene)
     if child.dep_ == "agent" and head.lemma_.lower() in CAUSING and _is_of_blamed(child, scene):
         return "by [which change or condition]"
-    if child.dep_ == "prep" and child.i < head.i and child.lower_ in {"by", "through"} and head.pos_ in {"VERB", "AUX"} and _opens(child, scene):
+    if (
+        child.dep_ == "prep"
+        and child.i < head.i
+        and child.lower_ in {"by", "through"}
+        and head.pos_ in {"VERB", "AUX"}
+        and _opens(child, scene)
+    ):
         return ""
     if child.dep_ in {"agent", "prep"} and child.lower_ in DROPPED_PREPOSITIONS and _is_of_blamed(child, scene):
         return _clauses_of(child, scene)
     if child.dep_ == "prep" and child.lower_ in BACKGROUND and _names(child, scene):
         said = render(child, scene)
         return "" if said is None and not any(part.pos_ == "VERB" for part in child.subtree) else said
-    if child.dep_ in {"acl", "relcl"} and child.tag_ == "VBN" and _by_blamed(child, scene) is not None and child.n_lefts == 0:
+    if (
+        child.dep_ in {"acl", "relcl"}
+        and child.tag_ == "VBN"
+        and _by_blamed(child, scene) is not None
+        and child.n_lefts == 0
+    ):
         by = _by_blamed(child, scene)
         rest = [part for part in child.children if part != by]
         return "" if not rest else assemble(child, scene, without=frozenset({by.i} if by else ()))
@@ -140,12 +157,18 @@ CAUSING = frozenset({"cause", "trigger", "provoke"})
 
 
 def _opens(preposition: Token, scene: Scene) -> bool:
-    return any(transform(inner, scene) for transform in scene.nouns for inner in preposition.children if inner.dep_ == "pobj")
+    return any(
+        transform(inner, scene) for transform in scene.nouns for inner in preposition.children if inner.dep_ == "pobj"
+    )
 
 
 def _aside_of(child: Token, scene: Scene) -> str:
     """Return the relative clause that hangs on a judging phrase which is left out: “by mistake, which suspended …”."""
-    clauses = [part for part in child.subtree if part.dep_ == "relcl" and part.left_edge.lower_ == "which" and scene.is_clean(part)]
+    clauses = [
+        part
+        for part in child.subtree
+        if part.dep_ == "relcl" and part.left_edge.lower_ == "which" and scene.is_clean(part)
+    ]
     return f", {verbatim(clauses[0].subtree)}" if clauses else ""
 
 
@@ -154,7 +177,14 @@ def _names(child: Token, scene: Scene) -> bool:
 
 
 def _by_blamed(verb: Token, scene: Scene) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in {"agent", "prep"} and child.lower_ == "by" and _is_of_blamed(child, scene)), None)
+    return next(
+        (
+            child
+            for child in verb.children
+            if child.dep_ in {"agent", "prep"} and child.lower_ == "by" and _is_of_blamed(child, scene)
+        ),
+        None,
+    )
 
 
 def _is_of_blamed(preposition: Token, scene: Scene) -> bool:
@@ -193,11 +223,19 @@ def a_or_an(following: str) -> str:
 
 def article_for(noun: Token, scene: Scene) -> str:
     """Return the article that takes the place of the blamed as a noun's possessor."""
-    between = [token for token in noun.children if token.dep_ in {"amod", "compound", "nummod"} and token.i not in scene.judging]
+    between = [
+        token
+        for token in noun.children
+        if token.dep_ in {"amod", "compound", "nummod"} and token.i not in scene.judging
+    ]
     first = min([*(token.left_edge for token in between), noun], key=lambda token: token.i)
     if noun.tag_ in {"NNS", "NNPS"}:
         return "" if not any(child.lower_ == "of" for child in noun.children) else "the"
-    if noun.lemma_.lower() in lemmas("change_nouns") and not any(child.lower_ == "of" for child in noun.children) and noun.lemma_.lower() not in UNCOUNTED:
+    if (
+        noun.lemma_.lower() in lemmas("change_nouns")
+        and not any(child.lower_ == "of" for child in noun.children)
+        and noun.lemma_.lower() not in UNCOUNTED
+    ):
         return a_or_an(first.text)
     return "the"
 

@@ -106,7 +106,6 @@ def _asked(scene: Scene) -> Iterator[tuple[str, str]]:
     if not ask:
         return
     ask = f"[{ask[0].lower()}{ask[1:]}]"
-    has_verb = any(token.pos_ in {"VERB", "AUX"} or token.dep_ == "poss" for token in scene.doc)
     for tried in () if scene.request.category == "punitive" else (scene, replace(scene, tolerant=True)):
         kept = keep(tried)
         if kept:
@@ -142,7 +141,10 @@ def _is_without(verb: Token) -> bool:
 
 def _happened(verb: Token, scene: Scene) -> bool:
     """Return whether a verb tells what was done or not done, and no condition, order or plan."""
-    if verb.left_edge.lower_ in {"before", "after", "if", "whether", "until", "unless", "to"} and scene.request.category != "counterfactual":
+    if (
+        verb.left_edge.lower_ in {"before", "after", "if", "whether", "until", "unless", "to"}
+        and scene.request.category != "counterfactual"
+    ):
         return False
     if scene.request.category == "punitive":
         return verb.tag_ == "VBD" or (verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for")
@@ -156,7 +158,11 @@ MARK = re.compile(r"^(?:because|since|as|while|when|although|though|but|and|so|t
 def is_asked(scene: Scene) -> bool:
     """Return whether the sentence is a question."""
     first = scene.doc[0].lower_.strip('"“')
-    return scene.doc.text.rstrip(' "”)!').endswith("?") or (first in {"did", "why", "how", "does", "do", "can", "could"} and len(scene.doc) > 1 and scene.doc[1].dep_ in {"nsubj", "det", "neg", "poss"})
+    return scene.doc.text.rstrip(' "”)!').endswith("?") or (
+        first in {"did", "why", "how", "does", "do", "can", "could"}
+        and len(scene.doc) > 1
+        and scene.doc[1].dep_ in {"nsubj", "det", "neg", "poss"}
+    )
 
 
 def _whole(root: Token, scene: Scene) -> str | None:
@@ -213,5 +219,9 @@ def hyphens(said: str, scene: Scene) -> str:
         for head in {left.text, left.lower_}:
             apart = f"{head} {right.text}"
             if apart in said and apart not in scene.doc.text:
-                said = re.sub(rf"(?<!\w){re.escape(apart)}(?!\w)" if head[-1:].isalnum() else re.escape(apart), f"{head}{right.text}".replace("\\", r"\\"), said)
+                said = re.sub(
+                    rf"(?<!\w){re.escape(apart)}(?!\w)" if head[-1:].isalnum() else re.escape(apart),
+                    f"{head}{right.text}".replace("\\", r"\\"),
+                    said,
+                )
     return said

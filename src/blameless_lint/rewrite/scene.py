@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 Transform = Callable[["Token", "Scene"], "str | None"]
 
-THIRD = frozenset("he she they him her them his hers their theirs himself herself themselves".split())
-THEY = frozenset("they them their theirs themselves".split())
-FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
-SECOND = frozenset("you your yours yourself yourselves".split())
+THIRD = frozenset(["he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs", "himself", "herself", "themselves"])
+THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
+FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves"])
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
-QUANTITIES = frozenset("handful member members group one some couple majority number part half all many most few none any both each pair bunch nobody someone somebody anyone anybody everyone everybody neither whoever".split())
+QUANTITIES = frozenset(
+    ["handful", "member", "members", "group", "one", "some", "couple", "majority", "number", "part", "half", "all", "many", "most", "few", "none", "any", "both", "each", "pair", "bunch", "nobody", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "neither", "whoever"]
+)
 RELATIVES = frozenset({"who", "whom", "that", "which"})
 
 
@@ -55,12 +57,18 @@ class Scene:
         if head is None:
             return frozenset()
         start, end = self.request.agent or (head.i, head.i + 1)
-        named = {token.i for token in self.doc[start:end] if token.head.i not in range(start, end) or token.dep_ != "det"}
+        named = {
+            token.i for token in self.doc[start:end] if token.head.i not in range(start, end) or token.dep_ != "det"
+        }
         named |= {token.i for token in _name(head)}
         if head.dep_ in {"appos", "compound", "nmod"} and head.pos_ == "PROPN" and head.head.pos_ in {"NOUN", "PROPN"}:
             named |= {head.head.i} if self.request.is_person(head.head) or head.dep_ == "appos" else set()
         named |= {child.i for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"}
-        if head.dep_ == "pobj" and head.head.lower_ in {"of", "in", "on", "from", "at"} and head.head.head.lower_ in QUANTITIES:
+        if (
+            head.dep_ == "pobj"
+            and head.head.lower_ in {"of", "in", "on", "from", "at"}
+            and head.head.head.lower_ in QUANTITIES
+        ):
             named.add(head.head.head.i)
         named = {place for place in named if self.doc[place].tag_ != "PRP$" or place == head.i}
         pronouns = self._pronouns(head)
@@ -68,8 +76,18 @@ class Scene:
         if any(token.lower_ in SECOND for token in self.doc[start:end]):
             pronouns = pronouns | SECOND
         named |= {token.i for token in self.doc if token.lower_ in pronouns}
-        named |= self._its(head)
+        named |= self._its(head) | self._antecedents(head)
         return frozenset(named | {token.i for token in self.doc if self._stands_for(token, named)})
+
+    def _antecedents(self, head: Token) -> set[int]:
+        """Return the places of the names that a blamed pronoun stands for."""
+        known = set((self.request.antecedent or "").lower().split())
+        found = {token.i for token in self.doc if token.lower_ in known and token.pos_ in {"PROPN", "NOUN"}}
+        if head.lower_ in {"he", "she", "his", "her", "him"}:
+            found |= {
+                token.i for token in self.doc[: head.i] if token.pos_ == "PROPN" and self.request.is_person(token)
+            }
+        return found
 
     def _its(self, head: Token) -> set[int]:
         """Return the places of “it” and “its” where they can stand for nothing but a blamed team or company."""
@@ -77,7 +95,12 @@ class Scene:
             return set()
         found: set[int] = set()
         for token in self.doc[head.i + 1 :]:
-            if token.tag_ in {"NN", "NNP"} and token.dep_ != "compound" and token.i > head.i and not self.request.is_person(token):
+            if (
+                token.tag_ in {"NN", "NNP"}
+                and token.dep_ != "compound"
+                and token.i > head.i
+                and not self.request.is_person(token)
+            ):
                 return found
             if token.lower_ == "it" and token.dep_ == "nsubj" and token.head.dep_ == "advcl":
                 found.add(token.i)
@@ -106,7 +129,9 @@ class Scene:
         for group in (FIRST, SECOND):
             if head.lower_ in group:
                 return group
-        many = head.tag_ in {"NNS", "NNPS"} or head.lower_ in THEY or any(child.dep_ == "conj" for child in head.children)
+        many = (
+            head.tag_ in {"NNS", "NNPS"} or head.lower_ in THEY or any(child.dep_ == "conj" for child in head.children)
+        )
         others = any(t.tag_ == "NNS" and t.i not in range(*(self.request.agent or (0, 0))) for t in self.doc)
         return THIRD if many or head.lower_ in THIRD or not others else THIRD - THEY
 
@@ -135,7 +160,12 @@ class Scene:
         found: set[int] = set()
         for verb in self.doc:
             place = verb.i
-            while verb.pos_ == "VERB" and place > 1 and self.doc[place - 1].text == "-" and not self.doc[place - 1].whitespace_:
+            while (
+                verb.pos_ == "VERB"
+                and place > 1
+                and self.doc[place - 1].text == "-"
+                and not self.doc[place - 1].whitespace_
+            ):
                 if self.doc[place - 2].whitespace_:
                     break
                 found |= {place - 1, place - 2}
@@ -163,7 +193,9 @@ class Scene:
     def _judging_asides(self) -> set[int]:
         """Return the places of the words of an aside that is nothing but the judgement that was recognised."""
         start, end = self.request.target
-        idiom = self.request.category == "person-cause" and pattern("accusation_idioms").search(self.doc[start:end].text)
+        idiom = self.request.category == "person-cause" and pattern("accusation_idioms").search(
+            self.doc[start:end].text
+        )
         if self.request.category not in {"judgement", "hindsight"} and not idiom:
             return set()
         return {
@@ -182,7 +214,11 @@ class Scene:
 
 def tied() -> re.Pattern[str]:
     """Return a pattern for the judging words that are written with a hyphen, which the tokenizer takes apart."""
-    words = [word for word in sorted(lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives")) if "-" in word]
+    words = [
+        word
+        for word in sorted(lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives"))
+        if "-" in word
+    ]
     return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
 
 
@@ -198,8 +234,33 @@ def JUDGING() -> frozenset[str]:  # noqa: N802 - a constant made late, since the
     return lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives") - KEPT
 
 
-KEPT = frozenset({"incorrectly", "wrongly", "prematurely", "improperly", "bad", "wrong", "repeatedly", "lucky", "worst", "unresponsive", "ineffective", "unreliable", "weak", "unsafe", "defensive"})
+KEPT = frozenset(
+    {
+        "incorrectly",
+        "wrongly",
+        "prematurely",
+        "improperly",
+        "bad",
+        "wrong",
+        "repeatedly",
+        "lucky",
+        "worst",
+        "unresponsive",
+        "ineffective",
+        "unreliable",
+        "weak",
+        "unsafe",
+        "defensive",
+    }
+)
 
 
 def _name(head: Token) -> list[Token]:
-    return [head, *(child for child in head.children if child.dep_ in {"compound", "flat", "nmod", "conj"} and child.pos_ == "PROPN")]
+    return [
+        head,
+        *(
+            child
+            for child in head.children
+            if child.dep_ in {"compound", "flat", "nmod", "conj"} and child.pos_ == "PROPN"
+        ),
+    ]

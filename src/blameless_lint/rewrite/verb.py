@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 NOT = frozenset({"not", "n't", "n’t", "never", "nt"})
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
-MODALS = frozenset({"will", "can", "could", "would", "must", "may", "might", "shall", "should", "ca", "wo", "'ll", "’ll"})
+MODALS = frozenset(
+    {"will", "can", "could", "would", "must", "may", "might", "shall", "should", "ca", "wo", "'ll", "’ll"}
+)
 FULL = {"ca": "can", "wo": "will", "'ll": "will", "’ll": "will"}
 
 
@@ -39,11 +41,17 @@ def finite(verb: Token) -> Finite | None:
     if verb.dep_ == "xcomp" and verb.head.lower_ in {"ought", "supposed", "expected", "meant", "oughtn't"}:
         return Finite("past", "", any(child.lower_ in NOT for child in [*verb.head.children, *verb.children]), True)
     base = _sharing(verb)
-    aux = [child for child in base.children if child.dep_ in {"aux", "auxpass"} and child.i < base.i and child.tag_ != "TO"]
+    aux = [
+        child for child in base.children if child.dep_ in {"aux", "auxpass"} and child.i < base.i and child.tag_ != "TO"
+    ]
     words = {child.lower_ for child in aux}
     subject = next((child for child in base.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    negated = any(child.lower_ in NOT for child in [*verb.children, *base.children]) or (subject is not None and is_nobody(subject))
-    modal = next((FULL.get(child.lower_, child.lower_) for child in aux if child.tag_ == "MD" or child.lower_ in MODALS), "")
+    negated = any(child.lower_ in NOT for child in [*verb.children, *base.children]) or (
+        subject is not None and is_nobody(subject)
+    )
+    modal = next(
+        (FULL.get(child.lower_, child.lower_) for child in aux if child.tag_ == "MD" or child.lower_ in MODALS), ""
+    )
     if not modal and words & {"'d", "’d"} and "have" in words:
         modal = "would"
     perfect = bool(words & {"have", "had", "has", "'ve", "’ve", "of"}) or (not modal and bool(words & {"'d", "’d"}))
@@ -58,6 +66,8 @@ def finite(verb: Token) -> Finite | None:
         return Finite("past progressive" if past else "present progressive", "", negated, False) if words else None
     if words & {"do", "does"} or verb.tag_ in {"VBZ", "VBP"}:
         return Finite("present", "", negated, False)
+    if any(child.dep_ == "auxpass" for child in aux) and words & {"was", "were", "is", "are", "'s", "’s", "'re"}:
+        return Finite("past" if words & {"was", "were"} else "present", "", negated, False)
     if "did" in words or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not aux):
         return Finite("past", "", negated, False)
     return None
@@ -65,7 +75,11 @@ def finite(verb: Token) -> Finite | None:
 
 def _sharing(verb: Token) -> Token:
     """Return the verb whose auxiliaries a conjunct shares."""
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+    while (
+        verb.dep_ == "conj"
+        and verb.head.pos_ in {"VERB", "AUX"}
+        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    ):
         if verb.tag_ != verb.head.tag_:
             break
         verb = verb.head
@@ -87,7 +101,12 @@ def participle(verb: Token) -> str:
 def prefix(verb: Token) -> str:
     """Return what a hyphen ties to a verb: "re-"."""
     start = verb.i
-    while start > 1 and verb.doc[start - 1].text == "-" and not verb.doc[start - 1].whitespace_ and not verb.doc[start - 2].whitespace_:
+    while (
+        start > 1
+        and verb.doc[start - 1].text == "-"
+        and not verb.doc[start - 1].whitespace_
+        and not verb.doc[start - 2].whitespace_
+    ):
         start -= 2
     return str(verb.doc[start : verb.i].text.lower())
 
@@ -101,8 +120,13 @@ def is_plural(noun: Token) -> bool:
     if noun.tag_ in {"NNS", "NNPS"}:
         return not (noun.text.isupper() or re.search(r"[_./]", noun.text))
     if noun.tag_ == "CD":
-        return noun.text not in {"1", "one"} and not any(child.dep_ in {"compound", "nmod", "amod"} for child in noun.children)
-    return noun.tag_ == "NN" and any(child.dep_ == "nummod" and child.lower_ not in {"1", "one"} and "." not in child.text for child in noun.children)
+        return noun.text not in {"1", "one"} and not any(
+            child.dep_ in {"compound", "nmod", "amod"} for child in noun.children
+        )
+    return noun.tag_ == "NN" and any(
+        child.dep_ == "nummod" and child.i < noun.i and child.lower_ not in {"1", "one"} and "." not in child.text
+        for child in noun.children
+    )
 
 
 def object_of(verb: Token) -> Token | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import verbatim
+from blameless_lint.rewrite.verb import object_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,28 +22,71 @@ EXAMPLES = (
     Example("Retrain the operators on the failover procedure.", "Retrain the operators", "the operators", "Make the failover procedure easy to get right: [what is hard about it?]", "punitive"),
 )  # fmt: skip
 
-CARE = re.compile(r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|double-check\w*|respect)\b", re.IGNORECASE)
+CARE = re.compile(
+    r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|double-check\w*|respect)\b",
+    re.IGNORECASE,
+)
 HEED = re.compile(r"\b(?:attention|closer look|alert|watch|attentive|notice|awareness|aware)\b", re.IGNORECASE)
-ASKED = frozenset({"remind", "tell", "ask", "instruct", "warn", "require", "order", "expect", "force", "urge", "train", "teach", "oblige", "need", "must", "have"})
-TAUGHT = frozenset({"retrain", "train", "educate", "coach", "teach", "training", "retraining", "refresher", "coaching", "workshop"})
+ASKED = frozenset(
+    {
+        "remind",
+        "tell",
+        "ask",
+        "instruct",
+        "warn",
+        "require",
+        "order",
+        "expect",
+        "force",
+        "urge",
+        "train",
+        "teach",
+        "oblige",
+        "need",
+        "must",
+        "have",
+    }
+)
+TAUGHT = frozenset(
+    {"retrain", "train", "educate", "coach", "teach", "training", "retraining", "refresher", "coaching", "workshop"}
+)
 
 
 def vigilance(scene: Scene) -> str | None:
     """Return a task for the system in the place of a task for people's care, or None."""
     if scene.request.category != "punitive":
         return None
-    return _asked(scene) or _taught(scene) or _careful(scene)
+    return _asked(scene) or _taught(scene) or _reread(scene) or _careful(scene)
 
 
 def _asked(scene: Scene) -> str | None:
     for verb in scene.doc:
         if verb.lemma_.lower() not in ASKED:
             continue
-        inner = next((child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and child.i > verb.i), None)
-        if inner is None or CARE.search(scene.doc[inner.left_edge.i : inner.right_edge.i + 1].text) or HEED.search(inner.text):
+        inner = next(
+            (
+                child
+                for child in verb.children
+                if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and child.i > verb.i
+            ),
+            None,
+        )
+        object_ = object_of(verb)
+        if object_ is not None and not scene.request.is_person(object_):
+            continue
+        if (
+            inner is None
+            or CARE.search(scene.doc[inner.left_edge.i : inner.right_edge.i + 1].text)
+            or HEED.search(inner.text)
+        ):
             continue
         kept = [part for part in inner.subtree if part.i >= inner.i]
-        if any(part.i in scene.blamed or part.i in scene.judging for part in kept) or inner.lemma_ in {"be", "take", "own", "learn"}:
+        if any(part.i in scene.blamed or part.i in scene.judging for part in kept) or inner.lemma_ in {
+            "be",
+            "take",
+            "own",
+            "learn",
+        }:
             continue
         said = verbatim(kept).rstrip(".!")
         if any(child.dep_ == "neg" for child in inner.children):
@@ -58,10 +102,48 @@ def _taught(scene: Scene) -> str | None:
     return f"Make {thing} easy to get right: [what is hard about it?]" if thing else None
 
 
+def _reread(scene: Scene) -> str | None:
+    """Return a task for what people are told to read again or are reminded of, or to take seriously."""
+    for token in scene.doc:
+        thing = object_of(token) if token.pos_ == "VERB" else None
+        if token.lower_ in {"of", "about"} and token.head.lemma_.lower() == "remind":
+            thing = next((child for child in token.children if child.dep_ == "pobj"), None)
+        if (
+            thing is None
+            or not scene.is_clean(thing)
+            or thing.pos_ not in {"NOUN", "PROPN"}
+            or any(scene.request.is_person(part) for part in thing.subtree)
+        ):
+            continue
+        said = verbatim(part for part in thing.subtree if part.dep_ != "punct").rstrip(".!")
+        if thing.lemma_.lower() in RULES and token.lemma_.lower() in {
+            "read",
+            "review",
+            "study",
+            "reread",
+            "follow",
+            "of",
+            "about",
+            "respect",
+            "observe",
+        }:
+            return f"Make {said} easy to follow: [which prompt or default?]"
+        if token.lemma_.lower() == "take" and any(child.lower_ == "seriously" for child in token.children):
+            return f"Make {said} hard to miss: [guardrail]"
+    return None
+
+
+RULES = frozenset(
+    ["policy", "procedure", "runbook", "guide", "rule", "checklist", "manual", "standard", "instruction", "process", "playbook", "protocol", "guideline", "calendar", "documentation", "plan", "note"]
+)
+
+
 def _careful(scene: Scene) -> str | None:
     start, end = scene.request.target
     target = scene.doc.text
-    thing = _thing(scene, {"with", "to", "in", "on", "about", "when", "before", "around", "for", "during", "while", "of", "at"})
+    thing = _thing(
+        scene, {"with", "to", "in", "on", "about", "when", "before", "around", "for", "during", "while", "of", "at"}
+    )
     if thing is None:
         return None
     if HEED.search(target):
@@ -76,7 +158,29 @@ def _thing(scene: Scene, prepositions: set[str]) -> str | None:
         if token.lower_ not in prepositions or token.dep_ not in {"prep", "dative"}:
             continue
         inner: Token | None = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
-        if inner is None or not scene.is_clean(inner) or any(scene.request.is_person(part) for part in inner.subtree) or inner.lemma_.lower() in {"future", "time", "discipline", "work", "term", "vigilance", "importance", "care", "attention", "spot", "lesson", "heart", "hand"}:
+        if (
+            inner is None
+            or not scene.is_clean(inner)
+            or any(scene.request.is_person(part) for part in inner.subtree)
+            or inner.lemma_.lower()
+            in {
+                "future",
+                "time",
+                "discipline",
+                "work",
+                "term",
+                "vigilance",
+                "importance",
+                "care",
+                "attention",
+                "spot",
+                "lesson",
+                "heart",
+                "hand",
+            }
+        ):
+            continue
+        if CARE.search(inner.text) or HEED.search(inner.text):
             continue
         return verbatim(inner.subtree).rstrip(".!")
     return None

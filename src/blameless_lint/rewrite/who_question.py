@@ -16,10 +16,25 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("Who missed this step?", "Who missed", "", "How was this step missed, and what in the process allowed that?", "accusation"),
-    Example("Who approved the migration?", "Who approved", "", "How was the migration approved, and what in the process allowed that?", "accusation"),
+    Example(
+        "Who missed this step?",
+        "Who missed",
+        "",
+        "How was this step missed, and what in the process allowed that?",
+        "accusation",
+    ),
+    Example(
+        "Who approved the migration?",
+        "Who approved",
+        "",
+        "How was the migration approved, and what in the process allowed that?",
+        "accusation",
+    ),
 )
-ASKING = re.compile(r"\b(?:who|whose|which (?:genius|idiot|clown|person|engineer|one of you|moron|joker|hero)|what (?:genius|idiot|clown))\b", re.IGNORECASE)
+ASKING = re.compile(
+    r"\b(?:who|whose|which (?:genius|idiot|clown|person|engineer|one of you|moron|joker|hero)|what (?:genius|idiot|clown))\b",
+    re.IGNORECASE,
+)
 
 
 def who_question(scene: Scene) -> str | None:
@@ -28,7 +43,11 @@ def who_question(scene: Scene) -> str | None:
         return None
     for verb in (token for token in scene.doc if token.pos_ == "VERB"):
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-        if subject is None or verb.dep_ in {"relcl", "acl"} or not ASKING.match(scene.doc[subject.left_edge.i : subject.i + 1].text):
+        if (
+            subject is None
+            or verb.dep_ in {"relcl", "acl"}
+            or not ASKING.match(scene.doc[subject.left_edge.i : subject.i + 1].text)
+        ):
             continue
         said = _asked(verb, scene)
         if said:

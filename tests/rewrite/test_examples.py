@@ -1,0 +1,53 @@
+"""Every transformation does what the examples beside it say."""
+
+import pytest
+
+from blameless_lint.rewrite import (
+    accusation,
+    counterfactual,
+    drop_agent,
+    human_error,
+    keep,
+    nominal,
+    omission,
+    promote,
+    vigilance,
+    who_question,
+)
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.rewriter import rewrite
+from tests.rewrite.asking import asking
+
+ROOMS = (
+    accusation,
+    counterfactual,
+    drop_agent,
+    human_error,
+    keep,
+    nominal,
+    omission,
+    promote,
+    vigilance,
+    who_question,
+)
+EXAMPLES = [(room.__name__.rpartition(".")[2], example) for room in ROOMS for example in room.EXAMPLES]
+
+
+@pytest.mark.parametrize(("room", "example"), EXAMPLES, ids=[f"{room}: {example.text}" for room, example in EXAMPLES])
+def test_the_example_becomes_what_it_says(room: str, example: Example):
+    best = rewrite(asking(example.text, example.target, example.agent, example.category))[0]
+
+    if example.becomes:
+        assert best.text.startswith(example.becomes)
+        assert best.applicability != "question"
+    else:
+        assert best.applicability == "question"
+
+
+@pytest.mark.parametrize(("room", "example"), EXAMPLES, ids=[f"{room}: {example.text}" for room, example in EXAMPLES])
+def test_a_question_comes_last_and_asks_neither_who_nor_why(room: str, example: Example):
+    last = rewrite(asking(example.text, example.target, example.agent, example.category))[-1]
+
+    assert last.applicability == "question"
+    assert last.text.endswith("?")
+    assert not last.text.lower().startswith(("who", "why"))
