@@ -97,7 +97,9 @@ class Flow:
     @property
     def text(self) -> str:
         """Return the text so far."""
-        return "".join(self.parts)
+        if len(self.parts) != 1:
+            self.parts[:] = ["".join(self.parts)]
+        return self.parts[0]
 
     def piece(self, start: int, end: int) -> Flow:
         """Return a part of this flow as a flow of its own, without surrounding white space."""

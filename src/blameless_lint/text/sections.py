@@ -21,12 +21,16 @@ _LONG_TITLE = 12
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """The phrases of one strength, as one expression per run of phrases of the same kind."""
+    """The phrases of one sort, as one expression per kind."""
 
     patterns: tuple[tuple[SectionKind, re.Pattern[str]], ...]
 
     def kind(self, words: str) -> SectionKind | None:
-        return next((kind for kind, pattern in self.patterns if pattern.search(words)), None)
+        """Return the kind of the earliest and longest phrase that fits, or of the first of equals."""
+        found = [(match, kind) for kind, pattern in self.patterns if (match := pattern.search(words))]
+        if not found:
+            return None
+        return min(found, key=lambda pair: (pair[0].start(), -pair[0].end()))[1]
 
 
 @lru_cache(maxsize=4096)
@@ -61,21 +65,21 @@ def normal(title: str) -> str:
 
 @cache
 def _phrases() -> tuple[_Phrases, _Phrases, _Phrases]:
-    sorts: dict[str, list[tuple[SectionKind, re.Pattern[str]]]] = {"=": [], "^": [], "": []}
+    sorts: dict[str, dict[SectionKind, list[str]]] = {"=": {}, "^": {}, "": {}}
     for line in lines("sections"):
         kind, phrases = line.split(": ", 1)
-        groups: dict[str, list[str]] = {"=": [], "^": [], "": []}
-        for phrase in phrases.split(","):
-            phrase = phrase.strip()
+        for phrase in phrases.split(", "):
             sort = phrase[0] if phrase[0] in "=^" else ""
-            groups[sort].append(_expression(phrase.lstrip("=^")))
-        for sort, expressions in groups.items():
-            if expressions:
-                sorts[sort].append((SectionKind(kind), _pattern(sort, "|".join(expressions))))
-    return _Phrases(tuple(sorts["="])), _Phrases(tuple(sorts["^"])), _Phrases(tuple(sorts[""]))
+            sorts[sort].setdefault(SectionKind(kind), []).append(phrase.strip("=^, "))
+    whole, beginning, anywhere = (
+        _Phrases(tuple((kind, _pattern(sort, phrases)) for kind, phrases in kinds.items()))
+        for sort, kinds in sorts.items()
+    )
+    return whole, beginning, anywhere
 
 
-def _pattern(sort: str, expression: str) -> re.Pattern[str]:
+def _pattern(sort: str, phrases: list[str]) -> re.Pattern[str]:
+    expression = "|".join(_expression(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     if sort == "=":
         return re.compile(rf"^(?:the )?(?:{expression})$")
     return re.compile(rf"^(?:{expression})\b" if sort == "^" else rf"\b(?:{expression})\b")
