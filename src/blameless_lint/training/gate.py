@@ -14,7 +14,6 @@ from blameless_lint.training.measure import best_point, by_kind, threshold_for_p
 from blameless_lint.training.mix import parts
 from blameless_lint.training.regression import Output, features, fit_all, store
 from blameless_lint.training.report import write_metrics
-from blameless_lint.training.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +39,6 @@ def train_gate(run: Run) -> dict[str, Any]:
     thresholds = _thresholds(load_linear(run.target), whole)
     store(run.target, models, thresholds=thresholds, more={"model": "wording-linear"})
     load_linear.cache_clear()
-    sets = {**material.validation, "test": sentences("test", None, run.data)}
     metrics = {
         "data": {
             "public_texts": run.public_texts is not None,
@@ -48,7 +46,7 @@ def train_gate(run: Run) -> dict[str, Any]:
             "sentences": len(material.develop),
         },
         "thresholds": thresholds,
-        "sets": {name: measure(load_linear(run.target), rows, thresholds) for name, rows in sets.items()},
+        "sets": {name: measure(load_linear(run.target), rows, thresholds) for name, rows in material.measured.items()},
         "seconds": {"cpu": round(time.process_time() - clock)},
     }
     write_metrics(run.target, metrics)

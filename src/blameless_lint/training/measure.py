@@ -43,12 +43,10 @@ def point(levels: Numbers, scores: Numbers, words: int, threshold: float) -> Poi
 
 
 def best_point(levels: Numbers, scores: Numbers, words: int) -> Point:
-    """Return the threshold with the highest F1."""
+    """Return the threshold with the highest F1; 1.0 where there is no blame to find."""
     candidates = np.unique(scores[levels > 0])
-    return max(
-        (point(levels, scores, words, each) for each in candidates[:: max(1, len(candidates) // 400)]),
-        key=lambda found: found.f1,
-    )
+    points = [point(levels, scores, words, each) for each in candidates[:: max(1, len(candidates) // 400)]]
+    return max(points, key=lambda found: found.f1, default=Point(1.0, 0.0, 0.0, 0.0))
 
 
 def threshold_for_precision(levels: Numbers, scores: Numbers, wanted: float) -> float:

@@ -36,36 +36,43 @@ MENTIONS = re.compile(
 
 @dataclass(frozen=True)
 class Parts:
-    """Examples to fit on, and those of the validation part, by name."""
+    """Examples to fit on, those of the validation part by name, and those of the test."""
 
     develop: list[Example]
     validation: dict[str, list[Example]]
+    test: list[Example]
+
+    @property
+    def measured(self) -> dict[str, list[Example]]:
+        """Return the examples to measure on by the name of their set, without empty sets."""
+        return {name: rows for name, rows in {**self.validation, "test": self.test}.items() if rows}
 
 
 def parts(
     public_texts: Path | None, folder: Path | None = None, *, share: float = 1.0, everything: bool = False
 ) -> Parts:
-    """Return the examples of the development and validation parts.
+    """Return the examples of each part of the data.
 
     With public texts, every tenth of their documents validates instead. `share` takes only that part of the documents
-    and units (for a quick run); `everything` adds validation and test to what is fitted.
+    and units (for a quick run); `everything` adds validation, held-out public texts and test to what is fitted.
     """
     develop = wording_units("develop", folder) + sentences("develop", public_texts, folder)
-    held = [example for example in develop if is_held(example.origin)]
-    if everything:
-        develop += (
-            wording_units("validation", folder)
-            + sentences("validation", None, folder)
-            + sentences("test", None, folder)
-        )
-    else:
-        develop = [example for example in develop if not is_held(example.origin)]
+    test = sentences("test", None, folder)
     validation = {
         "documents": sentences("validation", None, folder),
         "units": wording_units("validation", folder),
-        "public": held,
+        "public": [example for example in develop if is_held(example.origin)],
     }
-    return Parts([e for e in develop if _is_taken(e, share)], {name: rows for name, rows in validation.items() if rows})
+    if everything:
+        develop += validation["documents"] + validation["units"] + test
+    else:
+        develop = [example for example in develop if not is_held(example.origin)]
+    taken = {name: _taken(rows, share) for name, rows in validation.items()}
+    return Parts(_taken(develop, share), {name: rows for name, rows in taken.items() if rows}, _taken(test, share))
+
+
+def _taken(examples: list[Example], share: float) -> list[Example]:
+    return [example for example in examples if _is_taken(example, share)]
 
 
 def is_held(name: str) -> bool:

@@ -21,7 +21,6 @@ from blameless_lint.training.labels import CATEGORIES
 from blameless_lint.training.measure import average_precision, best_point, by_kind, calibration_error
 from blameless_lint.training.mix import Parts, mix, parts
 from blameless_lint.training.report import write_metrics
-from blameless_lint.training.sentences import sentences
 from blameless_lint.training.spans import agreement
 
 if TYPE_CHECKING:
@@ -92,10 +91,9 @@ def _metrics(run: Run, material: Parts, model: Encoder, validation: dict[str, li
     shipped = load_encoder(run.target, threads=run.recipe.threads)
     if not isinstance(shipped, Shipped):
         raise RuntimeError(shipped.reason)
-    sets = {**material.validation, "test": sentences("test", None, run.data)}
     found: dict[str, Any] = {
         "data": _data(run, material),
-        "sets": {name: measure(shipped, examples) for name, examples in sets.items()},
+        "sets": {name: measure(shipped, examples) for name, examples in material.measured.items()},
         "int8": {name: _drop(shipped, model, rows) for name, rows in validation.items()},
     }
     return found
