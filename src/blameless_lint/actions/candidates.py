@@ -26,6 +26,7 @@ class Candidate:
     task: Stretch
     fields: dict[str, Block] = field(default_factory=dict)
     checked: bool | None = None
+    place: SectionKind = SectionKind.OTHER
 
 
 def candidates(document: Document) -> Iterator[Candidate]:
@@ -41,7 +42,7 @@ def candidates(document: Document) -> Iterator[Candidate]:
         elif run[0].kind is BlockKind.PARAGRAPH:
             yield from _sentences(run[0], place[run[0].index])
         elif run[0].kind is BlockKind.HEADING and tasks.is_heading_task(run[0]):
-            yield _of_blocks("heading", run[:1])
+            yield _of_blocks("heading", run[:1], place[run[0].index])
 
 
 def _group(block: Block) -> tuple[str, int]:
@@ -52,10 +53,10 @@ def _group(block: Block) -> tuple[str, int]:
     return "block", block.index
 
 
-def _of_blocks(form: Form, blocks: Sequence[Block]) -> Candidate:
+def _of_blocks(form: Form, blocks: Sequence[Block], place: Place) -> Candidate:
     whole = stretch.of_blocks(blocks, "\n")
     checked = next((block.item.checked for block in blocks if block.item is not None), None)
-    return Candidate(form, tuple(blocks), whole, whole, checked=checked)
+    return Candidate(form, tuple(blocks), whole, whole, checked=checked, place=place.kind)
 
 
 def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
@@ -70,7 +71,12 @@ def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
             )
             shown = cells[first:]
             yield Candidate(
-                "row", tuple(shown), stretch.of_blocks(shown, " | "), stretch.of_blocks([row.task], ""), row.fields
+                "row",
+                tuple(shown),
+                stretch.of_blocks(shown, " | "),
+                stretch.of_blocks([row.task], ""),
+                row.fields,
+                place=place.kind,
             )
 
 
@@ -84,7 +90,7 @@ def _items(blocks: Sequence[Block], place: Mapping[int, Place]) -> Iterator[Cand
         run = blocks[index:end]
         index = end
         if tasks.is_task_item(run, place[run[0].index]):
-            yield _of_blocks("item", run)
+            yield _of_blocks("item", run, place[run[0].index])
 
 
 def _starts(blocks: Sequence[Block], first: int, this: int) -> bool:
@@ -105,14 +111,14 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
 
     body = Stretch(block.text, block.starts, block.ends)
     if tasks.is_whole_task(block):
-        yield Candidate("sentence", (block,), body, body)
+        yield Candidate("sentence", (block,), body, body, place=place.kind)
         return
     spans = split(block.text, opaque=block.opaque)
     for span in spans:
         label = re.match(r"[A-Z][\w()/ -]{3,40}?:\s+", block.text) if span.start == 0 else None
         part = body.part(label.end() if label and label.end() < span.end else span.start, span.end)
         if tasks.is_task_sentence(part.text, block, place):
-            yield Candidate("sentence", (block,), part, part)
+            yield Candidate("sentence", (block,), part, part, place=place.kind)
 
 
 def sections_with_actions(document: Document) -> bool:

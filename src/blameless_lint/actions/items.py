@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from blameless_lint.actions import due, naming, owner, relevance, segments, smart, status, tickets, when
 from blameless_lint.actions.candidates import Candidate, Form, candidates
+from blameless_lint.actions.learned import joined
 from blameless_lint.actions.relevance import Cause
-from blameless_lint.text.document import Block, Document
+from blameless_lint.text.document import Block, Document, SectionKind
 from blameless_lint.text.source import Span
 
 RELEVANT = 0.25
@@ -31,6 +32,7 @@ class ActionItem:
     task_text: str
     form: Form
     blocks: tuple[Block, ...]
+    place: SectionKind = SectionKind.OTHER
     owner: str | None = None
     owner_span: Span | None = None
     diffuse: str | None = None
@@ -54,6 +56,7 @@ class ActionItem:
     vague: bool = False
     cause: Cause | None = None
     reasons: dict[str, str] = field(default_factory=dict)
+    sure: frozenset[str] = frozenset()
 
     @property
     def time_bound(self) -> bool:
@@ -71,7 +74,7 @@ def find(document: Document) -> tuple[ActionItem, ...]:
     """Return the action items of a document, in order; the answer for a document is kept."""
     known = naming.known_names(document)
     calendar = when.Calendar(incident_date(document), day_first(document))
-    found = tuple(_item(candidate, document, known, calendar) for candidate in candidates(document))
+    found = joined([_item(candidate, document, known, calendar) for candidate in candidates(document)])
     taken = tuple(item.span for item in found)
     causes = relevance.causes(document, taken) if found else ()
     return tuple(_related(item, causes) for item in found)
@@ -79,9 +82,13 @@ def find(document: Document) -> tuple[ActionItem, ...]:
 
 def incident_date(document: Document) -> date | None:
     """Return the day of the incident: the earliest full date of the front matter, the title, or the text."""
-    text = document.source.text
-    dates = [time.date for time in when.find(text[:4000]) if time.kind == "absolute" and time.date]
-    return date.fromisoformat(dates[0]) if dates else None
+    for line in document.source.text[:4000].splitlines():
+        if not any(letter.isdigit() for letter in line):
+            continue
+        for time in when.find(line):
+            if time.kind == "absolute" and time.date:
+                return date.fromisoformat(time.date)
+    return None
 
 
 def day_first(document: Document) -> bool | None:
@@ -97,7 +104,7 @@ def day_first(document: Document) -> bool | None:
 def _item(candidate: Candidate, document: Document, known: frozenset[str], calendar: when.Calendar) -> ActionItem:
     whole, task = candidate.whole, candidate.task
     text = document.source.text
-    item = ActionItem(whole.span, whole.text, task.span, task.text, candidate.form, candidate.blocks)
+    item = ActionItem(whole.span, whole.text, task.span, task.text, candidate.form, candidate.blocks, candidate.place)
     item = _with_cells(item, candidate, document, calendar) if candidate.fields else item
     parts = segments.split(task.text)
     if item.owner is None and "owner" not in candidate.fields:
@@ -249,6 +256,7 @@ def _judged(item: ActionItem, parts: tuple[segments.Segment, ...], candidate: Ca
         measurable=traits.measurable,
         achievable=traits.achievable,
         vague=traits.vague,
+        sure=traits.sure,
         reasons=traits.reasons | {"time_bound": "a deadline is given" if item.due else "no deadline is given"},
     )
 

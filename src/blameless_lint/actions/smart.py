@@ -264,6 +264,10 @@ class HasTask(Protocol):
         """Return the words that say what to do."""
 
 
+SHORT = 6
+"""Words up to which a task that the rules call vague is surely so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What the words of a task say of it, and why."""
@@ -273,6 +277,7 @@ class Traits:
     achievable: bool
     vague: bool
     reasons: dict[str, str]
+    sure: frozenset[str] = frozenset()
 
 
 def judge(text: str) -> Traits:
@@ -290,7 +295,12 @@ def judge(text: str) -> Traits:
     reasons["achievable"] = f"“{unbounded.group()}” sets no bound" if unbounded else "it has a bound"
     vague = not specific or bool(soft and precise < 1 and _RESEARCH.search(body))
     reasons["vague"] = reasons["specific"] if vague else "it says what is to change"
-    return Traits(specific, measurable, achievable, vague, reasons)
+    sure = set()
+    if not specific and precise == 0 and len(words) <= SHORT:
+        sure |= {"specific", "measurable", "vague"}
+    if _INQUIRY.match(body) and not measurable:
+        sure.add("measurable")
+    return Traits(specific, measurable, achievable, vague, reasons, frozenset(sure))
 
 
 def is_vigilance(item: HasTask) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.smart import is_vigilance
+from blameless_lint.actions.smart import is_vigilance, unbounded
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import flag, made_specific, open_items, quoted
 
@@ -63,5 +63,5 @@ if TYPE_CHECKING:
 )
 def vague_action(reading: Reading) -> Iterator[Match]:
     for item in open_items(reading):
-        if item.vague and item.achievable and item.diffuse is None and not is_vigilance(item):
+        if item.vague and unbounded(item.task_text) is None and item.diffuse is None and not is_vigilance(item):
             yield flag(item, f"{quoted(item.task_text)}: {item.reasons['vague']}.", made_specific(item))

@@ -1,0 +1,68 @@
+"""How the linear action classifier joins the rules: it drops what it is sure is no task, and shares in the traits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from blameless_lint.actions.items import ActionItem
+    from blameless_lint.classify.actions import ActionScore
+
+UNLIKELY = {"item": 0.05, "sentence": 0.12}
+"""Below this probability a list item or a sentence without any field is dropped; rows and headings stay."""
+WEIGHT = {"specific": 0.3, "measurable": 0.3, "achievable": 0.2, "vague": 0.3}
+"""The share of the rules in a trait; the rest is the classifier's."""
+
+
+def joined(items: Sequence[ActionItem]) -> tuple[ActionItem, ...]:
+    """Return the items with the classifier's part in them, or unchanged where the classifier is not there."""
+    found = _scores(items)
+    if found is None:
+        return tuple(items)
+    return tuple(_with_traits(item, score) for item, score in zip(items, found, strict=True) if _stays(item, score))
+
+
+def _scores(items: Sequence[ActionItem]) -> list[ActionScore] | None:
+    if not items:
+        return None
+    try:
+        from blameless_lint.classify.actions import score_actions
+
+        return score_actions([(item.text, str(item.place), str(item.blocks[0].kind)) for item in items])
+    except (ImportError, OSError, ValueError, RuntimeError):
+        return None
+
+
+def _stays(item: ActionItem, score: ActionScore) -> bool:
+    fields = item.owner or item.due or item.ticket or item.status
+    return bool(fields) or score.action >= UNLIKELY.get(item.form, 0.0)
+
+
+def _with_traits(item: ActionItem, score: ActionScore) -> ActionItem:
+    """Return an item whose traits are what rules and classifier hold together."""
+    changed: dict[str, bool] = {}
+    for name, weight in WEIGHT.items():
+        own = bool(getattr(item, name))
+        if name in item.sure:
+            changed[name] = own
+            continue
+        changed[name] = weight * own + (1 - weight) * float(getattr(score, name)) > 1 / 2
+    return replace(item, **changed, reasons=_reasons(item, changed))  # type: ignore[arg-type]
+
+
+def _reasons(item: ActionItem, changed: dict[str, bool]) -> dict[str, str]:
+    """Return the reasons, with general ones where the classifier turned an answer of the rules round."""
+    words = {
+        ("specific", False): "it does not say enough for a stranger to the meeting to start",
+        ("specific", True): "it says which thing changes and how",
+        ("measurable", False): "nothing says how its end would be seen",
+        ("measurable", True): "what exists afterwards can be checked",
+        ("achievable", False): "no bound shows where it ends",
+        ("achievable", True): "it has a bound",
+        ("vague", False): "it says what is to change",
+        ("vague", True): "it does not say enough for a stranger to the meeting to start",
+    }
+    turned = {name: words[name, value] for name, value in changed.items() if value != getattr(item, name)}
+    return item.reasons | turned
