@@ -13,7 +13,7 @@ from blameless_lint.text.draft import Place
 from blameless_lint.text.front_matter import front_matter_end
 from blameless_lint.text.html import prose
 from blameless_lint.text.labels import is_label, label_kind
-from blameless_lint.text.markdown_blocks import Content, parser
+from blameless_lint.text.markdown_blocks import Content, normalised, parser
 from blameless_lint.text.markdown_flow import Inliner
 from blameless_lint.text.source import Source, Span
 from blameless_lint.text.transcripts import is_message
@@ -83,6 +83,7 @@ class _Reader:
         self.tables = 0
         self.quotes = 0
         self.level = 0
+        self.first_line = 0
         self.marker_ends: dict[int, int] = {}
 
     def run(self) -> None:
@@ -90,30 +91,15 @@ class _Reader:
         text = self.source.text
         body = front_matter_end(text)
         self.builder.front_matter = text[:body]
-        tokens = _parser().block.parse(self._normal(body), _parser(), self.env, []) or []
+        self.first_line = self.source.position(body).line - 1
+        normal, self.env["shifts"] = normalised(self.source, body)
+        tokens = _parser().block.parse(normal, _parser(), self.env, []) or []
         for i, token in enumerate(tokens):
             if token.type == "ordered_list_open":
                 token.meta["lone"] = [part.type for part in tokens[i : i + len(_LONE)]] == _LONE
             handler = _HANDLERS.get(token.type)
             if handler is not None:
                 handler(self, token)
-
-    def _normal(self, body: int) -> str:
-        """Return the text that markdown-it reads: line feeds only, no NUL; note how far its lines are shifted."""
-        text = self.source.text
-        normal = text[body:].replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-        first = text.count("\n", 0, body) if body else 0
-        starts = self.source.line_starts
-        if "\r" in text[:body]:
-            first = self.source.position(body).line - 1
-        self.first_line = first
-        shifts = []
-        place = 0
-        for number, line in enumerate(normal.split("\n")):
-            shifts.append(starts[first + number] - place)
-            place += len(line) + 1
-        self.env["shifts"] = [*shifts, 0]
-        return normal
 
     @property
     def place(self) -> Place:

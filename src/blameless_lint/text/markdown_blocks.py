@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from blameless_lint.text.source import Source
+
     Rule = Callable[[StateBlock, int, int, bool], bool]
 
 _BLANKS = " \t\n\r\x0b\x0c"
@@ -109,6 +111,21 @@ class MarkedParser(ParserBlock):
         state.shifts = env["shifts"]
         self.tokenize(state, state.line, state.lineMax)
         return state.tokens
+
+
+def normalised(source: Source, body: int) -> tuple[str, list[int]]:
+    """Return what markdown-it reads from an offset on, and how far each of its lines stands behind in the source.
+
+    It has line feeds only, and U+FFFD for NUL.
+    """
+    normal = source.text[body:].replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    starts = source.line_starts[source.position(body).line - 1 :]
+    shifts: list[int] = []
+    place = 0
+    for start, line in zip(starts, normal.split("\n"), strict=True):
+        shifts.append(start - place)
+        place += len(line) + 1
+    return normal, [*shifts, 0]
 
 
 def parser() -> MarkdownIt:
