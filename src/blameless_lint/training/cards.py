@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+ALONE = "metrics-data-alone.json"
 NAMES = {
     "documents": "validation documents",
     "units": "validation units",
     "public": "public texts held out",
     "test": "test",
+    "dev": "gold/dev",
 }
 
 ENCODER = """# wording-encoder
@@ -68,11 +70,19 @@ def write_card(folder: Path) -> None:
     metrics = json.loads((folder / "metrics.json").read_text(encoding="utf-8"))
     name = config["model"]
     if name == "actions-linear":
-        parts = [ACTIONS, _data(metrics), "## Measured\n\n" + summary(metrics)]
+        parts = [ACTIONS, "## Data\n\n" + _data(metrics), "## Measured\n\n" + summary(metrics)]
     else:
-        parts = [ENCODER if name == "wording-encoder" else LINEAR, _data(metrics), "## Measured\n\n" + summary(metrics)]
+        parts = [
+            ENCODER if name == "wording-encoder" else LINEAR,
+            "## Data\n\n" + _data(metrics),
+            "## Measured\n\n" + summary(metrics),
+        ]
         parts += [_by_category(metrics["sets"])] if name == "wording-encoder" else []
         parts.append(LIMITS)
+    alone = folder / ALONE
+    if alone.is_file():
+        figures = json.loads(alone.read_text(encoding="utf-8"))
+        parts.append("## Trained from `data/` alone\n\n" + _data(figures) + "\n" + summary(figures) + "\n")
     seconds = metrics["seconds"]["cpu"]
     parts.append(f"## Cost\n\n{seconds} s of CPU time to train and measure.\n")
     (folder / "CARD.md").write_text("\n".join(parts), encoding="utf-8")
@@ -88,7 +98,7 @@ def _data(metrics: Mapping[str, Any]) -> str:
         else ""
     )
     origin = "`data/` of the repository (its README tells origin, labels, split)"
-    return f"## Data\n\n{origin}, {public}: {rows} sentences.{seen}\n"
+    return f"{origin}, {public}: {rows} sentences.{seen}\n"
 
 
 def summary(metrics: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -17,10 +18,12 @@ from blameless_lint.training.bert import Encoder, load_base
 from blameless_lint.training.cards import write_card
 from blameless_lint.training.export import export
 from blameless_lint.training.fit import fit, predict
+from blameless_lint.training.gold import gold_documents
 from blameless_lint.training.labels import CATEGORIES
 from blameless_lint.training.measure import average_precision, best_point, by_kind, calibration_error
 from blameless_lint.training.mix import Parts, mix, parts
 from blameless_lint.training.report import write_metrics
+from blameless_lint.training.sentences import read_sentences
 from blameless_lint.training.spans import agreement
 
 if TYPE_CHECKING:
@@ -109,6 +112,19 @@ def _data(run: Run, material: Parts) -> dict[str, Any]:
         "level1": levels.count(1),
         "level2": levels.count(2),
     }
+
+
+def measure_also(target: Path, folder: Path) -> dict[str, Any]:
+    """Measure a stored encoder on a folder of labelled documents too; return and write the metrics with it."""
+    shipped = load_encoder(target)
+    if not isinstance(shipped, Shipped):
+        raise RuntimeError(shipped.reason)
+    metrics: dict[str, Any] = json.loads((target / "metrics.json").read_text(encoding="utf-8"))
+    examples = [example for document in gold_documents(folder) for example in read_sentences(document)]
+    metrics["sets"][folder.name] = measure(shipped, examples)
+    write_metrics(target, metrics)
+    write_card(target)
+    return metrics
 
 
 def units(examples: Sequence[Example]) -> list[Unit]:

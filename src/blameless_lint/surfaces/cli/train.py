@@ -47,16 +47,20 @@ def wording(
     epochs: Annotated[int | None, typer.Option(min=1, help="How often to see the data.")] = None,
     seed: Annotated[int | None, typer.Option(help="The seed of everything random.")] = None,
     threads: Annotated[int | None, typer.Option(min=1, help="How many CPU cores to use.")] = None,
+    also: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Measure on this folder of labelled documents too.")
+    ] = None,
 ) -> None:
     """Fine-tune the encoder of blaming wording, and export it."""
     with terminal.guarded():
-        from blameless_lint.training.wording import train_wording
+        from blameless_lint.training.wording import measure_also, train_wording
 
         options = {"epochs": epochs, "seed": seed, "threads": threads}
         made = _made(
             "wording-encoder", target, public_texts, data, share=share, everything=everything, run=run, **options
         )
-        _tell(made, train_wording(made))
+        metrics = train_wording(made)
+        _tell(made, metrics if also is None else measure_also(made.target, also))
 
 
 @app.command()
