@@ -3,7 +3,8 @@
 python benchmarks/subjects.py [--split develop|validation] [--misses] [--write]
 
 Recall: of the labelled `agent` spans of level 1 and 2, the share whose head is recognised, by kind.
-False persons: of the subjects in level-0 sentences that `subjects_level0.jsonl` lists as no people, the share taken for people.
+False persons: of the subjects in level-0 sentences that `subjects_level0.jsonl` lists as no people, the share taken
+for people.
 """
 
 from __future__ import annotations
@@ -107,7 +108,11 @@ def is_recognised(reading: Reading, agent: Span) -> bool:
 def heads(tokens: list[Token]) -> list[Token]:
     """Return the tokens of a range whose head lies outside it, the first noun or pronoun before punctuation."""
     inside = {token.i for token in tokens}
-    outer = [t for t in tokens if (t.head.i not in inside or t.head == t) and not t.is_punct and t.dep_ not in {"prep", "det"}]
+    outer = [
+        t
+        for t in tokens
+        if (t.head.i not in inside or t.head == t) and not t.is_punct and t.dep_ not in {"prep", "det"}
+    ]
     clauses = [child for t in outer if t.pos_ in {"VERB", "AUX"} for child in t.children if child.dep_ in SUBJECTS]
     return clauses or outer or tokens[-1:]
 

@@ -11,7 +11,16 @@ from blameless_lint.language.people.cast import Cast
 from blameless_lint.language.people.groups import kind_of_group
 from blameless_lint.language.people.kind import Kind
 from blameless_lint.language.people.names import is_name
-from blameless_lint.language.people.phrase import closest, determiner, governor, hyphenated, is_code_shaped, is_opaque, modifiers, reach
+from blameless_lint.language.people.phrase import (
+    closest,
+    determiner,
+    governor,
+    hyphenated,
+    is_code_shaped,
+    is_opaque,
+    modifiers,
+    reach,
+)
 from blameless_lint.language.people.roles import is_human_act, is_role, singular
 
 if TYPE_CHECKING:
@@ -41,7 +50,7 @@ def identify(token: Token, cast: Cast, *, previous: Doc | None = None) -> Agent 
     if kind is None:
         return None
     kind = _with_negation(token, kind)
-    companions = kind in {Kind.NOBODY, Kind.INDEFINITE} or token.lower_ in pronouns.PARTITIVES
+    companions = kind in {Kind.NOBODY, Kind.INDEFINITE} or token.lower_ in words.load("partitives")
     start, end = reach(token, with_companions=companions)
     return Agent(kind, token, start, end)
 
@@ -55,9 +64,11 @@ def kind_of(token: Token, cast: Cast, previous: Doc | None = None, *, depth: int
         return Kind.ROLE
     if is_opaque(token):
         return Kind.HANDLE if word.strip("`") in cast.handles else None
-    if hyphenated(token).startswith("@") and len(token.text) > 1 or token.text.startswith("@") and len(token.text) > 1:
+    if len(token.text) > 1 and (token.text.startswith("@") or hyphenated(token).startswith("@")):
         return Kind.HANDLE
-    if token.pos_ in {"PRON", "DET", "NUM", "ADJ", "NOUN", "PROPN", "X", "ADV"} and (found := _pronoun(token, cast, previous, depth)):
+    if token.pos_ in {"PRON", "DET", "NUM", "ADJ", "NOUN", "PROPN", "X", "ADV"} and (
+        found := _pronoun(token, cast, previous, depth)
+    ):
         return found[0]
     if token.pos_ not in {"NOUN", "PROPN", "X", "ADJ", "NUM", "PRON", "INTJ", "VERB", "ADV"}:
         return None
@@ -68,7 +79,9 @@ def _leads_on(token: Token) -> bool:
     """Return whether “on-call” only describes the noun that follows."""
     last = token.i if token.lower_ == "call" else token.i + 2
     following = token.doc[last + 1] if last + 1 < len(token.doc) else None
-    return following is not None and following.pos_ in {"NOUN", "PROPN"} and following.dep_ not in {"appos", "dobj"} or token.text == "-"
+    return (
+        following is not None and following.pos_ in {"NOUN", "PROPN"} and following.dep_ not in {"appos", "dobj"}
+    ) or token.text == "-"
 
 
 def _pronoun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> tuple[Kind | None] | None:
@@ -78,7 +91,9 @@ def _pronoun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> tupl
         return (pronouns.WORDS[word],)
     if word in pronouns.PLURAL:
         alone = Kind.PRONOUN if _may_open(token) else None
-        return (pronouns.they(token, lambda other: kind_of(other, cast, depth=0), previous, alone=alone) if depth else None,)
+        return (
+            pronouns.they(token, lambda other: kind_of(other, cast, depth=0), previous, alone=alone) if depth else None,
+        )
     if word in {"who", "whom", "whose"}:
         noun = pronouns.antecedent(token)
         if noun is None:
@@ -86,13 +101,13 @@ def _pronoun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> tupl
         return (kind_of(noun, cast, previous, depth=depth - 1) if depth else None,)
     if word == "one" and _is_no_one(token):
         return (Kind.NOBODY,)
-    if word in pronouns.PARTITIVES:
+    if word in words.load("partitives"):
         return _partitive(token, cast, previous, depth)
     return None
 
 
 def _may_open(token: Token) -> bool:
-    """Return whether “they” without anything before it still means people: it opens the sentence, or does what people do."""
+    """Return whether “they” with nothing before it means people: it opens the sentence, or does what people do."""
     return token.i <= 2 or token.dep_ == "poss" or is_human_act(governor(token))
 
 
@@ -127,7 +142,7 @@ def _noun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> Kind | 
     if token.lower_ == "truly" or (token.lower_ == "undersigned"):
         return Kind.SELF
     group = kind_of_group(token, cast)
-    if group is not None and singular(token) not in words.load("roles"):
+    if group is not None and (token.lower_ in words.load("crowds") or singular(token) not in words.load("roles")):
         return group
     if is_role(token, cast):
         return Kind.ROLE
@@ -145,7 +160,9 @@ def _does_as_people(token: Token) -> bool:
     verb = governor(token)
     if verb is None or token.dep_ == "nsubjpass" or token.pos_ != "NOUN" or is_code_shaped(token.text):
         return False
-    if token.lower_ in words.merged("software", "things", "machine_roles") or singular(token) in words.merged("software", "things", "machine_roles"):
+    if token.lower_ in words.merged("software", "things", "machine_roles") or singular(token) in words.merged(
+        "software", "things", "machine_roles"
+    ):
         return False
     return verb.lemma_.lower() in words.load("only_people_verbs") and verb.pos_ == "VERB"
 
@@ -154,7 +171,11 @@ def _thinks(token: Token) -> bool:
     """Return whether an unknown proper noun does what only people do: it thinks, speaks, wants."""
     if token.pos_ != "PROPN" or token.text.isupper() or is_code_shaped(token.text) or not token.text.isalpha():
         return False
-    if closest(token) or determiner(token) or token.lower_ in words.merged("software", "things", "machine_roles", "bare_teams"):
+    if (
+        closest(token)
+        or determiner(token)
+        or token.lower_ in words.merged("software", "things", "machine_roles", "bare_teams")
+    ):
         return False
     verb = governor(token)
     return verb is not None and verb.lemma_.lower() in words.load("mind_verbs") and token.dep_ != "nsubjpass"
@@ -175,7 +196,12 @@ def _by_apposition(token: Token, cast: Cast, depth: int) -> Kind | None:
     for child in token.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN" and is_role(child, cast):
             return Kind.NAME
-        if child.dep_ == "compound" and child.i == token.i - 1 and child.text.islower() and singular(child) in words.load("roles"):
+        if (
+            child.dep_ == "compound"
+            and child.i == token.i - 1
+            and child.text.islower()
+            and singular(child) in words.load("roles")
+        ):
             return Kind.NAME
     return None
 

@@ -11,10 +11,6 @@ from blameless_lint.language.people import mentions
 from blameless_lint.language.people.roster import Roster
 from blameless_lint.text.document import Document
 
-PARTICLES = frozenset(
-    "van von der den de del della di da dos das du la le el al bin ibn ben ter ten af av zu zur e y i and".split()
-)
-
 
 @dataclass(frozen=True)
 class Cast:
@@ -62,19 +58,21 @@ def parts_of(name: str) -> Iterator[str]:
     if " " in clean:
         yield clean
     for part in clean.split():
-        if len(part) > 2 and part not in PARTICLES and not is_thing_word(part):
+        if len(part) > 2 and part not in words.load("name_particles") and not is_thing_word(part):
             yield part
 
 
 def is_thing_word(word: str) -> bool:
     """Return whether a word in lower case names software, a thing or a role, and so no person by itself."""
-    return word in words.merged("software", "things", "roles", "double_roles", "machine_roles", "team_nouns", "titles", "teams", "bare_teams")
+    return word in words.merged(
+        "software", "things", "roles", "double_roles", "machine_roles", "team_nouns", "titles", "teams", "bare_teams"
+    )
 
 
 def _known_parts(name: str) -> Iterator[str]:
     lower = name.lstrip("@").lower()
     yield lower
-    yield from (part for part in lower.split() if len(part) > 2 and part not in PARTICLES)
+    yield from (part for part in lower.split() if len(part) > 2 and part not in words.load("name_particles"))
 
 
 def _teams(names: Iterable[str]) -> Iterator[str]:

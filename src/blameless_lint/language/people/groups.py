@@ -14,20 +14,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OWN = frozenset({"our", "my"})
+SAID_TO_BE = frozenset(
+    {"vendor", "supplier", "contractor", "provider", "partner", "agency", "firm", "company", "manufacturer"}
+)
+SAID_OF_SYSTEMS = frozenset({"blind", "slow", "late", "poor", "bad", "wrong", "inadequate", "weak", "noisy"})
 SIDES = frozenset({"side", "end"})
-NEEDS_MODIFIER = frozenset(
-    "party parties pair trio duo desk watch board division shift shifts association community union panel jury company division contingent delegation".split()
-)
-THINGLY = frozenset(
-    "circuit control mother dash kanban trello status motherboard key value client server left right other backend frontend back front input output down up bit time shard".split()
-)
-CLOSE = frozenset({"team", "side", "squad", "crew", "department", "company", "group", "org", "organisation", "organization", "end", "people", "guys", "folks", "lot"})
 GROUP = frozenset({"group", "office", "section", "organisation", "organization", "org"})
-THING_GROUPS = frozenset(
-    """security consumer node resource log target replication placement scaling auto-scaling autoscaling instance subnet parameter option process
-    thread control storage volume disk raid age colour color access snapshot backup server host shard route routing rule alert api tab button
-    treatment test user object timer ip port device power cluster worker config this that same first second third next previous last following root""".split()
-)
 
 
 def kind_of_group(token: Token, cast: Cast) -> Kind | None:
@@ -41,7 +33,11 @@ def kind_of_group(token: Token, cast: Cast) -> Kind | None:
     if one in words.load("team_nouns") or one in GROUP or word in SIDES:
         return _team(token, one)
     if one in words.load("customers"):
-        return Kind.CUSTOMER if one not in words.merged("double_roles", "machine_roles") or means_person(token, one, cast) else None
+        return (
+            Kind.CUSTOMER
+            if one not in words.merged("double_roles", "machine_roles") or means_person(token, one, cast)
+            else None
+        )
     if _is_department(token, phrase):
         return Kind.TEAM
     return _organisation(token, one, cast)
@@ -61,16 +57,18 @@ def _team(token: Token, one: str) -> Kind | None:
     owner = any(t.dep_ == "poss" for t in token.lefts)
     if token.lower_ in SIDES:
         return Kind.WE if determiner(token) in OWN and not near else (Kind.TEAM if owner and not near else None)
-    if one in NEEDS_MODIFIER | GROUP:
-        if any(t.lower_ in THINGLY or t.lower_ in words.load("machine_modifiers") for t in near) or is_code_near(token):
+    if one in words.load("doubtful_groups") | GROUP:
+        if any(
+            t.lower_ in words.load("thing_group_modifiers") or t.lower_ in words.load("machine_modifiers") for t in near
+        ) or is_code_near(token):
             return None
         kin = words.merged("teams", "bare_teams", "person_modifiers", "vendors", "customers")
         vouched = owner or is_human_act(actor_of(token)) or any(t.lower_ in kin for t in near)
-        if not vouched and (one in NEEDS_MODIFIER or not near):
+        if not vouched and (one in words.load("doubtful_groups") or not near):
             return None
-        if one in GROUP and any(t.lower_ in THING_GROUPS for t in near):
+        if one in GROUP and any(t.lower_ in words.load("thing_group_modifiers") for t in near):
             return None
-    return Kind.WE if determiner(token) in OWN and not near and one in CLOSE else Kind.TEAM
+    return Kind.WE if determiner(token) in OWN and not near and one in words.load("own_groups") else Kind.TEAM
 
 
 def is_code_near(token: Token) -> bool:
@@ -83,7 +81,11 @@ def _is_department(token: Token, phrase: str) -> bool:
     if is_code_near(token):
         return False
     if phrase in words.load("teams") or token.lower_ in words.load("teams"):
-        named = phrase in words.load("teams") or token.text[:1].isupper() or all(t.lower_ in words.load("person_modifiers") for t in words_before)
+        named = (
+            phrase in words.load("teams")
+            or token.text[:1].isupper()
+            or all(t.lower_ in words.load("person_modifiers") for t in words_before)
+        )
         return named or (not determiner(token) and is_human_act(actor_of(token)))
     if token.lower_ not in words.load("bare_teams"):
         return False
@@ -91,9 +93,13 @@ def _is_department(token: Token, phrase: str) -> bool:
 
 
 def _is_bare(token: Token, words_before: list[Token]) -> bool:
-    """Return whether a department's name stands without an article and with nothing but departments and groups before it."""
+    """Return whether a department's name stands without an article, with only departments and groups before it."""
     kin = words.merged("bare_teams", "customers", "person_modifiers")
-    return not determiner(token) and not any(t.dep_ == "poss" for t in token.lefts) and all(t.lower_ in kin and t.dep_ == "compound" for t in words_before)
+    return (
+        not determiner(token)
+        and not any(t.dep_ == "poss" for t in token.lefts)
+        and all(t.lower_ in kin and t.dep_ == "compound" for t in words_before)
+    )
 
 
 def _acts_like_people(token: Token) -> bool:
@@ -101,7 +107,11 @@ def _acts_like_people(token: Token) -> bool:
     if token.dep_ == "poss":
         return capital
     if token.dep_ == "pobj" and token.head.dep_ == "prep":
-        return capital and token.i > 0 and token.head.head.lower_ in {"one", "nobody", "somebody", "someone", "anyone", "anybody"}
+        return (
+            capital
+            and token.i > 0
+            and token.head.head.lower_ in {"one", "nobody", "somebody", "someone", "anyone", "anybody"}
+        )
     verb = actor_of(token)
     return verb is not None and (is_human_act(verb) or _is_judged(verb) or _is_plural(verb, token))
 
@@ -109,8 +119,10 @@ def _acts_like_people(token: Token) -> bool:
 def _is_plural(verb: Token, token: Token) -> bool:
     """Return whether a department takes a plural verb: “security were asleep”."""
     marks = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
-    return token.tag_ in {"NN", "NNP"} and any(mark.lower_ in {"are", "were", "have"} and not _after_modal(mark) for mark in marks) and not any(
-        child.dep_ == "conj" for child in token.children
+    return (
+        token.tag_ in {"NN", "NNP"}
+        and any(mark.lower_ in {"are", "were", "have"} and not _after_modal(mark) for mark in marks)
+        and not any(child.dep_ == "conj" for child in token.children)
     )
 
 
@@ -119,18 +131,19 @@ def _after_modal(mark: Token) -> bool:
 
 
 def _is_judged(verb: Token) -> bool:
-    judged = words.load("judgement_adjectives") | {"asleep", "responsible", "guilty", "unaware", "busy", "clueless"}
+    judged = (words.load("judgement_adjectives") - SAID_OF_SYSTEMS) | {
+        "asleep",
+        "responsible",
+        "guilty",
+        "unaware",
+        "busy",
+        "clueless",
+    }
     return verb.lemma_ == "be" and any(child.dep_ == "acomp" and child.lower_ in judged for child in verb.children)
 
 
-FEELINGS = frozenset(
-    """contempt neglect negligence carelessness refusal incompetence failure decision disregard mistake greed indifference arrogance sloppiness
-    unwillingness inability error fault silence staff engineers support""".split()
-)
-
-
 def _holds_feeling(token: Token) -> bool:
-    return token.dep_ == "poss" and token.head.lower_ in FEELINGS
+    return token.dep_ == "poss" and token.head.lower_ in words.load("held_by_people")
 
 
 def _is_company_mark(text: str) -> bool:
@@ -144,13 +157,17 @@ def _organisation(token: Token, one: str, cast: Cast) -> Kind | None:
     if one in words.load("vendors"):
         if one in words.merged("double_roles", "machine_roles") and not means_person(token, one, cast):
             return None
-        return Kind.VENDOR
+        return (
+            Kind.WE
+            if determiner(token) in OWN and not closest(token) and one in words.load("own_groups")
+            else Kind.VENDOR
+        )
     capital = token.text[:1].isupper()
     if capital and (_is_company_mark(token.text) and any(t.text[:1].isupper() for t in closest(token))):
         return Kind.VENDOR
     if capital and token.lower_ in words.load("companies") and (is_human_act(actor_of(token)) or _holds_feeling(token)):
         return Kind.VENDOR
-    left = [t for t in modifiers(token) if t.lower_ in words.load("vendors")]
+    left = [t for t in modifiers(token) if t.lower_ in SAID_TO_BE]
     if capital and left and left[-1].i == token.i - 1:
         return Kind.VENDOR
     if capital and any(child.dep_ == "appos" and singular(child) in words.load("vendors") for child in token.rights):

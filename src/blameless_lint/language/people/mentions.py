@@ -12,15 +12,17 @@ from blameless_lint.text.document import Block, Document, SectionKind
 Mention = tuple[Literal["name", "handle", "team"], str]
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[^\W\d_]|[A-Z]\."
-_NAME = rf"(?:{_WORD})(?:[ \t]+(?:(?:van|von|der|den|de|del|della|di|da|dos|du|al|el|bin|ibn|ben|la|le)[ \t]+)*(?:{_WORD})){{0,3}}"
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|al|el|bin|ibn|ben|la|le)[ \t]+"
+_NAME = rf"(?:{_WORD})(?:[ \t]+(?:{_PARTICLE})*(?:{_WORD})){{0,3}}"
 NAME = re.compile(_NAME)
 HANDLE = re.compile(r"(?<![\w.@/])@([A-Za-z][\w.-]*[A-Za-z0-9])(?![\w/@])")
 FULL_NAME = re.compile(rf"\b({_WORD})[ \t]+((?:(?:van|von|de|del|der|di|da|al)[ \t]+)*(?:{_WORD}))")
 NAME_AND_ROLE = re.compile(rf"(?P<name>{_NAME})\s*\((?P<role>[^)]{{2,60}})\)")
 OWNER_LABEL = re.compile(
-    r"(?:^|[(\[;|–—-]\s*)(?P<label>owners?|assignees?|assigned to|authors?|written by|prepared by|reported by|reporter|"
-    r"incident (?:commander|lead|manager)|IC|comms(?: lead)?|scribe|facilitator|participants?|attendees|present|responders?|"
-    r"on-?call(?: engineer)?|contact|DRI|reviewers?|reviewed by|approved by|from|to|cc|lead|who)\s*[:：]\s*(?P<who>[^\n()\[\]|;]{2,160})",
+    r"(?:^|[(\[;|–—-]\s*)(?:owners?|assignees?|assigned to|authors?|written by|prepared by|reported by|reporter|IC|"
+    r"incident (?:commander|lead|manager)|comms(?: lead)?|scribe|facilitator|participants?|attendees|present|"
+    r"responders?|on-?call(?: engineer)?|contact|DRI|reviewers?|reviewed by|approved by|from|to|cc|lead|who)"
+    r"\s*[:：]\s*(?P<who>[^\n()\[\]|;]{2,160})",
     re.IGNORECASE,
 )
 OWNER_HEADER = re.compile(
@@ -29,12 +31,6 @@ OWNER_HEADER = re.compile(
     re.IGNORECASE,
 )
 SPLIT = re.compile(r"\s*(?:,|;|/|&|\+|\band\b|\bwith\b|•|\|)\s*")
-NO_NAME = frozenset(
-    """the a an this that these those it we i you he she they our their all none no not tbd tba todo n/a unknown unassigned nobody everyone team
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-    utc gmt root cause impact summary timeline action item owner status open closed done high medium low yes in on at by for from to of and or as if
-    when after before since while during""".split()
-)
 
 
 def in_document(document: Document) -> Iterator[Mention]:
@@ -52,15 +48,20 @@ def _in_block(block: Block) -> Iterator[Mention]:
             yield "handle", found[1]
     if block.speaker is not None:
         yield from _speaker(text[block.speaker.start : block.speaker.end])
-    if block.cell is not None and not block.cell.is_header and OWNER_HEADER.search(block.cell.header):
-        yield from listed(text, handles=True)
-    elif block.section.kind is SectionKind.PARTICIPANTS and len(text) < 400:
+    if _lists_people(block):
         yield from listed(text, handles=True)
     yield from _labelled(text)
     yield from _with_role(text)
     for found in FULL_NAME.finditer(text):
         if _is_given(found[1]) and is_surname(found[2]):
             yield "name", f"{found[1]} {found[2]}"
+
+
+def _lists_people(block: Block) -> bool:
+    """Return whether a block is a cell of an owner's column, or short and in a section that lists participants."""
+    if block.cell is not None and not block.cell.is_header and OWNER_HEADER.search(block.cell.header):
+        return True
+    return block.section.kind is SectionKind.PARTICIPANTS and len(block.text) < 400
 
 
 def _is_opaque(block: Block, place: int) -> bool:
@@ -73,7 +74,7 @@ def _speaker(text: str) -> Iterator[Mention]:
     if not name or lower in words.load("software") or re.search(r"bot$|^bot\b|\bbot\b", lower):
         return
     yield ("name", name) if " " in name else ("handle", name)
-    if name[0].isupper() and lower not in NO_NAME and " " not in name:
+    if name[0].isupper() and lower not in words.load("no_names") and " " not in name:
         yield "name", name
 
 
@@ -91,7 +92,7 @@ def _with_role(text: str) -> Iterator[Mention]:
 
 
 def listed(text: str, *, handles: bool = False) -> Iterator[Mention]:
-    """Yield the people and teams of a list such as “Ada Okafor (SRE), @tom, Platform team”; `handles` takes bare ones too."""
+    """Yield the people and teams of a list such as “Ada Okafor (SRE), @tom”; `handles` takes bare handles too."""
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>", "", text)
     for part in SPLIT.split(bare):
         clean = re.sub(r"^[^:–—]{2,30}\s*[:–—]\s+|\s+[-–—]\s+.*$", "", part).strip(" .*_-–—:")
@@ -107,19 +108,33 @@ def listed(text: str, *, handles: bool = False) -> Iterator[Mention]:
 
 
 def _may_be_handle(word: str) -> bool:
-    common = words.merged("things", "software", "roles", "double_roles", "machine_roles", "team_nouns", "bare_teams", "teams", "crowds", "customers", "vendors")
-    return word not in common and word not in NO_NAME and not word.endswith("bot")
+    common = words.merged(
+        "things",
+        "software",
+        "roles",
+        "double_roles",
+        "machine_roles",
+        "team_nouns",
+        "bare_teams",
+        "teams",
+        "crowds",
+        "customers",
+        "vendors",
+    )
+    return word not in common and word not in words.load("no_names") and not word.endswith("bot")
 
 
 def is_name(text: str) -> bool:
-    """Return whether a short text has the shape of a person's name: one to four capitalised words, none of them for a thing."""
+    """Return whether a text has the shape of a person's name: one to four capitalised words, none for a thing."""
     if not NAME.fullmatch(text) or len(text.split()) > 4:
         return False
     parts = [part.strip(".").lower() for part in text.split()]
-    if any(part in NO_NAME for part in parts):
+    if any(part in words.load("no_names") for part in parts):
         return False
     given = any(_is_given(part.capitalize()) for part in parts)
-    nouns = words.merged("roles", "double_roles", "machine_roles", "teams", "bare_teams", "team_nouns", "things", "software", "vendors")
+    nouns = words.merged(
+        "roles", "double_roles", "machine_roles", "teams", "bare_teams", "team_nouns", "things", "software", "vendors"
+    )
     if any(part in nouns for part in parts):
         return given and len(parts) > 1 and parts[-1] not in words.merged("things", "team_nouns")
     return given or not text.isupper()
@@ -128,13 +143,20 @@ def is_name(text: str) -> bool:
 def is_surname(text: str) -> bool:
     """Return whether a capitalised word may be a family name: no word for a thing, software, team or role."""
     lower = text.split()[-1].strip(".").lower()
-    things = words.merged("things", "software", "team_nouns", "machine_roles", "teams", "bare_teams", "double_roles", "roles")
+    things = words.merged(
+        "things", "software", "team_nouns", "machine_roles", "teams", "bare_teams", "double_roles", "roles"
+    )
     organisations = {term.lower().strip(".") for term in words.load("organisations")}
-    return lower not in things and lower not in organisations and lower not in NO_NAME and not text.isupper()
+    return (
+        lower not in things
+        and lower not in organisations
+        and lower not in words.load("no_names")
+        and not text.isupper()
+    )
 
 
 def _is_given(word: str) -> bool:
     lower = word.lower()
-    return lower in words.load("given_names") or (lower in words.load("ambiguous") and lower not in NO_NAME)
-
-
+    return lower in words.load("given_names") or (
+        lower in words.load("ambiguous") and lower not in words.load("no_names")
+    )

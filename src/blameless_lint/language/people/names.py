@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 from blameless_lint.language import words
 from blameless_lint.language.people.cast import Cast
 from blameless_lint.language.people.phrase import INITIAL, before, governor, hyphenated, is_code_shaped
+from blameless_lint.language.people.roles import is_human_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-MONTHS = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday thursday friday
-    saturday sunday spring summer autumn winter jan feb mar apr jun jul aug sep oct nov dec""".split()
-)
 
 
 def is_name(token: Token, cast: Cast) -> bool:
@@ -52,13 +48,17 @@ def _joined(token: Token) -> str:
 
 def _is_given(word: str) -> bool:
     names = words.load("given_names")
-    return word in names or ("-" in word and all(part in names or part in words.load("ambiguous") for part in word.split("-")) and any(part in names for part in word.split("-")))
+    return word in names or (
+        "-" in word
+        and all(part in names or part in words.load("ambiguous") for part in word.split("-"))
+        and any(part in names for part in word.split("-"))
+    )
 
 
 def _is_hyphenated_name(text: str) -> bool:
     """Return whether a hyphenated word is a name such as Hyun-woo, Marie-Claire or al-Rashid."""
     lower = text.lower()
-    return text[:1].isupper() and (lower in words.load("given_names") or _is_given(lower) and text.count("-") == 1)
+    return text[:1].isupper() and (lower in words.load("given_names") or (_is_given(lower) and text.count("-") == 1))
 
 
 def _is_mixed_name(text: str) -> bool:
@@ -68,13 +68,16 @@ def _is_mixed_name(text: str) -> bool:
 
 def _has_title(token: Token) -> bool:
     left = before(token)
-    while left is not None and (INITIAL.match(left.text) or (left.text[:1].isupper() and left.dep_ == "compound" and left.lower_ not in words.load("titles"))):
+    while left is not None and (
+        INITIAL.match(left.text)
+        or (left.text[:1].isupper() and left.dep_ == "compound" and left.lower_ not in words.load("titles"))
+    ):
         left = before(left)
     return left is not None and left.text[:1].isupper() and left.lower_ in words.load("titles")
 
 
 def _is_after_name(token: Token, cast: Cast) -> bool:
-    """Return whether an initial ends a name (“Thandiwe M.”) or stands for one by itself in a subject's place (“J. M.”)."""
+    """Return whether an initial ends a name (“Thandiwe M.”) or stands in a subject's place (“J. M.”)."""
     left = before(token)
     if left is not None and (_is_given(left.lower_) or left.lower_ in cast.names or INITIAL.match(left.text)):
         return True
@@ -85,19 +88,40 @@ def _has_given_before(token: Token) -> bool:
     """Return whether a given name or an initial stands before, with only further capitalised words between."""
     left = before(token)
     for _ in range(3):
-        if left is None or not (left.text[:1].isupper() or left.lower_ in {"van", "de", "von", "der", "den", "al", "da", "del"}):
+        if left is None or not (
+            left.text[:1].isupper() or left.lower_ in {"van", "de", "von", "der", "den", "al", "da", "del"}
+        ):
             return False
         if INITIAL.match(left.text) or (_is_given(left.lower_) and left.lower_ not in words.load("software")):
             return True
-        if left.lower_ in words.load("ambiguous") and left.lower_ not in MONTHS | words.load("software") and left.dep_ == "compound":
+        if (
+            left.lower_ in words.load("ambiguous")
+            and left.lower_ not in words.load("calendar") | words.load("software")
+            and left.dep_ == "compound"
+        ):
             return True
         left = before(left)
     return False
 
 
 def _may_be_surname(word: str) -> bool:
-    nouns = words.merged("roles", "things", "software", "team_nouns", "machine_roles", "double_roles", "teams", "bare_teams", "customers", "companies")
-    return word not in nouns and word not in MONTHS and word.isalpha() | ("-" in word) | ("’" in word) | ("'" in word)
+    nouns = words.merged(
+        "roles",
+        "things",
+        "software",
+        "team_nouns",
+        "machine_roles",
+        "double_roles",
+        "teams",
+        "bare_teams",
+        "customers",
+        "companies",
+    )
+    return (
+        word not in nouns
+        and word not in words.load("calendar")
+        and word.isalpha() | ("-" in word) | ("’" in word) | ("'" in word)
+    )
 
 
 def _has_article(token: Token) -> bool:
@@ -106,11 +130,17 @@ def _has_article(token: Token) -> bool:
 
 def _is_used_as_name(token: Token) -> bool:
     """Return whether a name that is also a common word stands where names stand: alone, as a subject or possessor."""
+    if token.pos_ == "NOUN" and is_human_act(governor(token)) and not token.text.endswith("s"):
+        return not any(True for _ in token.lefts)
     if token.pos_ != "PROPN" or any(child.dep_ in {"det", "compound", "amod", "nummod"} for child in token.lefts):
         return False
-    if token.lower_ in words.load("software") or (token.dep_ == "compound" and token.head.lower_ in words.load("things")):
+    if token.lower_ in words.load("software") or (
+        token.dep_ == "compound" and token.head.lower_ in words.load("things")
+    ):
         return False
     if token.dep_ == "poss":
-        return token.lower_ not in MONTHS
+        return token.lower_ not in words.load("calendar")
     verb = governor(token) or (token.head if token.dep_ in {"dobj", "attr", "dative"} and token.i > 0 else None)
-    return verb is not None and (token.lower_ not in MONTHS or verb.lemma_.lower() in words.load("human_verbs"))
+    return verb is not None and (
+        token.lower_ not in words.load("calendar") or verb.lemma_.lower() in words.load("human_verbs")
+    )

@@ -37,14 +37,22 @@ def names_in(docs: Sequence[Doc]) -> set[str]:
     from blameless_lint.language.pipeline import recogniser
 
     return {
-        entity.text for doc in recogniser().pipe(docs) for entity in doc.ents if entity.label_ == "PERSON" and _is_plausible(entity)
+        entity.text
+        for doc in recogniser().pipe(docs)
+        for entity in doc.ents
+        if entity.label_ == "PERSON" and _is_plausible(entity)
     }
 
 
 def _is_plausible(entity: Span) -> bool:
-    """Return whether an entity may be a person: letters only, no word for software; a single word needs an act of people."""
+    """Return whether an entity may be a person: no word for software; a single word needs an act of people."""
     for token in entity:
-        if is_opaque(token) or not token.text[:1].isupper() or is_code_shaped(token.text) or token.lower_ in words.merged("software", "things"):
+        if (
+            is_opaque(token)
+            or not token.text[:1].isupper()
+            or is_code_shaped(token.text)
+            or token.lower_ in words.merged("software", "things")
+        ):
             return False
     root = entity.root
     return len(entity) > 1 or root.dep_ == "poss" or is_human_act(governor(root))

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PREMODIFIERS = frozenset({"det", "poss", "compound", "amod", "nmod", "nummod", "predet", "quantmod", "preconj", "neg", "advmod", "case"})
+PREMODIFIERS = frozenset(
+    {"det", "poss", "compound", "amod", "nmod", "nummod", "predet", "quantmod", "preconj", "neg", "advmod", "case"}
+)
 CODE = re.compile(r"[_/\\=<>{}$#]|\d|\w\.\w|[a-z][A-Z]|^[A-Z][a-z]+[A-Z]|::|\(\)|^-|.:$")
 LEVEL = re.compile(r"^[LTlt]\d$|^1st$|^2nd$|^3rd$")  # levels of support
 INITIAL = re.compile(r"^[A-ZÀ-Ž]\.(?:-?[A-Z]\.)?$")
+ARTICLES = frozenset({"the", "a", "an", "our", "my", "their", "his", "her", "your", "no", "this", "that"})
 COMPANIONS = frozenset({"in", "at", "on", "from", "of", "among", "within"})
 
 
@@ -30,7 +33,9 @@ def hyphenated(token: Token) -> str:
     """Return the whole word that a token is part of, where hyphens split it: “woo” of “Hyun-woo” gives "Hyun-woo"."""
     start = end = token.i
     doc = token.doc
-    while start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+    while (
+        start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    ):
         start -= 2
     while end + 2 < len(doc) and doc[end + 1].text == "-" and not doc[end].whitespace_ and not doc[end + 1].whitespace_:
         end += 2
@@ -48,7 +53,11 @@ def modifiers(head: Token) -> list[Token]:
 
 def closest(head: Token) -> list[Token]:
     """Return the words directly before a head that belong to it: no determiners, possessors or numbers."""
-    return [t for t in modifiers(head) if t.dep_ in {"compound", "amod", "nmod", "advmod", "punct"} and t.pos_ != "PART" and not _is_possessed(t, head)]
+    return [
+        t
+        for t in modifiers(head)
+        if t.dep_ in {"compound", "amod", "nmod", "advmod", "punct"} and t.pos_ != "PART" and not _is_possessed(t, head)
+    ]
 
 
 def _is_possessed(token: Token, head: Token) -> bool:
@@ -83,11 +92,21 @@ def governor(token: Token) -> Token | None:
     return None
 
 
+def _with_article(first: Token) -> int:
+    """Return the index of the article before a word, also before the parts that hyphens join to it."""
+    doc, start = first.doc, int(first.i)
+    while start >= 2 and (doc[start].text == "-" or doc[start - 1].text == "-") and not doc[start - 1].is_space:
+        start -= 1
+    while start > 0 and doc[start - 1].lower_ in ARTICLES and doc[start].i <= first.i:
+        start -= 1
+    return start
+
+
 def reach(head: Token, *, with_companions: bool = False) -> tuple[int, int]:
     """Return the token range of a phrase: what stands before its head, the head, and close appositions behind it."""
     left = modifiers(head)
     start = left[0].i if left else head.i
-    start = min(start, head.i)
+    start = _with_article(head.doc[min(start, head.i)])
     end = head.i + 1
     for child in head.rights:
         if child.dep_ == "appos" and child.i - end <= 2:

@@ -18,16 +18,12 @@ WORDS: dict[str, Kind] = {
         Kind.SELF: "i me my mine myself",
         Kind.WE: "we us our ours ourselves we'd we've",
         Kind.PRONOUN: "he him his himself she her hers herself you your yours yourself yourselves u ya y'all s/he",
-        Kind.INDEFINITE: "someone somebody anyone anybody everyone everybody whoever whomever whosoever sb sbdy smb else",
+        Kind.INDEFINITE: "someone somebody anyone anybody everyone everybody whoever whomever whosoever sb sbdy",
         Kind.NOBODY: "nobody noone",
     }.items()
     for word in text.split()
 }
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "themself", "they'd"})
-PARTITIVES = frozenset(
-    """one ones none neither both all some many few most several others another each either any two three four five six seven half
-    majority number handful couple pair group member members bunch lot dozen dozens rest""".split()
-)
 MODALS = frozenset({"should", "could", "would", "must", "ought", "might"})
 
 
@@ -40,7 +36,7 @@ def partitive_of(token: Token) -> Token | None:
 
 
 def they(token: Token, who: Who, previous: Doc | None, *, alone: Kind | None = Kind.PRONOUN) -> Kind | None:
-    """Return PRONOUN where “they” has a person before it, None where it stands for things, `alone` where neither is there."""
+    """Return PRONOUN where “they” has a person before it, None where it has things, `alone` where it has neither."""
     for doc, end in ((token.doc, token.i), (previous, len(previous) if previous is not None else 0)):
         if doc is None:
             continue
@@ -48,7 +44,11 @@ def they(token: Token, who: Who, previous: Doc | None, *, alone: Kind | None = K
             for candidate in reversed(doc[:end]):
                 if candidate.dep_ not in wanted or candidate.pos_ not in {"NOUN", "PROPN", "PRON"}:
                     continue
-                if candidate.lower_ in PLURAL or candidate.lower_ in {"it", "this", "that", "which"} or _owns(candidate, token):
+                if (
+                    candidate.lower_ in PLURAL
+                    or candidate.lower_ in {"it", "this", "that", "which"}
+                    or _owns(candidate, token)
+                ):
                     continue
                 if who(candidate) is not None:
                     return Kind.PRONOUN

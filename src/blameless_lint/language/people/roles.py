@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from blameless_lint.language import words
@@ -11,16 +12,6 @@ from blameless_lint.language.people.phrase import closest, determiner, governor,
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DEVICES = frozenset("kernel firmware module gpu jdbc odbc usb nic csi install installed loaded connection query device".split())
-SURROUNDINGS = frozenset(
-    """pod pods crd crds cluster namespace namespaces container containers daemon binary process processes thread threads kubernetes k8s
-    helm reconcile reconciles reconciled reconciliation replica replicas daemonset statefulset""".split()
-)
-SELF_ACTING = frozenset("reconcile evict spawn emit scrape serialize serialise enqueue requeue poll replicate leak segfault oom crash autoscale".split())
-GENERIC = frozenset(
-    """platform service website application app system network database frontend backend docs documentation procedure process machine server validator
-    plant pump turbine site component node device content cluster documentation tower shift engine""".split()
-)
 PEOPLE_WORDS = frozenset({"my", "his", "her", "your"})
 
 
@@ -41,12 +32,24 @@ def is_role(token: Token, cast: Cast) -> bool:
             return means_person(token, word, cast)
         if word in words.load("roles"):
             return not _is_part_of_machine(token)
-    return False
+    return token.lower_ == "head" and _heads_people(token)
+
+
+def _heads_people(token: Token) -> bool:
+    """Return whether “head of” is followed by a department: “the head of data”."""
+    departments = words.merged("teams", "bare_teams")
+    return any(
+        child.dep_ == "prep" and child.lower_ == "of" and any(t.lower_ in departments for t in child.children)
+        for child in token.rights
+    )
 
 
 def means_person(token: Token, word: str, cast: Cast) -> bool:
     """Return whether a word that is both a role and a piece of software means the role here."""
     before = [t for t in closest(token) if t.is_alpha or "-" in t.text or is_opaque(t)]
+    joined = {f"{first.lower_}-{second.lower_}" for first, second in pairwise(before)}
+    if joined & words.load("person_modifiers"):
+        return True
     if any(_is_machine_word(t, cast) for t in before):
         return False
     if has_who_clause(token) or determiner(token) in PEOPLE_WORDS:
@@ -56,13 +59,14 @@ def means_person(token: Token, word: str, cast: Cast) -> bool:
     verb = actor_of(token)
     lemma = verb.lemma_.lower() if verb is not None else ""
     if word in words.load("machine_roles"):
-        return word in words.load("double_roles") and is_human_act(verb) and lemma not in words.load("machine_verbs")
-    if lemma in words.load("machine_verbs") and not is_human_act(verb) and (lemma in SELF_ACTING or not _has_object(verb)):
+        return word in words.load("double_roles") and lemma in words.load("mind_verbs")
+    if (
+        lemma in words.load("machine_verbs")
+        and not is_human_act(verb)
+        and (lemma in words.load("self_acting_verbs") or not _has_object(verb))
+    ):
         return False
     return not _is_among_machines(token, word)
-
-
-ADDRESSING = frozenset("warn blame tell ask instruct remind hire fire sack pay train brief discipline reprimand retrain dismiss interview thank expect".split())
 
 
 def actor_of(token: Token) -> Token | None:
@@ -71,7 +75,7 @@ def actor_of(token: Token) -> Token | None:
     first = token
     while first.dep_ in {"conj", "appos"} and first.head != first:
         first = first.head
-    if verb is not None and first.dep_ == "nsubjpass" and verb.lemma_.lower() not in ADDRESSING:
+    if verb is not None and first.dep_ == "nsubjpass" and verb.lemma_.lower() not in words.load("addressing_verbs"):
         return None
     return verb
 
@@ -88,14 +92,17 @@ def is_human_act(verb: Token | None) -> bool:
 
 def has_who_clause(token: Token) -> bool:
     """Return whether a relative clause with “who” hangs on a noun."""
-    return any(child.dep_ == "relcl" and any(grand.lower_ in {"who", "whom"} for grand in child.subtree) for child in token.rights)
+    return any(
+        child.dep_ == "relcl" and any(grand.lower_ in {"who", "whom"} for grand in child.subtree)
+        for child in token.rights
+    )
 
 
 def _is_machine_word(token: Token, cast: Cast) -> bool:
     word = token.lower_
     if is_opaque(token) or word in cast.systems:
         return True
-    if word in words.load("person_modifiers") or word in GENERIC:
+    if word in words.load("person_modifiers") or word in words.load("generic_modifiers"):
         return False
     return word in words.merged("machine_modifiers", "software") or is_code_shaped(token.text)
 
@@ -109,11 +116,13 @@ def _has_person_before(token: Token) -> bool:
 
 
 def _is_part_of_machine(token: Token) -> bool:
-    return any(is_opaque(t) and t.dep_ == "compound" and t.i == token.i - 1 for t in closest(token)) and singular(token) not in words.load("roles")
+    return any(is_opaque(t) and t.dep_ == "compound" and t.i == token.i - 1 for t in closest(token)) and singular(
+        token
+    ) not in words.load("roles")
 
 
 def _is_among_machines(token: Token, word: str) -> bool:
     if word in {"provider", "owner", "partner"}:
         return False
-    around = DEVICES if word == "driver" else SURROUNDINGS
+    around = words.load("device_words") if word == "driver" else words.load("cluster_words")
     return any(other.lower_ in around for other in token.doc)
