@@ -14,7 +14,7 @@ from blameless_lint.actions.relevance import Cause
 from blameless_lint.text.document import Block, Document, SectionKind
 from blameless_lint.text.source import Span
 
-RELEVANT = 0.25
+RELEVANT = 0.3
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -276,7 +276,7 @@ def _without_fields(item: ActionItem, candidate: Candidate) -> str:
 
 
 def _related(item: ActionItem, causes: tuple[Cause, ...]) -> ActionItem:
-    link = relevance.nearest(item.task_text, causes)
+    link = relevance.nearest(item.task_text, causes, vague=item.vague)
     if link is None:
         return item
     relevant = link.score >= RELEVANT

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from blameless_lint.language import words
+from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
 from blameless_lint.text.source import Span
 
@@ -116,19 +117,44 @@ def _names_cause(block: Block, text: str) -> bool:
     )
 
 
-def nearest(text: str, found: tuple[Cause, ...]) -> Link | None:
+def nearest(text: str, found: tuple[Cause, ...], *, vague: bool = False) -> Link | None:
     """Return the cause that shares the most telling words with a task, or None where there are no causes."""
     if not found:
         return None
-    counts = Counter(stem for cause in found for stem in cause.stems)
     mine = stems(text)
-    weight = {stem: math.log(1 + len(found) / counts[stem]) for stem in mine if stem in counts}
-    whole = sum(weight.get(stem, math.log(1 + len(found))) for stem in mine) or 1.0
+    best = max(found, key=lambda cause: len(mine & cause.stems & _telling(found)) + len(mine & cause.stems) / 100)
+    values = features(text, found, vague=vague)
+    total = INTERCEPT + sum(weight * value for weight, value in zip(WEIGHTS, values, strict=True))
+    return Link(best, tuple(sorted(mine & best.stems)), 1 / (1 + math.exp(-total)))
 
-    def score(cause: Cause) -> float:
-        return sum(weight[stem] for stem in mine & cause.stems)
 
-    best = max(found, key=score)
-    covered = sum(weight.values()) / whole
-    shared = tuple(sorted(mine & best.stems))
-    return Link(best, shared, covered if shared else 0.0)
+WEIGHTS = (1.52, -0.51, 3.3, -2.61, 1.88, 2.09, -0.05, 0.56)
+INTERCEPT = -2.0
+"""A logistic regression over `features`, fitted on the development part by benchmarks/relevance.py."""
+
+
+def features(text: str, found: tuple[Cause, ...], *, vague: bool) -> tuple[float, ...]:
+    """Return what tells whether a task has to do with causes: shares of its telling words, cues, its length."""
+    mine = stems(text)
+    counts = Counter(stem for cause in found for stem in cause.stems)
+    most = max(1, len(found))
+    weight = {stem: math.log(1 + most / counts[stem]) if stem in counts else math.log(1 + most) for stem in mine}
+    whole = sum(weight.values()) or 1.0
+    known = [stem for stem in mine if stem in counts]
+    primary = (cause for cause in found if cause.kind in (SectionKind.CAUSES, SectionKind.DETECTION))
+    return (
+        max((sum(weight[stem] for stem in mine & cause.stems) / whole for cause in found), default=0.0),
+        sum(weight[stem] for stem in known) / whole,
+        min(len(known), 6) / 6,
+        float(bool(pattern("action_side_wishes").search(text))),
+        min(len(mine), 12) / 12,
+        min(max((len(mine & cause.stems) for cause in primary), default=0), 3) / 3,
+        float(not known),
+        float(vague),
+    )
+
+
+def _telling(found: tuple[Cause, ...]) -> frozenset[str]:
+    """Return the stems that few of the causes have."""
+    counts = Counter(stem for cause in found for stem in cause.stems)
+    return frozenset(stem for stem, count in counts.items() if count <= max(2, len(found) // 4))
