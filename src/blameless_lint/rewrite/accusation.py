@@ -86,7 +86,7 @@ def _told_of_blamed(verb: Token, scene: Scene) -> str | None:
     clauses = [
         token
         for token in scene.doc
-        if token.dep_ == "relcl" and scene.is_done_by_blamed(token) and not scene.is_done_by_blamed(verb)
+        if (token.dep_ == "relcl" or (token.dep_ == "ccomp" and any(child.lower_ == "who" for child in token.children))) and scene.is_done_by_blamed(token) and not scene.is_done_by_blamed(verb)
     ]
     return render(clauses[0], scene) if len(clauses) == 1 else None
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import how_of, passive, told
-from blameless_lint.rewrite.verb import Finite, finite
+from blameless_lint.rewrite.inflect import be, form
+from blameless_lint.rewrite.render import join, part_of, verbatim
+from blameless_lint.rewrite.verb import Finite, finite, is_plural
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +32,13 @@ EXAMPLES = (
         "counterfactual",
     ),
     Example(
+        "This should have been caught in review.",
+        "should have been caught",
+        "",
+        "This was not caught in review; [",
+        "counterfactual",
+    ),
+    Example(
         "If Dana had run the tests, this would not have happened.",
         "If Dana had run the tests",
         "Dana",
@@ -48,7 +57,11 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
         said = told(condition, scene, Finite("past", "", not (own.negated if own else False), False))
         if said is None:
             return None
-        return re.sub(r"^(?:if only|if|had)\b[ ,]*", "", said).rstrip(",") + _stop(verb)
+        fact = re.sub(r"^(?:if only|if|had)\b[ ,]*", "", said).rstrip(",.")
+        outcome = _outcome(verb, condition, scene)
+        return fact + (f", and {outcome}" if outcome else "") + _stop(verb)
+    if how is not None and how.unreal and condition is None and not verb.dep_ == "relcl" and _is_agentless(verb, scene):
+        return _undone(verb, how, scene)
     if verb.lower_ in WISHING and scene.is_done_by_blamed(verb):
         inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
         return (
@@ -63,6 +76,43 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
         return None
     fact = how_of(verb, scene)
     return passive(verb, scene, fact) if fact is not None else None
+
+
+def _outcome(verb: Token, condition: Token, scene: Scene) -> str:
+    """Return what did come about, of what would not have come about: “the port was open”, “the wallet did not hold”."""
+    how = finite(verb)
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i < verb.i), None)
+    if how is None or not how.unreal or subject is None or subject.pos_ == "PRON" or not scene.is_clean(subject):
+        return ""
+    rest = [child for child in verb.children if child.i > verb.i and child != condition and not child.is_punct]
+    if not all(scene.is_clean(child) for child in rest):
+        return ""
+    plural, denied = is_plural(subject), not how.negated
+    tail = [verbatim(child.subtree) for child in rest]
+    if verb.lemma_ == "be" or any(child.dep_ == "auxpass" for child in verb.children):
+        done = [] if verb.lemma_ == "be" else [verb.text]
+        return join([verbatim(subject.subtree), be("past", plural=plural, negated=denied), *done, *tail])
+    lemma = verb.lemma_.lower()
+    return join([verbatim(subject.subtree), f"did not {lemma}" if denied else form(lemma, "VBD"), *tail])
+
+
+def _is_agentless(verb: Token, scene: Scene) -> bool:
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return subject is not None and not scene.is_blamed(subject) and any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _undone(verb: Token, how: Finite, scene: Scene) -> str | None:
+    """Return “X was not caught” for “X should have been caught”."""
+    subject = next(child for child in verb.children if child.dep_ == "nsubjpass")
+    gone = frozenset(child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "nsubjpass"})
+    front = [part_of(child, verb, scene) for child in verb.children if child.i < subject.i and child.i not in gone]
+    after = [part_of(child, verb, scene) for child in verb.children if child.i > verb.i]
+    name = part_of(subject, verb, scene)
+    if name is None or None in front or None in after:
+        return None
+    middle = [child.text for child in verb.children if child.dep_ == "advmod" and subject.i < child.i < verb.i and child.lower_ not in {"really", "simply", "just", "also"}]
+    auxiliary = be("past", plural=is_plural(subject), negated=not how.negated)
+    return join([*(part or "" for part in front), name, auxiliary, *middle, verb.text, *(part or "" for part in after)])
 
 
 WISHING = frozenset({"ought", "supposed", "expected", "meant"})

@@ -103,6 +103,10 @@ def open_cause(noun: Token, scene: Scene) -> str | None:
                 continue
             parts.append(f"around {said.split(' ', 1)[-1]}")
             continue
+        if child.dep_ == "acl" and child.lemma_.lower() in {"make", "commit", "cause", "introduce"}:
+            kept = [part_of(part, child, scene) or "" for part in child.children if part.dep_ == "prep"]
+            parts.extend(kept)
+            continue
         said = part_of(child, noun, scene)
         if said is None:
             return None

@@ -95,7 +95,7 @@ def _caused(verb: Token, scene: Scene) -> str | None:
 
 def unfolded(noun: Token, scene: Scene) -> str | None:
     """Return what a noun of failing, or a gerund with the blamed as its subject, tells, as a clause."""
-    if noun.tag_ == "VBG" and any(
+    if noun.tag_ == "VBG" and not any(child.dep_ == "aux" and child.tag_ != "VBG" for child in noun.children) and any(
         child.dep_ in {"nsubj", "poss"} and scene.is_blamed(child) for child in noun.children
     ):
         denied = any(child.lower_ in NOT for child in noun.children)

@@ -24,6 +24,8 @@ NEGATIVE = {
     "an": "no",
 }
 CHAINS = {
+    ("check", "in"), ("switch", "off"), ("turn", "off"), ("turn", "on"), ("switch", "on"), ("hand", "over"), ("leave", "out"),
+    ("sign", "off"), ("write", "down"), ("look", "over"), ("read", "through"), ("go", "through"), ("pass", "on"), ("step", "through"),
     ("look", "at"), ("look", "into"), ("respond", "to"), ("reply", "to"), ("react", "to"), ("act", "on"), ("listen", "to"),
     ("deal", "with"), ("follow", "up"), ("tamper", "with"), ("interfere", "with"), ("rely", "on"), ("attend", "to"),
     ("account", "for"), ("think", "of"), ("ask", "for"), ("wait", "for"), ("plan", "for"), ("check", "for"), ("test", "for"),
@@ -31,6 +33,7 @@ CHAINS = {
     ("pay", "for"), ("care", "for"), ("write", "to"), ("refer", "to"), ("answer", "to"), ("watch", "for"), ("prepare", "for"), ("budget", "for"), ("provide", "for"),
 }  # fmt: skip
 IDIOMS = frozenset({"wing", "blow", "lose", "make", "call", "take", "do", "get", "push"})
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
 PLACING = frozenset(
     {
         "keep",
@@ -107,7 +110,7 @@ STATES = frozenset(
         "hate",
         "own",
         "resemble",
-        "become",
+        "become", "bring",
         "mean",
         "cost",
         "take",
@@ -169,9 +172,20 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
     )
     if not said:
         return None, None, how.negated
+    closing = closing_quote(target)
+    if closing is not None:
+        said += target.doc[closing].text
     if "," in said and any(child.dep_ in {"relcl", "appos"} for child in target.children):
         said += ","
     return _as_subject(said, target, how.negated), target, how.negated
+
+
+def closing_quote(target: Token) -> int | None:
+    """Return the place of the quotation mark behind an object that opens one and does not close it."""
+    after = target.right_edge.i + 1
+    if sum(token.text in {'"', "“", "”"} for token in target.subtree) % 2 == 0 or after >= len(target.doc):
+        return None
+    return after if target.doc[after].text in {'"', "”"} else None
 
 
 def moving(target: Token) -> list[Token]:
@@ -186,6 +200,8 @@ def moving(target: Token) -> list[Token]:
 
 def _moves(preposition: Token) -> bool:
     verb = preposition.head.head
+    if preposition.lower_ == "for" and any(part.lemma_.lower() in TIMES for part in preposition.subtree):
+        return True
     return preposition.lower_ in MOVING or (preposition.lower_ in {"on", "in"} and verb.lemma_.lower() in PLACING)
 
 
@@ -261,11 +277,12 @@ def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, af
     parts: list[str] = []
     if skipped is not None and skipped.head == verb:
         parts.extend(part_of(child, skipped, scene) or "" for child in moving(skipped))
+    closing = closing_quote(skipped) if skipped is not None else None
     told = subject_child(verb)
     if told is not None and told.i in scene.blamed:
         parts.append(told_of(told, scene))
     for child in verb.children:
-        if child.i < verb.i or child.dep_ in LEFT_OUT or child == skipped or child.i == after:
+        if child.i < verb.i or child.dep_ in LEFT_OUT or child == skipped or child.i == after or child.i == closing:
             continue
         said = _follower(child, verb, scene, how, skipped)
         if said is None and scene.tolerant and child.dep_ in ASIDES and child.lower_ != "to":

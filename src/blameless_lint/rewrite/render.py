@@ -68,9 +68,17 @@ def render(token: Token, scene: Scene) -> str | None:
 
 def is_verbatim(token: Token, scene: Scene) -> bool:
     """Return whether a token may stand with all that hangs on it as it is."""
-    if not scene.is_clean(token) or _has_blamed_clause(token, scene):
+    if not scene.is_clean(token) or _has_blamed_clause(token, scene) or _wishes(token, scene):
         return False
     return not any(transform(part, scene) for transform in scene.nouns for part in token.subtree if part.pos_ == "NOUN")
+
+
+def _wishes(token: Token, scene: Scene) -> bool:
+    """Return whether the blaming words of a wish about the past stand in a token's subtree."""
+    start, end = scene.request.target
+    if scene.request.category != "counterfactual":
+        return False
+    return any(start <= part.i < end and part.lower_ in {"should", "could", "ought", "might"} for part in token.subtree)
 
 
 def _has_blamed_clause(token: Token, scene: Scene) -> bool:
@@ -119,6 +127,8 @@ def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
     if child.dep_ == "poss" and scene.is_blamed(child):
         return article_for(head, scene)
     if child.i in scene.glued:
+        return ""
+    if child.lower_ == "own" and any(part.dep_ == "poss" and part.i in scene.blamed for part in head.children):
         return ""
     if (
         child.i in scene.judging

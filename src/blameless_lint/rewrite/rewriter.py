@@ -12,6 +12,7 @@ from blameless_lint.rewrite.counterfactual import counterfactual
 from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.drop_agent import drop_agent
 from blameless_lint.rewrite.human_error import open_cause
+from blameless_lint.rewrite.judgement import smallest, without_judgement
 from blameless_lint.rewrite.keep import keep
 from blameless_lint.rewrite.nominal import fragment, nominal
 from blameless_lint.rewrite.omission import omission
@@ -33,14 +34,28 @@ CLAUSES = (counterfactual, nominal, omission, promote, drop_agent)
 NOUNS = (open_cause,)
 
 
+ASKS = 2  # how often a draft is shown to the linter before only the question is left
+
+
 def rewrite(request: Request) -> tuple[Draft, ...]:
     """Return drafts for the sentence of a request, best first; the last one is always a question."""
     scene = Scene(request, CLAUSES, NOUNS)
     length = len(request.doc.text)
     ask = Draft(question(scene), "question", 0, length, "question")
+    asked = 0
     for name, text in _candidates(scene):
-        if not objection(text, scene) and (request.is_clean is None or request.is_clean(text)):
-            return (Draft(text, "suggested", 0, length, name), ask)
+        if objection(text, scene):
+            continue
+        if request.is_clean is not None:
+            asked += 1
+            if not request.is_clean(text):
+                if asked >= ASKS:
+                    break
+                continue
+        if name == "judgement":
+            start, end, part = smallest(request.doc.text, text)
+            return (Draft(part, "safe", start, end, name), ask)
+        return (Draft(text, "suggested", 0, length, name), ask)
     return (ask,)
 
 
@@ -49,6 +64,9 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, str]]:
     root = next((token for token in scene.doc if token.head == token), None)
     if root is None:
         return
+    said = without_judgement(root, scene)
+    if said:
+        yield "judgement", finished(said, scene, "")
     asked = who_question(scene)
     if asked:
         yield "who-question", _capital(asked, scene)
@@ -74,6 +92,8 @@ def _candidates(scene: Scene) -> Iterator[tuple[str, str]]:
         said = keep(tried)
         if said:
             yield "keep", finished(said, scene, ask)
+    if scene.head is None and scene.request.category == "omission":
+        yield "prompt", finished(scene.doc.text, scene, ask)
     yield from _cores(replace(scene, tolerant=True), ask)
     yield from _asked(scene)
     if scene.request.category in {"omission", "counterfactual"}:
@@ -127,12 +147,17 @@ def _acts(scene: Scene) -> Iterator[str]:
         if not _happened(verb, scene):
             continue
         denied = _is_without(verb) or any(child.dep_ == "neg" for child in verb.children)
-        how = Finite("past", "", denied, False) if verb.tag_ == "VBG" or verb.dep_ == "pcomp" else how_of(verb, scene)
+        how = Finite("past", "", denied, False) if _is_bare(verb) else how_of(verb, scene)
         said = told(verb, replace(scene, dropped=frozenset(gone)), how or Finite("past", "", denied, False))
         if said:
             covered |= {part.i for part in verb.subtree}
             gone |= {verb.i, verb.head.i} if verb.dep_ == "pcomp" else {verb.i}
             yield said
+
+
+def _is_bare(verb: Token) -> bool:
+    """Return whether a verb has no tense of its own: a gerund or participle."""
+    return verb.dep_ == "pcomp" or (verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children))
 
 
 def _is_without(verb: Token) -> bool:

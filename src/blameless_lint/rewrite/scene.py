@@ -24,6 +24,7 @@ THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves"])
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
+EMPTY_HEADS = frozenset("manner way fashion choice misstep performance decision time nature quality effort care job move idea chapter".split())
 QUANTITIES = frozenset(
     ["handful", "member", "members", "group", "one", "some", "couple", "majority", "number", "part", "half", "all", "many", "most", "few", "none", "any", "both", "each", "pair", "bunch", "nobody", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "neither", "whoever"]
 )
@@ -113,6 +114,8 @@ class Scene:
         clause = token.head
         while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head != clause:
             clause = clause.head
+        if clause.dep_ == "ROOT" and clause.lemma_ == "be" and token.lower_ == "who":
+            return any(child.dep_ == "attr" and child.i in named and child.i < token.i for child in clause.children)
         return clause.dep_ in {"relcl", "acl"} and clause.head.i in named and clause.head.i < token.i
 
     @cached_property
@@ -185,6 +188,7 @@ class Scene:
             if (
                 token.dep_ in {"amod", "advmod", "nmod", "compound"}
                 and token.lower_ in JUDGING()
+                and not (token.dep_ == "amod" and token.head.lemma_.lower() in EMPTY_HEADS)
                 and not self._is_opaque(token.idx)
             ):
                 found.add(token.i)
@@ -234,7 +238,7 @@ def JUDGING() -> frozenset[str]:  # noqa: N802 - a constant made late, since the
     return lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives") - KEPT
 
 
-KEPT = frozenset(
+KEPT = frozenset({"insufficient", "inadequate", "poor", "superficial", "cursory", "questionable", "dubious"}) | frozenset(
     {
         "incorrectly",
         "wrongly",

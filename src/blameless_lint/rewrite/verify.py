@@ -30,7 +30,7 @@ IDENTIFIER = re.compile(
     r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a-z][A-Z])[\w/.:#-]*\w|(?<!\w)--?[a-zA-Z][\w-]+"
 )
 BAD = re.compile(
-    r"\b(?:(?:should|could|ought to|would) (?:n[o']t |have )?have|shoulda|human error|(?:user|operator|pilot|manual) errors?|mistakes?|mistakenly|"
+    r"\b(?:(?:should|could|ought to|would)(?: never| not|n[’']t| also| really)? have|eyes? (?:was|were|is) turned|corners? (?:was|were) cut|damn|shoulda|human error|(?:user|operator|pilot|manual) errors?|mistakes?|mistakenly|"
     r"accidentally|inadvertently|by accident|blam\w+|faults?|fingers? points?|dropped the ball|the ball was dropped|finger-pointing|responsibility|guilty|guilt|shame|masterpiece|disgrace|culprits?|careless\w*|negligen\w+|incompeten\w+|lazy|laziness|sloppy|"
     r"oversights?|forgot\w*|neglect\w*|failed to|scandalous|shocking|(?:dis)?obey\w*)\b",
     re.IGNORECASE,
@@ -49,11 +49,13 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
     outside = ASKED.sub(" ", PROMPT.sub("□", text))
     if "  " in text.strip():
         return "stray space"
+    if re.search(r"\[[^\]]*\[", text):
+        return "nested prompt"
     for check in (_loses, _loses_negation, _loses_act, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
         found = check(outside, text, scene)
         if found:
             return found
-    if whole and _same(outside, doc.text):
+    if whole and _same(outside, doc.text) and not (scene.head is None and scene.request.category == "omission" and "[" in text):
         return "nothing changed"
     return ""
 
@@ -64,15 +66,14 @@ def _same(text: str, other: str) -> bool:
 
 def _loses(outside: str, text: str, scene: Scene) -> str:
     named = scene.request.agent or (0, 0)
-    blamed = scene.doc[named[0] : named[1]].text + " ".join(
-        token.text for token in scene.doc if token.i in scene.blamed
-    )
+    described = [token.text for token in scene.doc if token.i in scene.blamed or _describes(token, scene)]
+    blamed = scene.doc[named[0] : named[1]].text + " ".join(described)
     for expression in (NUMBER, IDENTIFIER):
         for found in expression.findall(scene.doc.text):
             if found not in text and found not in blamed and found.strip(".,:") not in text:
                 return f"loses {found}"
     for span in scene.doc.user_data.get("opaque", ()):
-        if scene.doc.text[span.start : span.end] not in text:
+        if scene.doc.text[span.start : span.end] not in text + blamed:
             return "loses code"
     for token in scene.doc:
         if (
@@ -91,6 +92,8 @@ DENIAL = re.compile(
     r"|miss(?:ed|es|ing)?|skip\w*|lack\w*|left out|instead|before|remained|stayed)\b|n[’']t\b|\b(?:did|do|was|would|could|had|is)nt\b",
     re.IGNORECASE,
 )
+UNREAL = re.compile(r"\b(?:should|shoulda|could|coulda|ought|supposed)\b", re.IGNORECASE)
+KNOWN = re.compile(r"\b(?:know\w*|reali[sz]e\w*|see\w*|obvious|clear|foresee\w*|expect\w*|remember\w*)\b", re.IGNORECASE)
 WISH = re.compile(r"\b(?:should|shoulda|could|coulda|would|woulda|might|ought|if|had)\b|[’']d\b", re.IGNORECASE)
 
 
@@ -101,9 +104,17 @@ def _loses_negation(outside: str, text: str, scene: Scene) -> str:
         child.dep_ == "ccomp" for child in scene.doc[start:end].root.children
     ):
         return ""
+    wish = scene.doc[start:end].text
+    if UNREAL.search(wish) and not DENIAL.search(wish) and not KNOWN.search(wish) and outside.strip(" ;.,□"):
+        return "" if DENIAL.search(outside) else "loses negation"
     if WISH.search(scene.doc.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,□"):
         return ""
     return "" if DENIAL.search(outside) else "loses negation"
+
+
+def _describes(token: Token, scene: Scene) -> bool:
+    """Return whether a token stands in a phrase that describes the blamed, and in no clause."""
+    return _belongs_to_blamed(token, scene) and token.dep_ != "relcl"
 
 
 def _loses_act(outside: str, text: str, scene: Scene) -> str:
@@ -175,6 +186,20 @@ def _belongs_to_blamed(token: Token, scene: Scene) -> bool:
     return False
 
 
+WHO = re.compile(r"\b(?:who|whom|whose|whoever)\b", re.IGNORECASE)
+
+
+def _is_other_who(token: Token, scene: Scene) -> bool:
+    """Return whether a relative pronoun stands for someone else than the blamed, who may stay."""
+    return (
+        token.lower_ in {"who", "whom"}
+        and token.i not in scene.blamed
+        and token.head.dep_ == "relcl"
+        and token.head.head.i not in scene.blamed
+        and scene.head is not None
+    )
+
+
 def _still_blames(outside: str, text: str, scene: Scene) -> str:
     for token in scene.doc:
         if (
@@ -186,9 +211,11 @@ def _still_blames(outside: str, text: str, scene: Scene) -> str:
             continue
         if re.search(rf"(?<![\w-]){re.escape(token.lower_)}(?![\w-])", outside.lower()):
             return f"keeps {token.text}"
-    if re.search(r"\b(?:who|whom|whose|whoever)\b", outside, re.IGNORECASE):
+    if len(WHO.findall(outside)) > sum(_is_other_who(token, scene) for token in scene.doc):
         return "still who"
     start, end = scene.request.target
+    if scene.head is None and scene.request.category == "omission" and "[what" in text:
+        return "still judges" if BAD.search(outside) else ""
     words = " ".join(scene.doc[start:end].text.lower().split())
     act = next((t for t in scene.doc[start:end] if t.pos_ == "VERB"), None)
     if (
@@ -269,10 +296,12 @@ def _punctuation(outside: str, text: str, scene: Scene) -> str:
     if re.match(r"(?i)why\b", text):
         return "asks why"
     if re.search(
-        r"(?i)\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that|like)\s*(?:[;:.,]|$)|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\b(?:to) to\b| /\w",
+        r"(?i)\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that|like)\s*(?:[;:.,]|$)|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\b(?:to) to\b",
         outside,
     ):
         return "stray end"
+    if len(re.findall(r" /\w", text)) > len(re.findall(r" /\w", scene.doc.text)):
+        return "stray slash"
     told = WORD.findall(outside)
     if "[which" not in text.lower() and 0 < len(told) < 3:
         return "too short"

@@ -1,0 +1,41 @@
+"""Leave out the words that judge or know better, and nothing else: “Obviously, the limit was low”: “The limit was low”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.render import assemble
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+EXAMPLES = (
+    Example("Obviously, the limit was too low.", "Obviously", "", "The limit was too low.", "hindsight"),
+    Example("Some customers were mistakenly billed twice.", "mistakenly", "", "Some customers were billed twice.", "human-error"),
+    Example("Sloppy testing of the importer let the null values through.", "Sloppy testing", "", "Testing of the importer let the null values through.", "judgement"),
+)  # fmt: skip
+
+
+def without_judgement(root: Token, scene: Scene) -> str | None:
+    """Return the sentence without its judging words, where it names no one and holds such words."""
+    if scene.head is not None or not scene.judging:
+        return None
+    return assemble(root, scene)
+
+
+def smallest(before: str, after: str) -> tuple[int, int, str]:
+    """Return the range of a text that another differs in, whole words only, and what stands there instead."""
+    start = 0
+    while start < min(len(before), len(after)) and before[start] == after[start]:
+        start += 1
+    while start and before[start - 1 : start].isalnum():
+        start -= 1
+    end = 0
+    while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
+        end += 1
+    while end and before[len(before) - end : len(before) - end + 1].isalnum():
+        end -= 1
+    return start, len(before) - end, after[start : len(after) - end]
