@@ -70,7 +70,7 @@ def test_the_command_line_wins_and_says_so(tmp_path: Path) -> None:
             "there is no rule “omission-by-persn”; did you mean “omission-by-person”?",
         ),
         ('severity = { hindsight = "fatal" }', "severity.hindsight"),
-        ("min-confidence = 2", "min-confidence: input should be less than or equal to 1"),
+        ("min-confidence = 2", "min-confidence: write a number from 0 to 1"),
         ('max-file-size = "many"', 'max-file-size: write a number of bytes, or a size such as "20MB" or "500kB"'),
         ('people = "Dana"', "people"),
         ("[", "is not valid TOML"),

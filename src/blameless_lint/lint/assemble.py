@@ -43,7 +43,7 @@ def assemble(check: FileCheck, matches: Sequence[tuple[Rule, Match]]) -> FileRep
             decided = sorted([*outcome.kept, *decide(about, check.reading, config)], key=lambda d: d.match.span)
             silenced = outcome.silenced
         findings = tuple(_findings(decided, check.source))
-    return FileReport.model_construct(
+    return FileReport(
         path=check.source.path,
         words=sum(len(block.text.split()) for block in document.blocks),
         findings=findings,
@@ -66,7 +66,7 @@ def _findings(decided: Sequence[Decided], source: Source) -> Iterator[Finding]:
     for found in decided:
         excerpt = source.excerpt(found.match.span)
         key = (found.rule.name, " ".join(excerpt.lower().split()))
-        yield Finding.model_construct(
+        yield Finding(
             rule=found.rule.name,
             family=found.rule.family,
             category=found.rule.category,
@@ -85,15 +85,15 @@ def _findings(decided: Sequence[Decided], source: Source) -> Iterator[Finding]:
 
 def _place(source: Source, offset: int) -> Place:
     position = source.position(offset)
-    return Place.model_construct(line=position.line, column=position.column, offset=position.offset)
+    return Place(line=position.line, column=position.column, offset=position.offset)
 
 
 def _entry(suggestion: Suggestion) -> SuggestionEntry:
-    return SuggestionEntry.model_construct(
+    return SuggestionEntry(
         text=suggestion.text,
         applicability=suggestion.applicability,
         edits=tuple(
-            EditEntry.model_construct(start=edit.span.start, end=edit.span.end, replacement=edit.replacement)
+            EditEntry(start=edit.span.start, end=edit.span.end, replacement=edit.replacement)
             for edit in suggestion.edits
         ),
     )
@@ -103,7 +103,7 @@ def _sections(document: Document) -> Iterator[SectionEntry]:
     for section in document.sections:
         if section.level > 0:
             start = _place(document.source, section.span.start)
-            yield SectionEntry.model_construct(kind=str(section.kind), title=section.title, start=start)
+            yield SectionEntry(kind=str(section.kind), title=section.title, start=start)
 
 
 def _actions(document: Document) -> Iterator[Action]:
@@ -112,7 +112,7 @@ def _actions(document: Document) -> Iterator[Action]:
     except ImportError:
         return
     for item in find(document):
-        yield Action.model_construct(
+        yield Action(
             start=_place(document.source, item.span.start),
             end=_place(document.source, item.span.end),
             text=item.text,

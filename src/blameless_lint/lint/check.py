@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blameless_lint.lint.config import Config
+from blameless_lint.lint.settings import Settings
 from blameless_lint.rules.rule import Rule
 from blameless_lint.text.source import Source
 
@@ -20,7 +20,7 @@ class FileCheck:
     """A decoded file, how it was understood, and the rules in force for it; `note` says why it was left alone."""
 
     source: Source
-    config: Config
+    config: Settings
     root: Path
     document: Document
     rules: tuple[Rule, ...]

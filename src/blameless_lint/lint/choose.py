@@ -7,17 +7,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from blameless_lint.lint.catalogue import all_rules, selected
-from blameless_lint.lint.config import Config
+from blameless_lint.lint.settings import Settings
 from blameless_lint.rules.rule import Rule
 
 
-def in_force(config: Config, path: str, root: Path) -> tuple[Rule, ...]:
+def in_force(config: Settings, path: str, root: Path) -> tuple[Rule, ...]:
     """Return the rules that a configuration runs on a path; its globs are relative to `root`."""
     chosen = _chosen(config.select, (*config.ignore, *_ignored(config, path, root)))
     return tuple(rule for rule in chosen.values() if config.severity.get(rule.name) != "off")
 
 
-def _ignored(config: Config, path: str, root: Path) -> tuple[str, ...]:
+def _ignored(config: Settings, path: str, root: Path) -> tuple[str, ...]:
     if not config.per_file_ignores:
         return ()
     from blameless_lint.lint.globs import matches

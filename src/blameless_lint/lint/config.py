@@ -1,56 +1,29 @@
-"""What can be configured: keys, their values, and what is said of a wrong one."""
+"""Checked configuration: what is said of a wrong key or value."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Literal
+from dataclasses import fields
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import ConfigDict, TypeAdapter, ValidationError, field_validator
+from pydantic.dataclasses import dataclass
 
-from blameless_lint.rules.rule import Severity
+from blameless_lint.lint.settings import ConfigError, Level, Settings
 
-Level = Severity | Literal["off"]
+__all__ = ["Config", "ConfigError", "keys", "make"]
+
 _UNITS = {"": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
 
 
-class ConfigError(Exception):
-    """A configuration that cannot be used; the message names the file and the key."""
-
-
-def _kebab(name: str) -> str:
-    return name.replace("_", "-")
-
-
-class Config(BaseModel):
-    """The settings of a run; in files and in `lint(...)` keys may be written with hyphens or underscores.
+@dataclass(frozen=True, config=ConfigDict(extra="forbid", defer_build=True))
+class Config(Settings):
+    """Settings that are checked when they are made; raises pydantic's ValidationError.
 
     >>> Config(select=["omission"], max_file_size="1MB").max_file_size
     1000000
     """
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True, defer_build=True
-    )
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Level] = Field(default_factory=dict)
-    per_file_ignores: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
-    people: tuple[str, ...] = ()
-    teams: tuple[str, ...] = ()
-    systems: tuple[str, ...] = ()
-    quotes: Literal["lint", "downgrade", "skip"] = "downgrade"
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    max_file_size: int = 20_000_000
-    min_confidence: float = Field(default=0.0, ge=0.0, le=1.0)
-    fail_on: Literal["error", "warning", "info", "never"] = "warning"
-    require_reason: bool = False
-    trust_codeowners: bool = False
-    trust_git_authors: bool = False
-    profile: str = "default"
-    model: Literal["auto", "encoder", "linear", "none"] = "auto"
 
     @field_validator("max_file_size", mode="before")
     @classmethod
@@ -62,6 +35,13 @@ class Config(BaseModel):
         if found is None or found[2] not in _UNITS:
             raise ValueError('write a number of bytes, or a size such as "20MB" or "500kB"')
         return int(float(found[1]) * _UNITS[found[2]])
+
+    @field_validator("min_confidence")
+    @classmethod
+    def _share(cls, value: float) -> float:
+        if not 0.0 <= value <= 1.0:
+            raise ValueError("write a number from 0 to 1")
+        return value
 
     @field_validator("select", "ignore")
     @classmethod
@@ -95,14 +75,18 @@ def _known(name: str) -> str:
 def make(values: Mapping[str, Any], *, origin: str) -> Config:
     """Return the configuration that values make; raises ConfigError that names `origin` and the key."""
     try:
-        return Config.model_validate({_kebab(key): value for key, value in values.items()})
+        return TypeAdapter(Config).validate_python({key.replace("-", "_"): value for key, value in values.items()})
     except ValidationError as error:
         raise ConfigError("\n".join(f"{origin}: {_said(found)}" for found in error.errors())) from None
 
 
 def keys() -> tuple[str, ...]:
     """Return the names of all keys, as configuration files spell them."""
-    return tuple(_kebab(name) for name in Config.model_fields)
+    return tuple(_kebab(field.name) for field in fields(Settings))
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def _said(error: Any) -> str:
@@ -110,8 +94,9 @@ def _said(error: Any) -> str:
     from blameless_lint.lint.catalogue import closest
 
     place = [str(part) for part in error["loc"]]
+    place[:1] = [_kebab(name) for name in place[:1]]
     key = ".".join(place)
-    if error["type"] == "extra_forbidden":
+    if error["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
         return f"unknown key “{key}”{closest(place[-1], keys())}"
     said = str(error["msg"]).removeprefix("Value error, ")
     return f"{key}: {said[:1].lower()}{said[1:]}"

@@ -11,7 +11,7 @@ from blameless_lint.rules.rule import Match, Rule, Severity
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
-    from blameless_lint.lint.config import Config
+    from blameless_lint.lint.settings import Settings
     from blameless_lint.text.source import Span
 
 CONFIDENCE: dict[Severity, float] = {"error": 0.9, "warning": 0.75, "info": 0.5}
@@ -31,7 +31,7 @@ class Decided:
     also: tuple[str, ...] = ()
 
 
-def decide(matches: Sequence[tuple[Rule, Match]], reading: Reading, config: Config) -> list[Decided]:
+def decide(matches: Sequence[tuple[Rule, Match]], reading: Reading, config: Settings) -> list[Decided]:
     """Return the findings that matches make, in the order of the text, never two on the same words."""
     quoted = _Quoted(reading)
     weighed = [_weigh(rule, match, quoted, config) for rule, match in matches]
@@ -40,7 +40,7 @@ def decide(matches: Sequence[tuple[Rule, Match]], reading: Reading, config: Conf
     return sorted(sure, key=lambda decided: (decided.match.span, _RANK[decided.severity], decided.rule.name))
 
 
-def _weigh(rule: Rule, match: Match, quoted: _Quoted, config: Config) -> Decided | None:
+def _weigh(rule: Rule, match: Match, quoted: _Quoted, config: Settings) -> Decided | None:
     proposed = match.level or rule.severity
     configured = config.severity.get(rule.name, proposed)
     if configured == "off":

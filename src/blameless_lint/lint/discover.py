@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from blameless_lint.lint.config import Config, ConfigError, make
+from blameless_lint.lint.settings import ConfigError, Settings
 
 OWN_NAME = ".blameless-lint.toml"
 DEFAULT = "default"
@@ -18,7 +18,7 @@ COMMAND_LINE = "command line"
 class Loaded:
     """A configuration in force: the `file` it came from, the `root` its globs start at, and where each key was set."""
 
-    config: Config
+    config: Settings
     file: Path | None
     root: Path
     origins: Mapping[str, str]
@@ -36,7 +36,7 @@ class Discovery:
     def __post_init__(self) -> None:
         """Refuse wrong overrides before any file is looked at; raises ConfigError."""
         if self.overrides:
-            make(self.overrides, origin=COMMAND_LINE)
+            checked(self.overrides, COMMAND_LINE)
 
     def for_path(self, path: str) -> Loaded:
         """Return what is in force for a file; `-` and paths that do not exist count by their folder."""
@@ -74,14 +74,21 @@ def load(file: Path | None, overrides: Mapping[str, Any]) -> Loaded:
     """Return the configuration of a file with overrides on top; raises ConfigError."""
     values = {_key(key): value for key, value in (_values(file) if file else {}).items()}
     if file:
-        make(values, origin=str(file))
+        checked(values, str(file))
     over = {_key(key): value for key, value in overrides.items()}
     merged = {**values, **over}
     if "severity" in values and "severity" in over:
         merged["severity"] = {**values["severity"], **over["severity"]}
     origins = dict.fromkeys(values, str(file)) | dict.fromkeys(over, COMMAND_LINE)
-    config = make(merged, origin=COMMAND_LINE) if merged else Config.model_construct()
+    config = checked(merged, COMMAND_LINE) if merged else Settings()
     return Loaded(config, file, file.absolute().parent if file else Path.cwd(), origins)
+
+
+def checked(values: Mapping[str, Any], origin: str) -> Settings:
+    """Return the settings that values make; raises ConfigError that names `origin` and the key."""
+    from blameless_lint.lint.config import make
+
+    return make(values, origin=origin)
 
 
 def _key(key: str) -> str:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from blameless_lint.lint.finding import Remark
+from blameless_lint.lint.remark import Remark
 from blameless_lint.text.source import Source
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".txt"})

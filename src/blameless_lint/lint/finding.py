@@ -1,22 +1,20 @@
-"""The wire format: what the JSON holds is what these objects hold, by the same names."""
+"""The wire format: what the JSON holds is what these objects hold, by the same names.
+
+They are plain frozen dataclasses, so that a run without findings needs no pydantic; `read_report` is where it checks.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from blameless_lint.lint.remark import Remark
 from blameless_lint.rules.rule import Applicability, Family, Severity
 
 
-class Model(BaseModel):
-    """A frozen record; built on first use, since most runs make only a few."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Place(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
     """A place in a file: line and column from 1, the offset from 0, all in code points."""
 
     line: int
@@ -24,7 +22,8 @@ class Place(Model):
     offset: int
 
 
-class EditEntry(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditEntry:
     """A replacement of the code points [start, end) of the file."""
 
     start: int
@@ -32,7 +31,8 @@ class EditEntry(Model):
     replacement: str
 
 
-class SuggestionEntry(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestionEntry:
     """What to say instead, or what to ask; a question carries no edits."""
 
     text: str
@@ -40,7 +40,8 @@ class SuggestionEntry(Model):
     edits: tuple[EditEntry, ...] = ()
 
 
-class Finding(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
     """A place in a file that a rule reports; `end` is exclusive, `also` names rules that matched the same words."""
 
     rule: str
@@ -57,7 +58,8 @@ class Finding(Model):
     also: tuple[str, ...] = ()
 
 
-class Action(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
     """An action item, good or bad; `relevant` is None where the document names no cause."""
 
     start: Place
@@ -75,7 +77,8 @@ class Action(Model):
     vague: bool
 
 
-class SectionEntry(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionEntry:
     """A section by its heading."""
 
     kind: str
@@ -83,7 +86,8 @@ class SectionEntry(Model):
     start: Place
 
 
-class FileReport(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReport:
     """What was found in one file.
 
     `text` is its source, kept for reports that show lines, and `fails` says whether a finding is as severe as the
@@ -96,26 +100,20 @@ class FileReport(Model):
     actions: tuple[Action, ...] = ()
     sections: tuple[SectionEntry, ...] = ()
     suppressed: int = 0
-    text: str = Field(default="", exclude=True, repr=False)
-    fails: bool = Field(default=False, exclude=True, repr=False)
+    text: str = field(default="", repr=False)
+    fails: bool = field(default=False, repr=False)
 
 
-class Remark(Model):
-    """Something to know about a path: why it could not be read, or was left alone, and what to do."""
-
-    path: str
-    message: str
-    hint: str = ""
-
-
-class Tool(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool:
     """Who made a report."""
 
     name: str
     version: str
 
 
-class Summary(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
     """How many files were checked, and findings by severity."""
 
     files: int = 0
@@ -125,13 +123,14 @@ class Summary(Model):
     suppressed: int = 0
 
 
-class Report(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
     """All that a run found; `problems` are paths that could not be checked, `notes` are paths left alone on purpose."""
 
     version: Literal["1"] = "1"
     tool: Tool
     files: tuple[FileReport, ...] = ()
-    summary: Summary = Summary.model_construct()
+    summary: Summary = Summary()
     problems: tuple[Remark, ...] = ()
     notes: tuple[Remark, ...] = ()
 
@@ -168,13 +167,24 @@ def at_least(level: Severity) -> Iterator[Severity]:
             return
 
 
+HIDDEN = ("text", "fails")
+"""The fields of a FileReport that are no part of the JSON."""
+
+
+def read_report(json: str | bytes) -> Report:
+    """Return the report that a JSON text holds; raises pydantic's ValidationError where it is none."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Report).validate_json(json)
+
+
 def summarise(files: tuple[FileReport, ...]) -> Summary:
     """Return the counts of the files' findings."""
     counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
     for file in files:
         for finding in file.findings:
             counts[finding.severity] += 1
-    return Summary.model_construct(
+    return Summary(
         files=len(files),
         error=counts["error"],
         warning=counts["warning"],

@@ -11,11 +11,12 @@ from typing import Any, Literal
 
 from blameless_lint import __version__
 from blameless_lint.lint.assemble import assemble
-from blameless_lint.lint.config import Config
 from blameless_lint.lint.discover import Discovery, Loaded
 from blameless_lint.lint.files import STDIN, Unreadable, is_document, read_source, read_stdin, unique
-from blameless_lint.lint.finding import FileReport, Remark, Report, Tool, summarise
+from blameless_lint.lint.finding import FileReport, Report, Tool, summarise
+from blameless_lint.lint.remark import Remark
 from blameless_lint.lint.run import RuleError, propose, understand
+from blameless_lint.lint.settings import Settings
 from blameless_lint.text.source import Source
 
 BATCH_CHARACTERS = 400_000
@@ -42,7 +43,7 @@ class Linter:
     ()
     """
 
-    config: Config | None = None
+    config: Settings | None = None
     overrides: Mapping[str, Any] = field(default_factory=dict)
     discovery: Discovery | None = None
     on_rule_error: Literal["raise", "report"] = "raise"
@@ -121,9 +122,9 @@ class Linter:
                     notes.append(Remark(path=check.source.path, message=check.note))
                 files.append(assemble(check, matches))
         done = tuple(files)
-        return Report.model_construct(
+        return Report(
             version="1",
-            tool=Tool.model_construct(name="blameless-lint", version=__version__),
+            tool=Tool(name="blameless-lint", version=__version__),
             files=done,
             summary=summarise(done),
             problems=tuple(problems),

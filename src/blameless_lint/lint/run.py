@@ -17,7 +17,7 @@ from blameless_lint.text.english import is_english
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
-    from blameless_lint.lint.config import Config
+    from blameless_lint.lint.settings import Settings
     from blameless_lint.text.source import Source
 
 
@@ -30,7 +30,7 @@ class RuleError(RuntimeError):
         self.path = path
 
 
-def understand(sources: Sequence[Source], config: Config, root: Path) -> tuple[list[FileCheck], str]:
+def understand(sources: Sequence[Source], config: Settings, root: Path) -> tuple[list[FileCheck], str]:
     """Return the files of a batch, read, parsed and scored together, and a note where a model is not there."""
     from blameless_lint.language.read import Terms, read_all
     from blameless_lint.rules.registry import cues
@@ -64,11 +64,11 @@ def _matches(rule: Rule, reading: Reading | None) -> Iterator[tuple[Rule, Match]
         yield rule, match
 
 
-def _read(source: Source, config: Config, root: Path) -> FileCheck:
+def _read(source: Source, config: Settings, root: Path) -> FileCheck:
     document = read_document(source)
     note = "does not look like English, and was left alone" if is_english(document) is False else ""
     return FileCheck(source, config, root, document, in_force(config, source.path, root), note=note)
 
 
-def _profiled(reading: Reading, config: Config) -> Reading:
+def _profiled(reading: Reading, config: Settings) -> Reading:
     return reading if reading.profile == config.profile else replace(reading, profile=config.profile)

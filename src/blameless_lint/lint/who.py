@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.people.roster import Roster
 
 if TYPE_CHECKING:
-    from blameless_lint.lint.config import Config
+    from blameless_lint.lint.settings import Settings
 
 _OWNERS = ("CODEOWNERS", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "docs/CODEOWNERS")
 _HANDLE = re.compile(r"(?<!\S)@([\w.-]+(?:/[\w.-]+)?)")
 
 
-def roster_of(config: Config, root: Path) -> Roster:
+def roster_of(config: Settings, root: Path) -> Roster:
     """Return the people, teams and systems that a configuration names, with the repository's where it trusts them."""
     people, teams = config.people, config.teams
     if config.trust_codeowners:

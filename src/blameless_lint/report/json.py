@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from blameless_lint.lint.finding import Report
+import json
+from dataclasses import asdict
+
+from blameless_lint.lint.finding import HIDDEN, Report
 
 
 def render(report: Report) -> str:
     """Return the report as one JSON object, indented by two spaces, with a line break at its end."""
-    return report.model_dump_json(indent=2) + "\n"
+    values = asdict(report)
+    for file in values["files"]:
+        for name in HIDDEN:
+            del file[name]
+    return json.dumps(values, indent=2, ensure_ascii=False) + "\n"

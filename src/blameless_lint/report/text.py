@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from blameless_lint.lint.finding import FileReport, Finding, Remark, Report, SuggestionEntry
+from blameless_lint.lint.finding import FileReport, Finding, Report, SuggestionEntry
+from blameless_lint.lint.remark import Remark
 from blameless_lint.report.excerpt import marked
 from blameless_lint.report.width import printable
 from blameless_lint.text.source import Source

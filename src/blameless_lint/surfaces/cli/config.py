@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _shown(loaded: Loaded) -> str:
-    values = loaded.config.model_dump(mode="json", by_alias=True)
+    values = {name.replace("_", "-"): value for name, value in asdict(loaded.config).items()}
     lines = [(f"{key} = {_toml(value)}", loaded.origins.get(key, "default")) for key, value in values.items()]
     column = min(60, max(len(line) for line, _ in lines))
     head = f"# from {loaded.file}" if loaded.file else "# no configuration file was found"

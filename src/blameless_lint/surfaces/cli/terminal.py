@@ -61,7 +61,7 @@ def guarded() -> Iterator[None]:
 
 def _message(error: Exception) -> str | None:
     from blameless_lint.language.pipeline import ModelError
-    from blameless_lint.lint.config import ConfigError
+    from blameless_lint.lint.settings import ConfigError
 
     if isinstance(error, (ConfigError, ModelError)):
         return str(error)
