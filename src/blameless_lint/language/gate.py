@@ -7,17 +7,25 @@ from dataclasses import dataclass
 from functools import cache
 
 from blameless_lint.language import words
-from blameless_lint.language.lexicon import forms
+from blameless_lint.language.lexicon import PARTICLES, forms, phrasal
 from blameless_lint.text.document import SectionKind, Sentence
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'\-][A-Za-zÀ-ÿ]+)*|@")
-UNREAL = re.compile(r"\b(?:(?:should|could|would|might|must|ought)(?:n[’']?t)?\b.{0,40}?\b(?:have|of|been|be)\b|(?:should|could|would|might|must)(?:[’']ve|a)\b|had\b)", re.IGNORECASE)
+UNREAL = re.compile(
+    r"\b(?:should|could|would|might|must|ought|supposed|expected|had to|needed to)(?:n[’']?t)?\b(?:.{0,40}?\bha(?:ve|d)\b| of\b|[’']ve\b|a\b)"
+    r"|\b(?:was|were) (?:supposed|expected) to\b|\bought to have\b|\b(?:should|could|would)a\b",
+    re.IGNORECASE,
+)
+INITIAL = re.compile(r"\b[A-Z]\. ?[A-Z][a-z]+")
+INVERTED = re.compile(r"\b(?:if|had)\b.*\b(?:would|could|might)|\b(?:would|could|might)\b.*\b(?:if|had)\b", re.IGNORECASE | re.DOTALL)
 NEGATION = frozenset("not never nobody none neither nor no without w/o cannot hardly barely scarcely little nothing un".split())
 PEOPLE = frozenset(
     """i me my mine myself we us our ours ourselves you your yours he him his himself she her hers herself they them their theirs
     who whom whose whoever someone somebody anyone anybody everyone everybody nobody people folks guys humans one @""".split()
 )
-CAUSE = frozenset("because since caused cause causes causing triggered due led leading broke resulting which so why owing".split())
+OURS = frozenset("i me my mine myself we us our ours ourselves you your yours @".split())
+CAUSE = frozenset("because since caused cause causes causing triggered due led leading broke resulting owing".split())
+HARM = frozenset("took brought crashed wiped corrupted flooded overloaded killed locked leaked poisoned lost cost".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,52 +39,68 @@ class Gate:
 def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
     """Return whether a sentence must be parsed."""
     text = sentence.text
-    names = gate.names
     found = {word.lower().replace("’", "'") for word in WORD.findall(text)}
     found |= {part for word in found if "-" in word or "'" in word for part in re.split(r"[-']", word)}
-    if found & alone():
+    if found & alone() or (found & faults() and found & work()) or UNREAL.search(text):
         return True
     if "?" in text and found & {"who", "whose", "why", "how"}:
         return True
-    negated = bool(found & NEGATION) or "n't" in text or "n’t" in text or "nt" in found
-    if negated and found & undone():
+    negated = bool(found & NEGATION) or "n't" in text or "n’t" in text
+    if (negated and found & undone()) or any(cue.search(text) for cue in gate.cues):
         return True
-    if UNREAL.search(text) and ("had" not in found or found & PEOPLE or found & people() or found & names):
-        return True
-    if any(cue.search(text) for cue in gate.cues):
-        return True
-    if not (found & PEOPLE or found & names or found & people()):
+    others = found & (PEOPLE - OURS) or found & gate.names or found & people()
+    others = others or INITIAL.search(text)
+    if not (others or found & OURS):
         return False
-    if found & with_person() or (negated and found & duties()):
+    if found & with_person() or (found & phrasals() and found & PARTICLES) or INVERTED.search(text) or (negated and (others or found & own_duties())):
         return True
-    return (room is SectionKind.CAUSES or bool(found & CAUSE)) and bool(found & acts())
+    return (room is SectionKind.CAUSES or bool(found & (CAUSE | HARM))) and bool(found & acts())
 
 
 @cache
 def people() -> frozenset[str]:
     """Return the words that can stand for people: names, roles, teams."""
-    lists = ("given_names", "roles", "teams", "ambiguous", "organisations")
-    return frozenset(part.lower() for name in lists for term in words.load(name) for part in term.split()[-1:])
+    lists = ("given_names", "roles", "double_roles", "teams", "bare_teams", "team_nouns", "vendors", "crowds", "customers", "titles")
+    last = {term.split()[-1].lower() for name in lists for term in words.load(name)} - {"it", "system", "client", "host"}
+    return frozenset(last | {word + "s" for word in last})
 
 
 @cache
 def alone() -> frozenset[str]:
-    """Return the words that need no person beside them."""
-    lists = ("judgement_adjectives", "judgement_adverbs")
-    plain = frozenset(term for name in lists for term in words.load(name)) | words.load("gate_alone")
-    return plain | {term for term in words.load("judged_work_adjectives")}
+    """Return the words that need nothing beside them."""
+    return words.load("gate_alone") | words.load("harsh_adjectives")
+
+
+@cache
+def faults() -> frozenset[str]:
+    """Return the words that matter beside a noun of human work: adjectives of reproach, and “lack”."""
+    return words.load("judged_work_adjectives") | {"lack", "lacks", "lacked", "absence", "shortage", "deficit"}
+
+
+@cache
+def work() -> frozenset[str]:
+    """Return the nouns of human work and of what may lack in it, with their adjectives of reproach alone."""
+    return words.load("work_nouns") | words.load("lack_nouns") | {"was", "were", "is", "are"}
 
 
 @cache
 def with_person() -> frozenset[str]:
     """Return the forms of the verbs that matter when people do them."""
-    return forms("omission_verbs") | forms("destructive_verbs") | forms("misconduct_verbs") | forms("gate_with_person")
+    verbs = ("omission_verbs", "destructive_verbs", "misconduct_verbs", "gate_with_person")
+    judging = words.load("judgement_adjectives") | words.load("judgement_adverbs") | words.load("judged_work_adjectives")
+    return judging.union(*(forms(name) for name in verbs))
 
 
 @cache
-def duties() -> frozenset[str]:
-    """Return the forms of the verbs that matter when people did not do them."""
-    return forms("duty_verbs")
+def phrasals() -> frozenset[str]:
+    """Return the forms of the phrasal verbs that matter when people do them."""
+    return phrasal("omission_verbs") | phrasal("destructive_verbs") | phrasal("misconduct_verbs")
+
+
+@cache
+def own_duties() -> frozenset[str]:
+    """Return the forms of the verbs that matter when “we” did not do them."""
+    return forms("own_duty_verbs") | forms("duty_verbs") | phrasal("duty_verbs")
 
 
 @cache
@@ -88,4 +112,5 @@ def undone() -> frozenset[str]:
 @cache
 def acts() -> frozenset[str]:
     """Return the forms of the acts that matter where a cause is given."""
-    return forms("act_verbs") | forms("change_nouns") | forms("effect_verbs")
+    lists = ("act_verbs", "change_nouns", "effect_verbs")
+    return frozenset().union(*(forms(name) | phrasal(name) for name in lists))

@@ -12,6 +12,9 @@ from blameless_lint.language import words
 VERB_LISTS = ("omission_verbs", "duty_verbs", "destructive_verbs", "act_verbs", "effect_verbs", "misconduct_verbs")
 
 
+PARTICLES = frozenset("down out up over off away on through sight track slip".split())
+
+
 @cache
 def lemmas(*names: str) -> frozenset[str]:
     """Return the terms of the lists without their further forms."""
@@ -20,12 +23,19 @@ def lemmas(*names: str) -> frozenset[str]:
 
 @cache
 def forms(name: str) -> frozenset[str]:
-    """Return every form of the first words of a list's terms, regular ones made by rule, a few too many on purpose."""
-    found: set[str] = set()
-    for line in words.load(name):
-        term, _, irregular = line.partition(":")
-        found.update(regular(term.split()[0]), irregular.split())
-    return frozenset(found)
+    """Return every form of a list's terms of one word, regular ones made by rule, a few too many on purpose."""
+    return frozenset().union(*(found for line in words.load(name) for found in [_forms(line)] if " " not in line.partition(":")[0]))
+
+
+@cache
+def phrasal(name: str) -> frozenset[str]:
+    """Return every form of the first words of a list's phrasal verbs; their particles are in PARTICLES."""
+    return frozenset().union(*(_forms(line) for line in words.load(name) if " " in line.partition(":")[0]))
+
+
+def _forms(line: str) -> set[str]:
+    term, _, irregular_forms = line.partition(":")
+    return regular(term.split()[0]) | set(irregular_forms.split())
 
 
 @cache

@@ -72,11 +72,14 @@ def _is_duty(predication: Predication, agent: Agent) -> bool:
         return False
     if agent.kind is Kind.SELF:
         return first in lemmas("duty_verbs") - INNER
-    return first in lemmas("duty_verbs") or (predication.past and first not in BEING and _never(predication.verb))
+    if first in lemmas("duty_verbs"):
+        return True
+    return predication.past and first not in BEING | INNER and (_never(predication.verb) or agent.kind in THIRD_PERSONS)
 
 
 INNER = frozenset("know realise realize think want see understand feel care wish intend appreciate help show notice".split())
-BEING = frozenset("be have can experience see receive happen feel like".split())
+BEING = frozenset("be have can experience see receive happen feel like get need lose hear belong meet work last exist look reach require believe return suffer".split())
+THIRD_PERSONS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR})
 EMPTY = frozenset("no little".split())
 
 

@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 PERSONAL = frozenset({"judgement", "judgment", "discipline", "attitude", "airmanship", "workmanship", "conduct"})
-HARSH = frozenset(
-    "careless sloppy shoddy half-baked thoughtless ill-considered ill-conceived ill-advised unwise amateurish unprofessional slapdash "
-    "haphazard reckless irresponsible negligent inexcusable indefensible lazy stupid dumb lousy abysmal dismal pathetic "
-    "disgraceful shameful incompetent naive naïve half-hearted rookie lax slack superficial cursory".split()
-)
 INADEQUATE = frozenset("improper inadequate poor incorrect insufficient unsafe premature delayed inappropriate".split())
 THINGS = frozenset({"design", "performance", "operation", "operations", "use", "response", "execution", "analysis", "knowledge", "procedure", "documentation", "monitoring"})
 
@@ -85,7 +80,7 @@ def _judged(token: Token) -> Token | None:
 def _is_reproach(adjective: Token, head: Token, parsed: ParsedSentence) -> bool:
     if parsed.who(head) is not None:
         return False
-    if adjective.lower_ in HARSH and adjective.lower_ not in {"lazy", "dumb", "stupid", "naive", "naïve", "slack", "lax"}:
+    if adjective.lower_ in lemmas("harsh_adjectives"):
         return True
     if adjective.lower_ in INADEQUATE and adjective.dep_ == "amod":
         holder = holder_of(head, parsed)
@@ -94,5 +89,5 @@ def _is_reproach(adjective: Token, head: Token, parsed: ParsedSentence) -> bool:
     if head.lower_ not in lemmas("work_nouns"):
         return False
     if head.lower_ in THINGS:
-        return adjective.lower_ in HARSH or holder_of(head, parsed) is not None
+        return adjective.lower_ in lemmas("harsh_adjectives") or holder_of(head, parsed) is not None
     return True

@@ -9,6 +9,7 @@ Source: Dekker, The Field Guide to Understanding 'Human Error'; Reason, Human Er
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ BY = frozenset({"due", "to", "through", "because", "of", "by", "from"})
 @rule(
     category="human-error",
     severity="error",
+    cues=[re.compile(r"\b(?:an?|['’]s|s['’]|my|our|his|her|their|your|this|another|human|of|some|same) (?:\w+ )?error\b|\berrors? (?:by|of|on the part|made|in judg)", re.IGNORECASE)],
     examples=[
         Example("Tariq made a mistake in the command.", flags=["Tariq made a mistake in the command"]),
         Example("The outage came from an error by the vendor.", flags=["an error by the vendor"]),
