@@ -72,12 +72,22 @@ class ActionItem:
 @lru_cache(maxsize=8)
 def find(document: Document) -> tuple[ActionItem, ...]:
     """Return the action items of a document, in order; the answer for a document is kept."""
+    places = list(candidates(document))
+    if not places:
+        return ()
     known = naming.known_names(document)
     calendar = when.Calendar(incident_date(document), day_first(document))
-    found = joined([_item(candidate, document, known, calendar) for candidate in candidates(document)])
+    found = joined([_item(candidate, document, known, calendar) for candidate in places])
     taken = tuple(item.span for item in found)
     causes = relevance.causes(document, taken) if found else ()
     return tuple(_related(item, causes) for item in found)
+
+
+def named_causes(document: Document) -> tuple[Cause, ...]:
+    """Return the sentences under causes and detection that a task could address."""
+    taken = tuple(item.span for item in find(document))
+    kinds = (SectionKind.CAUSES, SectionKind.DETECTION)
+    return tuple(cause for cause in relevance.causes(document, taken) if cause.kind in kinds)
 
 
 def incident_date(document: Document) -> date | None:
