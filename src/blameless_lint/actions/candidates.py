@@ -37,7 +37,7 @@ def candidates(document: Document) -> Iterator[Candidate]:
         run = list(group)
         if run[0].cell is not None:
             yield from _rows(run, place[run[0].index])
-        elif run[0].item is not None:
+        elif _is_item(run[0]):
             yield from _items(run, place)
         elif run[0].kind is BlockKind.PARAGRAPH:
             yield from _sentences(run[0], place[run[0].index])
@@ -48,9 +48,14 @@ def candidates(document: Document) -> Iterator[Candidate]:
 def _group(block: Block) -> tuple[str, int]:
     if block.cell is not None:
         return "table", block.cell.table
-    if block.item is not None:
+    if _is_item(block):
         return "list", id(block.section)
     return "block", block.index
+
+
+def _is_item(block: Block) -> bool:
+    """Return whether a block is in a list; items of HTML lists have no layout of their own."""
+    return block.item is not None or block.kind is BlockKind.ITEM
 
 
 def _of_blocks(form: Form, blocks: Sequence[Block], place: Place) -> Candidate:

@@ -156,13 +156,7 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
     """Return whether a list item states a task: by its checkbox, its place, its wording."""
     head = run[0]
     text = head.text.strip()
-    if (
-        head.item is None
-        or head.quoted
-        or not re.search(r"[A-Za-z]{2}", text)
-        or _NOTHING.fullmatch(text)
-        or _LEGEND.match(text)
-    ):
+    if head.quoted or not re.search(r"[A-Za-z]{2}", text) or _NOTHING.fullmatch(text) or _LEGEND.match(text):
         return False
     if _FIELD_LINE.match(text) and len(text) < 80 and not is_imperative(text):
         return False
@@ -174,8 +168,8 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
         return _is_listed_task(head, text, place)
     if place.kind in _NO_ACTIONS or _NOT_TASK_TITLE.search(place.titles):
         return False
-    if head.item.checked is not None:
-        return head.item.checked is False or place.kind is not SectionKind.RESOLUTION
+    if head.item is not None and head.item.checked is not None:
+        return is_imperative(text) or bool(_FUTURE.search(text) or _FIELD_WITHIN.search(text))
     if place.kind is SectionKind.LESSONS:
         advice = re.match(r"[^.:]{3,50}(?:: | [-–—] )[A-Z]", text)
         return (
@@ -186,6 +180,7 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
     return bool(_PROMISE.search(text)) and is_plan(text)
 
 
+_FIELD_WITHIN = re.compile(r"(?<!\w)@\w|\b[A-Z]{2,}-\d|#\d|\b(?:owner|due)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:none|n/?a|tbd|todo|as above|see above)\W*", re.IGNORECASE)
 _LEGEND = re.compile(
     r"(?:P[0-5]|SEV\d|Prevent|Detect|Mitigate|Respond|Process|Repair|Investigate)\s*(?:-|–|—|:|=)\s", re.IGNORECASE

@@ -12,6 +12,7 @@ from blameless_lint.surfaces.cli.parser import PROGRAM, Parser, hint
 
 COMMANDS = {
     "check": "Check post-mortems; exits with 0 (clean), 1 (findings) or 2 (a path could not be checked).",
+    "actions": "List the action items with their owners, dates, tickets and SMART marks.",
     "explain": "Explain a rule: what it flags, why, what to write instead, its source, and examples.",
     "rules": "List all rules with their category, severity and summary.",
     "config": "Print the configuration in force for a path, as TOML, and where each value comes from.",
