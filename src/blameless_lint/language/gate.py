@@ -10,7 +10,7 @@ from blameless_lint.language import words
 from blameless_lint.language.lexicon import PARTICLES, forms, phrasal
 from blameless_lint.text.document import SectionKind, Sentence
 
-WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'\-][A-Za-zÀ-ÿ]+)*|@")
+WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|@")
 UNREAL = re.compile(
     r"\b(?:should|could|would|might|must|ought|supposed|expected|had to|needed to)(?:n[’']?t)?\b(?:.{0,40}?\bha(?:ve|d)\b| of\b|[’']ve\b|a\b)"
     r"|\b(?:was|were) (?:supposed|expected) to\b|\bought to have\b|\b(?:should|could|would)a\b",
@@ -60,7 +60,7 @@ def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
 @cache
 def people() -> frozenset[str]:
     """Return the words that can stand for people: names, roles, teams."""
-    lists = ("given_names", "roles", "double_roles", "teams", "bare_teams", "team_nouns", "vendors", "crowds", "customers", "titles")
+    lists = ("given_names", "ambiguous", "companies", "roles", "double_roles", "teams", "bare_teams", "team_nouns", "vendors", "crowds", "customers", "titles")
     last = {term.split()[-1].lower() for name in lists for term in words.load(name)} - {"it", "system", "client", "host"}
     return frozenset(last | {word + "s" for word in last})
 
