@@ -37,12 +37,16 @@ _FORMS = {"heading": "heading", "table-row": "cell", "prose": "paragraph"}
 
 
 def items(split: Split, public_texts: Path | None = None, folder: Path | None = None) -> list[Item]:
-    """Return the items of a split; public texts belong to the development part."""
+    """Return the items of a split; public texts belong to the development part.
+
+    Our documents without a single action item are those whose items were not labelled; they are left out.
+    """
     public: Iterable[Labelled] = ()
     if public_texts is not None and split == "develop":
         public = public_documents(public_texts, folder)
     units = [_unit(unit) for unit in action_units(split, folder)]
-    found = chain(documents(split, folder), public)
+    ours = (document for document in documents(split, folder) if document.actions)
+    found = chain(ours, public)
     return units + [item for document in found for item in read_items(document)]
 
 
