@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from blameless_lint.actions import due, naming, owner, relevance, segments, smart, status, tickets, when
+from blameless_lint.actions import due, naming, owner, relevance, segments, smart, status, tickets, timeline, when
 from blameless_lint.actions.candidates import Candidate, Form, candidates
 from blameless_lint.actions.learned import joined
 from blameless_lint.actions.relevance import Cause
@@ -91,14 +91,10 @@ def named_causes(document: Document) -> tuple[Cause, ...]:
 
 
 def incident_date(document: Document) -> date | None:
-    """Return the day of the incident: the earliest full date of the front matter, the title, or the text."""
-    for line in document.source.text[:4000].splitlines():
-        if not any(letter.isdigit() for letter in line):
-            continue
-        for time in when.find(line):
-            if time.kind == "absolute" and time.date:
-                return date.fromisoformat(time.date)
-    return None
+    """Return the day of the incident: the timeline's first, or the first date with a year that the document gives."""
+    entries = timeline.entries(document)
+    dated = [entry.day for entry in entries if entry.dated and entry.known]
+    return min(dated) if dated else timeline.first_date(document)
 
 
 def day_first(document: Document) -> bool | None:

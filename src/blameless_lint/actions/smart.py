@@ -282,7 +282,7 @@ class Traits:
 
 def judge(text: str) -> Traits:
     """Judge the words that say what to do, without its fields."""
-    body = " ".join(text.split())
+    body = re.sub(r"^[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+", "", " ".join(text.split()))
     words = re.findall(r"[\w’'-]+", body)
     soft = _SOFT_START.match(body)
     precise = precision(body)

@@ -36,7 +36,7 @@ _BOILERPLATE = re.compile(
     r"|steps?|measures?|table|list)|listed below|see below|as follows|are tracked|is tracked|tracked (?:in|under)"
     r"|will be (?:updated|shared|published|posted) (?:here|in|when)|this (?:document|section|page|table|list)|action "
     r"items? (?:are|is|were)|no (?:further )?action|for the avoidance of|template|actions? (?:items? )?(?:should"
-    r"|fall)|read on|subscribe to|see the)\b",
+    r"|fall)|each action|read on|subscribe to|see the)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
@@ -238,7 +238,9 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     ):
         return False
     if re.match(
-        r"(?:if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)", text, re.IGNORECASE
+        r"(?:there (?:will|is)|if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)",
+        text,
+        re.IGNORECASE,
     ) or _UNREAL.search(text):
         return False
     if is_action_place(place):

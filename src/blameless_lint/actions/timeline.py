@@ -5,57 +5,97 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from blameless_lint.actions import when
+from blameless_lint.actions.calendar import WEEKDAY, weekday_number
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
 from blameless_lint.text.source import Span
 
 _CLOCK = re.compile(
-    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?![\d.])\s?(?P<h"
-    r"alf>[ap]\.?m\b\.?)?",
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?![\d.])"
+    r"\s?(?P<half>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[\s*_~≈(\[]*")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}", re.IGNORECASE)
+_SOME_DAY = date(2000, 1, 3)
+"""A Monday to count weekdays and days of a month from, where the document names no year."""
+_LEAD = 48
+_FIRST, _LONG = 60, 20_000
+"""How many blocks, and how many characters, are looked through for a date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a timeline: the time's range in the source, minutes after midnight, its date if written, its text."""
+    """An entry of a timeline: the time's range in the source, minutes after midnight, its day, its text.
+
+    `day` is where the entry stands among the others; `dated` says that the entry itself writes its date, and `known`
+    that the year is the document's own.
+    """
 
     block: Block
     span: Span
     minutes: int
-    day: date | None
+    day: date
+    dated: bool
+    known: bool
     text: str
     group: int
 
 
-def entries(document: Document) -> tuple[Entry, ...]:
+def entries(document: Document, today: date | None = None) -> tuple[Entry, ...]:
     """Return the entries of all timeline sections that begin with a time of day, in the order of the document."""
-    return tuple(_entries(document))
+    return tuple(_entries(document, today or first_date(document)))
 
 
-def _entries(document: Document) -> Iterator[Entry]:
-    day: date | None = None
+@lru_cache(maxsize=8)
+def first_date(document: Document) -> date | None:
+    """Return the first date outside the action items; one without a year takes it from the nearest date that has one."""
+    texts = [document.front_matter]
+    texts += [block.text for block in document.blocks if block.section.kind is not SectionKind.ACTIONS][:_FIRST]
+    for text in texts:
+        if (found := _absolute(text, None)) is not None:
+            return found
+    base = _absolute(document.source.text[:_LONG], None)
+    return next((found for text in texts if (found := _absolute(text, base)) is not None), base) if base else None
+
+
+def _absolute(text: str, base: date | None) -> date | None:
+    """Return the first absolute date of a text, counted from a date where it has no year, or None."""
+    for time in when.find(text, when.Calendar(base)):
+        if time.kind == "absolute" and time.date:
+            return date.fromisoformat(time.date)
+    return None
+
+
+def _entries(document: Document, today: date | None) -> Iterator[Entry]:
+    day, known = today or _SOME_DAY, today is not None
     for block in document.blocks:
-        if block.section.kind is not SectionKind.TIMELINE:
+        if block.section.kind is not SectionKind.TIMELINE or (block.cell and block.cell.is_header):
             continue
-        if block.kind is BlockKind.HEADING or (not _CLOCK.search(block.text[:40]) and len(block.text) < 40):
-            time = when.read(block.text, when.Calendar(day))
-            day = date.fromisoformat(time.date) if time and time.date and time.kind == "absolute" else day
+        match = _CLOCK.search(block.text[:_LEAD])
+        if block.kind is BlockKind.HEADING or (match is None and len(block.text) < _LEAD):
+            day = _day(block.text, day) or day
             continue
-        if block.cell is not None and (block.cell.is_header or block.cell.column > 1):
+        if match is None or len(block.text[: match.start()].split()) > 5 or (block.cell and block.cell.column > 1):
             continue
-        match = _CLOCK.search(block.text[:48])
-        if match is None or len(block.text[: match.start()].split()) > 4:
-            continue
-        time = when.read(block.text[: match.end()], when.Calendar(day))
-        if time is not None and time.date and time.kind == "absolute":
-            day = date.fromisoformat(time.date)
+        own = _day(block.text[: match.end()], day)
+        day = own or day
         text = _row_text(document, block) if block.cell is not None else block.text[match.end() :]
         span = block.to_source(Span(match.start(), match.start() + len(match.group().rstrip())))
-        yield Entry(block, span, _minutes(match), day, text.strip(" -–—:|*"), id(block.section))
+        yield Entry(block, span, _minutes(match), day, own is not None, known, text.strip(" -–—:|*"), id(block.section))
+
+
+def _day(text: str, day: date) -> date | None:
+    """Return the date or the weekday that a text gives, counted from a day, or None."""
+    time = when.read(text, when.Calendar(day))
+    if time is not None and time.date and time.kind == "absolute":
+        return date.fromisoformat(time.date)
+    weekday = _WEEKDAY.search(text)
+    if weekday is not None and weekday.start() < 4:
+        return day + timedelta(days=(weekday_number(weekday.group()) - day.weekday()) % 7)
+    return None
 
 
 def _minutes(match: re.Match[str]) -> int:
@@ -76,11 +116,5 @@ def _row_text(document: Document, block: Block) -> str:
 
 def minutes_between(first: Entry, second: Entry) -> int:
     """Return the minutes from one entry to the next; without dates, a fall of more than 12 hours is the next day."""
-    if first.day and second.day:
-        start = datetime.combine(first.day, datetime.min.time()) + timedelta(minutes=first.minutes)
-        end = datetime.combine(second.day, datetime.min.time()) + timedelta(minutes=second.minutes)
-        gap = int((end - start).total_seconds() // 60)
-        if not (gap < -720 and first.day == second.day):
-            return gap
-    gap = second.minutes - first.minutes
-    return gap + 1440 if gap < -720 else gap
+    gap = (second.day - first.day).days * 1440 + second.minutes - first.minutes
+    return gap + 1440 if gap < -720 and not second.dated else gap

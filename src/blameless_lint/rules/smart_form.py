@@ -105,6 +105,8 @@ def made_specific(item: ActionItem) -> tuple[Suggestion, ...]:
         if match is None:
             continue
         rest = core[match.end() :].strip(" .!")
+        if rest.startswith("to "):
+            return ask(f"Which thing changes, and how? {item.owner or '[owner]'} to tell {rest[3:]} [what] by [date]")
         rest = (
             f" {rest}"
             if re.match(r"(?:of|for|in|on|from|with|around|about|at|between)\b", rest)

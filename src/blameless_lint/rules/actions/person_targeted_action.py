@@ -31,6 +31,8 @@ _TARGETS = re.compile(
     rf"|(?i:retrain(?:ed|ing)?|re-train|re-educate|discipline|reprimand|counsel|warn|coach(?:ing)?(?: "
     rf"conversation)?(?: with)?|speak (?:to|with)|instruct) {_PERSON}(?i: again| about (?:his|her|their)| who)?"
     rf"|\b[A-Z][a-z]+ (?:loses|is removed|may no longer|has to explain|to explain (?:him|her)self|must explain)\b"
+    rf"|{_PERSON} (?i:will|is to|are to|should|must) (?i:be) (?i:disciplined|retrained|warned|reprimanded|sanctioned"
+    rf"|counselled)"
     rf"|(?i:revoke|remove|withdraw) (?:his|her|[A-Z][a-z]+[’']s) (?i:\w+))"
 )
 

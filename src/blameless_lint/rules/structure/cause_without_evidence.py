@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
-from blameless_lint.text.document import SectionKind
+from blameless_lint.text.document import Section, SectionKind
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
@@ -76,8 +76,10 @@ _EVIDENCE = re.compile(
 )
 def cause_without_evidence(reading: Reading) -> Iterator[Match]:
     document = reading.document
+    if any(section.own is SectionKind.EVIDENCE for section in document.sections):
+        return
     for section in document.sections:
-        if section.own is not SectionKind.CAUSES or section.level == 0:
+        if section.own is not SectionKind.CAUSES or section.level == 0 or _is_within_causes(section):
             continue
         following = next(
             (
@@ -91,3 +93,7 @@ def cause_without_evidence(reading: Reading) -> Iterator[Match]:
         if len(body.split()) > FEW and not _EVIDENCE.search(body):
             message = "The causes are stated without a log line, a graph, a number or a link."
             yield Match(section.span, message, suggestions=ask("By which log, graph, trace or diff was it seen?"))
+
+
+def _is_within_causes(section: Section) -> bool:
+    return section.parent is not None and section.parent.kind is SectionKind.CAUSES

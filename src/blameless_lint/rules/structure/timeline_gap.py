@@ -68,7 +68,9 @@ FEW, LONG, DAY, TIMES = 3, 120, 1440, 5
 def timeline_gap(reading: Reading) -> Iterator[Match]:
     found = entries(reading.document)
     steps = [
-        (later, minutes_between(earlier, later)) for earlier, later in pairwise(found) if earlier.group == later.group
+        (later, minutes_between(earlier, later))
+        for earlier, later in pairwise(found)
+        if earlier.group == later.group and earlier.dated == later.dated and earlier.day == later.day
     ]
     if len(steps) < FEW:
         return

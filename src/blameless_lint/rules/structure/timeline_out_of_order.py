@@ -58,6 +58,6 @@ if TYPE_CHECKING:
 def timeline_out_of_order(reading: Reading) -> Iterator[Match]:
     found = entries(reading.document)
     for earlier, later in pairwise(found):
-        if earlier.group == later.group and minutes_between(earlier, later) < 0:
+        if earlier.group == later.group and earlier.dated == later.dated and minutes_between(earlier, later) < 0:
             message = "This time is earlier than the one before it."
             yield Match(later.span, message, suggestions=ask("Does it belong further up, or to the next day?"))
