@@ -1,6 +1,7 @@
 """Every transformation does what the examples beside it say."""
 
 import pytest
+from tests.rewrite.asking import asking
 
 from blameless_lint.rewrite import (
     accusation,
@@ -17,7 +18,6 @@ from blameless_lint.rewrite import (
 )
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.rewriter import rewrite
-from tests.rewrite.asking import asking
 
 ROOMS = (
     accusation,

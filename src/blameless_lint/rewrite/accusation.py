@@ -1,10 +1,11 @@
-"""Take the accusing frame off and keep what it frames: “It was Sam who dropped the table”, “It is their fault that …”."""
+"""Take an accusing frame off and keep what it frames: “It was Sam who …”, “It is their fault that …”."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import join, part_of, render
 
@@ -14,61 +15,52 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("It was Sam who dropped the table.", "It was Sam", "Sam", "The table was dropped", "accusation"),
-    Example("It is the consultant's fault that the timeout was 300.", "fault", "the consultant", "The timeout was 300", "accusation"),
-    Example("The blame lies with Hostbridge, who rebooted our hypervisors.", "The blame lies with Hostbridge", "Hostbridge", "Our hypervisors were rebooted", "accusation"),
-    Example("The platform team is to blame for the outage.", "is to blame", "The platform team", "[Which conditions] led to the outage", "accusation"),
-    Example("This is on me: I disabled SELinux.", "This is on me", "me", "SELinux was disabled", "accusation"),
-)  # fmt: skip
-
-BLAME = frozenset(
-    {
-        "blame",
+    Example(
+        "It was Sam who dropped the table.",
+        "It was Sam",
+        "Sam",
+        "The table was dropped",
+        "accusation",
+    ),
+    Example(
+        "It is the consultant's fault that the timeout was 300.",
         "fault",
-        "responsibility",
-        "guilt",
-        "accountability",
-        "culprit",
-        "responsible",
-        "guilty",
-        "accountable",
-        "liable",
-        "blameworthy",
-        "credit",
-        "courtesy",
-    }
+        "the consultant",
+        "The timeout was 300",
+        "accusation",
+    ),
+    Example(
+        "The blame lies with Hostbridge, who rebooted our hypervisors.",
+        "The blame lies with Hostbridge",
+        "Hostbridge",
+        "Our hypervisors were rebooted",
+        "accusation",
+    ),
+    Example(
+        "The platform team is to blame for the outage.",
+        "is to blame",
+        "The platform team",
+        "[Which conditions] led to the outage",
+        "accusation",
+    ),
+    Example(
+        "This is on me: I disabled SELinux.",
+        "This is on me",
+        "me",
+        "SELinux was disabled",
+        "accusation",
+    ),
 )
-KNOWING = frozenset(
-    {
-        "know",
-        "see",
-        "realise",
-        "realize",
-        "notice",
-        "foresee",
-        "predict",
-        "expect",
-        "anticipate",
-        "obvious",
-        "clear",
-        "say",
-        "evident",
-        "understand",
-        "guess",
-        "tell",
-    }
-)
+
+BLAME = load("rewriting_blame")
+KNOWING = load("rewriting_knowing")
 
 
 def accusation(verb: Token, scene: Scene) -> str | None:
     """Return what an accusing or knowing frame holds, without the frame."""
     if verb.dep_ != "ROOT":
         return None
-    for found in (_told_of_blamed, _framed, _after_colon, _for_what):
-        said = found(verb, scene)
-        if said:
-            return said
-    return None
+    return _told_of_blamed(verb, scene) or _framed(verb, scene) or _after_colon(scene) or _for_what(verb, scene)
 
 
 def _accuses(verb: Token) -> bool:
@@ -86,7 +78,9 @@ def _told_of_blamed(verb: Token, scene: Scene) -> str | None:
     clauses = [
         token
         for token in scene.doc
-        if (token.dep_ == "relcl" or (token.dep_ == "ccomp" and any(child.lower_ == "who" for child in token.children))) and scene.is_done_by_blamed(token) and not scene.is_done_by_blamed(verb)
+        if (token.dep_ == "relcl" or (token.dep_ == "ccomp" and any(child.lower_ == "who" for child in token.children)))
+        and scene.is_done_by_blamed(token)
+        and not scene.is_done_by_blamed(verb)
     ]
     return render(clauses[0], scene) if len(clauses) == 1 else None
 
@@ -111,10 +105,10 @@ def _framed(verb: Token, scene: Scene) -> str | None:
     return None
 
 
-def _after_colon(verb: Token, scene: Scene) -> str | None:
+def _after_colon(scene: Scene) -> str | None:
     """Return the clause behind the colon of “This is on me: …”, “Human error: …”."""
     colon = next((token for token in scene.doc if token.text in {":", "–", "—"}), None)
-    start, end = scene.request.target
+    end = scene.request.target[1]
     if (
         colon is None
         or end > colon.i + 1

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
-from blameless_lint.rewrite.passive import how_of, passive, told
 from blameless_lint.rewrite.inflect import be, form
+from blameless_lint.rewrite.passive import how_of, passive, told
 from blameless_lint.rewrite.render import join, part_of, verbatim
 from blameless_lint.rewrite.verb import Finite, finite, is_plural
 
@@ -57,10 +57,10 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
         said = told(condition, scene, Finite("past", "", not (own.negated if own else False), False))
         if said is None:
             return None
-        fact = re.sub(r"^(?:if only|if|had)\b[ ,]*", "", said).rstrip(",.")
+        cause = re.sub(r"^(?:if only|if|had)\b[ ,]*", "", said).rstrip(",.")
         outcome = _outcome(verb, condition, scene)
-        return fact + (f", and {outcome}" if outcome else "") + _stop(verb)
-    if how is not None and how.unreal and condition is None and not verb.dep_ == "relcl" and _is_agentless(verb, scene):
+        return cause + (f", and {outcome}" if outcome else "") + _stop(verb)
+    if how is not None and how.unreal and condition is None and verb.dep_ != "relcl" and _is_agentless(verb, scene):
         return _undone(verb, how, scene)
     if verb.lower_ in WISHING and scene.is_done_by_blamed(verb):
         inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
@@ -81,7 +81,9 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
 def _outcome(verb: Token, condition: Token, scene: Scene) -> str:
     """Return what did come about, of what would not have come about: “the port was open”, “the wallet did not hold”."""
     how = finite(verb)
-    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i < verb.i), None)
+    subject = next(
+        (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i < verb.i), None
+    )
     if how is None or not how.unreal or subject is None or subject.pos_ == "PRON" or not scene.is_clean(subject):
         return ""
     rest = [child for child in verb.children if child.i > verb.i and child != condition and not child.is_punct]
@@ -98,7 +100,9 @@ def _outcome(verb: Token, condition: Token, scene: Scene) -> str:
 
 def _is_agentless(verb: Token, scene: Scene) -> bool:
     subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    return subject is not None and not scene.is_blamed(subject) and any(child.dep_ == "auxpass" for child in verb.children)
+    return (
+        subject is not None and not scene.is_blamed(subject) and any(child.dep_ == "auxpass" for child in verb.children)
+    )
 
 
 def _undone(verb: Token, how: Finite, scene: Scene) -> str | None:
@@ -110,7 +114,13 @@ def _undone(verb: Token, how: Finite, scene: Scene) -> str | None:
     name = part_of(subject, verb, scene)
     if name is None or None in front or None in after:
         return None
-    middle = [child.text for child in verb.children if child.dep_ == "advmod" and subject.i < child.i < verb.i and child.lower_ not in {"really", "simply", "just", "also"}]
+    middle = [
+        child.text
+        for child in verb.children
+        if child.dep_ == "advmod"
+        and subject.i < child.i < verb.i
+        and child.lower_ not in {"really", "simply", "just", "also"}
+    ]
     auxiliary = be("past", plural=is_plural(subject), negated=not how.negated)
     return join([*(part or "" for part in front), name, auxiliary, *middle, verb.text, *(part or "" for part in after)])
 

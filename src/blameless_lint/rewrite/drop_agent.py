@@ -31,7 +31,13 @@ EXAMPLES = (
     ),
     Example("Priya did not run any tests.", "did not run", "Priya", "No tests were run"),
     Example("QA never told us about the flag.", "never told", "QA", "We were not told about the flag"),
-    Example("The pod restarted.", "restarted", "The pod", "", "person-cause"),
+    Example(
+        "The pod restarted.",
+        "restarted",
+        "The pod",
+        "",
+        "person-cause",
+    ),
 )
 
 

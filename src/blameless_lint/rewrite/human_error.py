@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import join, part_of
 
@@ -14,49 +15,39 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("Human error led to the deletion of the namespace.", "Human error", "", "[Which step, under which conditions] led to the deletion of the namespace", "human-error"),
-    Example("The outage was due to a mistake by an operator.", "a mistake by an operator", "an operator", "The outage was due to [which step, under which conditions]", "human-error"),
-    Example("Negligence on the part of the vendor led to the outage.", "Negligence", "the vendor", "[Which condition] led to the outage", "judgement"),
-    Example("A parser error led to the outage.", "error", "", "", "human-error"),
-)  # fmt: skip
-
-ERRORS = frozenset(
-    {
+    Example(
+        "Human error led to the deletion of the namespace.",
+        "Human error",
+        "",
+        "[Which step, under which conditions] led to the deletion of the namespace",
+        "human-error",
+    ),
+    Example(
+        "The outage was due to a mistake by an operator.",
+        "a mistake by an operator",
+        "an operator",
+        "The outage was due to [which step, under which conditions]",
+        "human-error",
+    ),
+    Example(
+        "Negligence on the part of the vendor led to the outage.",
+        "Negligence",
+        "the vendor",
+        "[Which condition] led to the outage",
+        "judgement",
+    ),
+    Example(
+        "A parser error led to the outage.",
         "error",
-        "mistake",
-        "slip",
-        "lapse",
-        "oversight",
-        "blunder",
-        "misjudgement",
-        "misjudgment",
-        "inattention",
-        "slip-up",
-        "typo",
-    }
+        "",
+        "",
+        "human-error",
+    ),
 )
-HUMAN = frozenset(
-    {
-        "human",
-        "operator",
-        "user",
-        "pilot",
-        "manual",
-        "administrator",
-        "admin",
-        "individual",
-        "personal",
-        "rookie",
-        "beginner",
-        "engineer",
-        "cockpit",
-        "developer",
-        "operational",
-    }
-)
-TRAITS = frozenset(
-    ["negligence", "incompetence", "carelessness", "laziness", "arrogance", "ignorance", "complacency", "stubbornness", "haste", "impatience", "greed", "ego", "inexperience", "recklessness", "sloppiness", "inattention", "disregard", "unfamiliarity", "indifference", "overconfidence", "hubris", "naivety", "naïveté", "thoughtlessness", "irresponsibility", "vanity", "contempt", "stupidity", "unprofessionalism", "apathy", "fatigue"]
-)
+
+ERRORS = load("rewriting_errors")
+HUMAN = load("rewriting_human")
+TRAITS = load("rewriting_traits")
 
 
 def open_cause(noun: Token, scene: Scene) -> str | None:

@@ -1,4 +1,4 @@
-"""Leave out the words that judge or know better, and nothing else: “Obviously, the limit was low”: “The limit was low”."""
+"""Leave out the words that judge or know better, and nothing else: “Obviously, the limit was low”."""
 
 from __future__ import annotations
 
@@ -13,10 +13,28 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("Obviously, the limit was too low.", "Obviously", "", "The limit was too low.", "hindsight"),
-    Example("Some customers were mistakenly billed twice.", "mistakenly", "", "Some customers were billed twice.", "human-error"),
-    Example("Sloppy testing of the importer let the null values through.", "Sloppy testing", "", "Testing of the importer let the null values through.", "judgement"),
-)  # fmt: skip
+    Example(
+        "Obviously, the limit was too low.",
+        "Obviously",
+        "",
+        "The limit was too low.",
+        "hindsight",
+    ),
+    Example(
+        "Some customers were mistakenly billed twice.",
+        "mistakenly",
+        "",
+        "Some customers were billed twice.",
+        "human-error",
+    ),
+    Example(
+        "Sloppy testing of the importer let the null values through.",
+        "Sloppy testing",
+        "",
+        "Testing of the importer let the null values through.",
+        "judgement",
+    ),
+)
 
 
 def without_judgement(root: Token, scene: Scene) -> str | None:

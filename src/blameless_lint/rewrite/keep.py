@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import assemble, join, part_of
 from blameless_lint.rewrite.verb import finite
@@ -24,43 +25,7 @@ EXAMPLES = (
     ),
 )
 CLAUSES = frozenset({"ROOT", "conj", "advcl", "ccomp", "parataxis", "dep"})
-MARKS = frozenset(
-    {
-        "because",
-        "since",
-        "as",
-        "while",
-        "when",
-        "although",
-        "though",
-        "but",
-        "and",
-        "so",
-        "that",
-        "after",
-        "before",
-        "until",
-        "whereas",
-    }
-)
-LOOSE = frozenset(
-    {
-        "advcl",
-        "conj",
-        "prep",
-        "appos",
-        "parataxis",
-        "cc",
-        "punct",
-        "dep",
-        "relcl",
-        "acl",
-        "npadvmod",
-        "intj",
-        "advmod",
-        "mark",
-    }
-)
+LOOSE = load("rewriting_loose")
 
 
 def keep(scene: Scene) -> str | None:

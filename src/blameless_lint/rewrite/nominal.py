@@ -1,9 +1,10 @@
-"""Unfold what a noun or gerund tells of the blamed: “Alex's failure to rotate the key”, “Ewa not reading the dialog”."""
+"""Unfold what a noun or gerund tells of the blamed: “Alex's failure to rotate”, “Ewa not reading the dialog”."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import told
 from blameless_lint.rewrite.render import assemble, join, part_of
@@ -46,7 +47,7 @@ DENYING = frozenset(
     {"failure", "refusal", "reluctance", "inability", "unwillingness", "neglect", "omission", "forgetfulness"}
 )
 DOING = frozenset({"decision", "choice", "attempt", "insistence"})
-LINKS = frozenset({"due", "because", "from", "by", "to", "of", "through", "with", "on", "owing", "thanks"})
+LINKS = load("rewriting_links")
 
 
 def nominal(verb: Token, scene: Scene) -> str | None:
@@ -95,8 +96,10 @@ def _caused(verb: Token, scene: Scene) -> str | None:
 
 def unfolded(noun: Token, scene: Scene) -> str | None:
     """Return what a noun of failing, or a gerund with the blamed as its subject, tells, as a clause."""
-    if noun.tag_ == "VBG" and not any(child.dep_ == "aux" and child.tag_ != "VBG" for child in noun.children) and any(
-        child.dep_ in {"nsubj", "poss"} and scene.is_blamed(child) for child in noun.children
+    if (
+        noun.tag_ == "VBG"
+        and not any(child.dep_ == "aux" and child.tag_ != "VBG" for child in noun.children)
+        and any(child.dep_ in {"nsubj", "poss"} and scene.is_blamed(child) for child in noun.children)
     ):
         denied = any(child.lower_ in NOT for child in noun.children)
         said = told(noun, scene, Finite("past", "", denied, False))

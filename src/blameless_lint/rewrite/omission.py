@@ -1,10 +1,11 @@
-"""Say what was not done instead of who left it out: “Dana forgot to rotate the key” becomes “The key was not rotated”."""
+"""Say what was not done, not who left it out: “Dana forgot to rotate the key”: “The key was not rotated”."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import back_of, front_of, how_of, passive, told
 from blameless_lint.rewrite.render import join, render
@@ -35,71 +36,11 @@ EXAMPLES = (
 )
 
 LEAVING = frozenset({"forget", "fail", "neglect", "omit", "refuse", "decline", "hesitate"})
-EFFORT = frozenset(
-    {"get", "bother", "manage", "think", "care", "remember", "try", "want", "choose", "deign", "trouble", "wish"}
-)
-STARTING = frozenset(
-    {
-        "decide",
-        "choose",
-        "opt",
-        "prefer",
-        "proceed",
-        "happen",
-        "manage",
-        "begin",
-        "continue",
-        "rush",
-        "elect",
-        "go",
-        "start",
-        "keep",
-    }
-)
-EFFORTS = frozenset(
-    {
-        "need",
-        "trouble",
-        "time",
-        "effort",
-        "attempt",
-        "decency",
-        "courage",
-        "sense",
-        "foresight",
-        "courtesy",
-        "care",
-        "reason",
-        "step",
-        "idea",
-        "point",
-    }
-)
-DONE = {
-    "forget": "left out", "omit": "left out", "miss": "not noticed", "overlook": "not noticed", "ignore": "not acted on",
-    "disregard": "not acted on", "dismiss": "not acted on", "neglect": "not attended to", "skip": "skipped", "violate": "not followed",
-    "break": "not followed", "shrug off": "not acted on", "brush off": "not acted on", "wave away": "not acted on", "brush aside": "not acted on",
-    "wave through": "approved", "sit on": "not acted on", "read past": "not noticed", "leave out": "left out", "disobey": "not followed",
-    "mess up": "broken", "screw up": "broken", "fuck up": "broken", "gloss over": "not noticed", "look past": "not noticed",
-}  # fmt: skip
-RULES = frozenset(
-    {
-        "rule",
-        "procedure",
-        "policy",
-        "guideline",
-        "runbook",
-        "checklist",
-        "step",
-        "instruction",
-        "process",
-        "playbook",
-        "protocol",
-        "guide",
-        "plan",
-        "guidance",
-    }
-)
+EFFORT = load("rewriting_effort")
+STARTING = load("rewriting_starting")
+EFFORTS = load("rewriting_efforts")
+DONE = dict(line.split(": ", 1) for line in load("rewriting_done"))
+RULES = load("rewriting_rules")
 NOUNS = {
     "respond": "response", "reply": "reply", "react": "reaction", "escalate": "escalation", "communicate": "communication",
     "coordinate": "coordination", "intervene": "intervention", "answer": "answer",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from blameless_lint.rewrite.render import ASIDES, assemble, join, part_of, render, told_of, verbatim, word
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.render import ASIDES, join, part_of, render, told_of, verbatim, word
+from blameless_lint.rewrite.subject import closing_quote, moving, promoted
 from blameless_lint.rewrite.verb import NOT, Finite, finite, is_plural, lemma_of, object_of, participle
 
 if TYPE_CHECKING:
@@ -13,115 +15,9 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
-NOMINATIVE = {"me": "I", "us": "we", "him": "he", "her": "she", "them": "they", "whom": "who"}
-NEGATIVE = {
-    "any": "no",
-    "anything": "nothing",
-    "anyone": "no one",
-    "anybody": "nobody",
-    "either": "neither",
-    "a": "no",
-    "an": "no",
-}
-CHAINS = {
-    ("check", "in"), ("switch", "off"), ("turn", "off"), ("turn", "on"), ("switch", "on"), ("hand", "over"), ("leave", "out"),
-    ("sign", "off"), ("write", "down"), ("look", "over"), ("read", "through"), ("go", "through"), ("pass", "on"), ("step", "through"),
-    ("look", "at"), ("look", "into"), ("respond", "to"), ("reply", "to"), ("react", "to"), ("act", "on"), ("listen", "to"),
-    ("deal", "with"), ("follow", "up"), ("tamper", "with"), ("interfere", "with"), ("rely", "on"), ("attend", "to"),
-    ("account", "for"), ("think", "of"), ("ask", "for"), ("wait", "for"), ("plan", "for"), ("check", "for"), ("test", "for"),
-    ("check", "on"), ("work", "on"), ("log", "into"), ("point", "to"), ("agree", "to"), ("agree", "on"), ("adhere", "to"),
-    ("pay", "for"), ("care", "for"), ("write", "to"), ("refer", "to"), ("answer", "to"), ("watch", "for"), ("prepare", "for"), ("budget", "for"), ("provide", "for"),
-}  # fmt: skip
-IDIOMS = frozenset({"wing", "blow", "lose", "make", "call", "take", "do", "get", "push"})
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
-PLACING = frozenset(
-    {
-        "keep",
-        "put",
-        "leave",
-        "place",
-        "store",
-        "save",
-        "enter",
-        "run",
-        "test",
-        "host",
-        "set",
-        "install",
-        "hold",
-        "paste",
-        "post",
-    }
-)
-MOVING = frozenset(
-    {
-        "against",
-        "instead",
-        "to",
-        "into",
-        "from",
-        "at",
-        "before",
-        "after",
-        "during",
-        "over",
-        "via",
-        "despite",
-        "until",
-        "within",
-        "without",
-        "ahead",
-    }
-)
 LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj", "csubj"})
-EMPTY_ADVERBS = frozenset(
-    {
-        "even",
-        "just",
-        "so",
-        "much",
-        "simply",
-        "apparently",
-        "duly",
-        "personally",
-        "solely",
-        "alone",
-        "however",
-        "bother",
-        "really",
-        "actually",
-        "also",
-        "then",
-        "still",
-        "probably",
-        "either",
-    }
-)
-STATES = frozenset(
-    {
-        "have",
-        "be",
-        "know",
-        "want",
-        "need",
-        "lack",
-        "like",
-        "love",
-        "hate",
-        "own",
-        "resemble",
-        "become", "bring",
-        "mean",
-        "cost",
-        "take",
-        "get",
-        "let",
-        "suit",
-        "believe",
-        "think",
-        "bear",
-    }
-)
+EMPTY_ADVERBS = load("rewriting_empty_adverbs")
+STATES = load("rewriting_states")
 
 
 def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str | None = None) -> str | None:
@@ -141,94 +37,6 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
     if front is None or back is None:
         return None
     return join([front, *core, "," if comma and back else "", back])
-
-
-def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token | None, bool]:
-    """Return the new subject's text, the token it is made of, and whether the clause stays denied."""
-    target = object_of(verb)
-    if target is None:
-        return _without_object(verb, scene, how)
-    if target.i in scene.blamed or target.lower_ in {
-        "what",
-        "which",
-        "whom",
-        "that",
-        "who",
-        "itself",
-        "themselves",
-        "himself",
-        "each",
-    }:
-        return None, None, how.negated
-    if any(token.text in {"(", "["} for token in target.doc[verb.i : target.i]) or (
-        target.lower_ == "it" and lemma_of(verb) in IDIOMS
-    ):
-        return None, None, how.negated
-    moved = moving(target)
-    said = (
-        part_of(target, verb, scene)
-        if not moved
-        else assemble(target, scene, without=frozenset(child.i for child in moved))
-    )
-    if not said:
-        return None, None, how.negated
-    closing = closing_quote(target)
-    if closing is not None:
-        said += target.doc[closing].text
-    if "," in said and any(child.dep_ in {"relcl", "appos"} for child in target.children):
-        said += ","
-    return _as_subject(said, target, how.negated), target, how.negated
-
-
-def closing_quote(target: Token) -> int | None:
-    """Return the place of the quotation mark behind an object that opens one and does not close it."""
-    after = target.right_edge.i + 1
-    if sum(token.text in {'"', "“", "”"} for token in target.subtree) % 2 == 0 or after >= len(target.doc):
-        return None
-    return after if target.doc[after].text in {'"', "”"} else None
-
-
-def moving(target: Token) -> list[Token]:
-    """Return the prepositional phrases at the end of an object that tell more of the act than of the thing."""
-    last = [child for child in target.children if child.i > target.i]
-    return (
-        last
-        if last and all(child.lower_ == "instead" or (child.dep_ == "prep" and _moves(child)) for child in last)
-        else []
-    )
-
-
-def _moves(preposition: Token) -> bool:
-    verb = preposition.head.head
-    if preposition.lower_ == "for" and any(part.lemma_.lower() in TIMES for part in preposition.subtree):
-        return True
-    return preposition.lower_ in MOVING or (preposition.lower_ in {"on", "in"} and verb.lemma_.lower() in PLACING)
-
-
-def _as_subject(said: str, target: Token, negated: bool) -> str:
-    if said.lower() in NOMINATIVE:
-        return NOMINATIVE[said.lower()]
-    first, space, rest = said.partition(" ")
-    plain = first.lower() not in {"a", "an"} or target.right_edge == target
-    if negated and plain and first.lower() in NEGATIVE and target.left_edge.lower_ == first.lower():
-        return NEGATIVE[first.lower()] + space + rest
-    return said
-
-
-def _without_object(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token | None, bool]:
-    for child in verb.children:
-        if child.dep_ == "dative" and child.i > verb.i and child.lower_ != "to" and child.i not in scene.blamed:
-            said = part_of(child, verb, scene)
-            return (NOMINATIVE.get(said.lower(), said), child, how.negated) if said else (None, None, how.negated)
-        if child.dep_ == "ccomp" and child.i > verb.i and verb.lemma_.lower() not in {"say", "let", "make"}:
-            known = child.left_edge.lower_ in {"that", "whether", "if", "how", "which", "what", "when", "where"}
-            return ("it", None, how.negated) if known else (None, None, how.negated)
-        if child.dep_ == "prep" and (verb.lemma_.lower(), child.lower_) in CHAINS:
-            inner = next((part for part in child.children if part.dep_ == "pobj"), None)
-            said = part_of(inner, child, scene) if inner is not None else None
-            if inner is not None and said:
-                return _as_subject(said, inner, how.negated), inner, how.negated
-    return None, None, how.negated
 
 
 def front_of(verb: Token, scene: Scene) -> str | None:
@@ -302,7 +110,7 @@ def _follower(child: Token, verb: Token, scene: Scene, how: Finite, skipped: Tok
         return without_doing(child, scene, skipped, how)
     if child.dep_ == "advcl" and child.tag_ == "VBG" and scene.is_done_by_blamed(child) and child.n_lefts == 0:
         return _while_doing(child, scene, how)
-    if child.dep_ in {"dative"} and child.lower_ in {"me", "us", "him", "her", "them"}:
+    if child.dep_ == "dative" and child.lower_ in {"me", "us", "him", "her", "them"}:
         return f"to {child.lower_}"
     if child.i in scene.blamed:
         return "" if child.lower_.endswith(("self", "selves")) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import back_of, front_of, how_of
 from blameless_lint.rewrite.render import assemble, join, part_of
@@ -15,17 +16,30 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("Alex's change took down checkout.", "Alex's change", "Alex", "A change took down checkout", "person-cause"),
     Example(
-        "A developer pushed a misconfigured change that bypassed automated checks.", "A developer pushed", "A developer",
-        "A misconfigured change bypassed automated checks", "person-cause",
+        "Alex's change took down checkout.",
+        "Alex's change",
+        "Alex",
+        "A change took down checkout",
+        "person-cause",
     ),
-    Example("The platform team caused the outage.", "caused the outage", "The platform team", "[Which change or condition] caused the outage", "person-cause"),
-)  # fmt: skip
-
-MAKING = frozenset(
-    {"push", "make", "introduce", "write", "ship", "merge", "deploy", "release", "commit", "create", "add"}
+    Example(
+        "A developer pushed a misconfigured change that bypassed automated checks.",
+        "A developer pushed",
+        "A developer",
+        "A misconfigured change bypassed automated checks",
+        "person-cause",
+    ),
+    Example(
+        "The platform team caused the outage.",
+        "caused the outage",
+        "The platform team",
+        "[Which change or condition] caused the outage",
+        "person-cause",
+    ),
 )
+
+MAKING = load("rewriting_making")
 CAUSING = frozenset({"cause", "trigger", "provoke"})
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blameless_lint.rewrite.passive import how_of, promoted
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.passive import how_of
 from blameless_lint.rewrite.render import verbatim
+from blameless_lint.rewrite.subject import promoted
 from blameless_lint.rewrite.verb import Finite, is_plural, object_of, participle
 
 if TYPE_CHECKING:
@@ -13,15 +15,9 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
-SEEING = frozenset(
-    ["notice", "see", "spot", "miss", "overlook", "realise", "realize", "observe", "recognise", "recognize", "catch", "detect", "find", "read", "watch", "look", "monitor", "ignore", "heed", "know", "understand"]
-)
-CHECKING = frozenset(
-    ["check", "test", "verify", "validate", "review", "confirm", "inspect", "compare", "run", "rehearse", "audit", "examine", "ensure", "try", "measure"]
-)
-TELLING = frozenset(
-    ["tell", "inform", "warn", "notify", "announce", "communicate", "mention", "say", "ask", "report", "escalate", "alert", "raise", "consult", "reply", "respond", "answer", "call", "message", "page", "flag", "disclose", "share"]
-)
+SEEING = load("rewriting_seeing")
+CHECKING = load("rewriting_checking")
+TELLING = load("rewriting_telling")
 WRITING = frozenset(["document", "record", "write", "note", "update", "maintain"])
 
 
@@ -105,10 +101,8 @@ def _guard(scene: Scene) -> str:
         mark = verb.left_edge.lower_
         if verb.dep_ == "relcl" or (verb.dep_ == "pcomp" and verb.head.lower_ == "for"):
             return f"[Which guard would keep {said} from being {done}?]"
-        if (
-            (verb.dep_ == "advcl"
-            and mark in {"when", "before", "if", "while"})
-            or (verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "when", "after"})
+        if (verb.dep_ == "advcl" and mark in {"when", "before", "if", "while"}) or (
+            verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "when", "after"}
         ):
             return f"[Which guard would help when {said} {'are' if is_plural(thing) else 'is'} {done}?]"
     thing = next(
@@ -182,9 +176,7 @@ def _noun(scene: Scene, *, outside: bool = False) -> str:
     return " ".join([*([] if opaque or chosen.pos_ == "PROPN" else ["the"]), *words, chosen.text])
 
 
-FAULTS = frozenset(
-    ["error", "mistake", "fault", "blame", "failure", "negligence", "incompetence", "culprit", "carelessness", "laziness", "discipline", "arrogance", "oversight", "attention", "responsibility", "job", "wheel", "ball", "eye", "judgement", "judgment", "cause", "root", "reason", "care", "person", "people", "part", "way", "thing", "kind", "term", "talk", "notice", "warning", "reminder", "importance", "vigilance", "training", "course", "word", "time", "day", "week", "month", "year", "future", "spot", "lesson", "consequence", "meeting", "apology", "reflection", "excuse", "head", "heart", "expert", "pebkac", "look", "disregard", "lol", "cake", "bonus", "issue", "problem", "decision", "attitude", "culture", "habit", "mind", "hand", "moment", "end", "beginning", "account", "quiz", "night", "clown", "genius", "idiot"]
-)
+FAULTS = load("rewriting_no_things")
 
 ONLY = {
     "judgement": "[Which conditions around {noun} led to this?]",

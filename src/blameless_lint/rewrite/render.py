@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.articles import a_or_an, article_for
 from blameless_lint.rewrite.scene import Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ARTICLES = frozenset({"a", "an"})
-ASIDES = frozenset(
-    {"advcl", "relcl", "acl", "prep", "appos", "conj", "parataxis", "advmod", "npadvmod", "intj", "dep", "cc"}
-)
+ASIDES = load("rewriting_asides")
 BACKGROUND = frozenset({"because", "due", "thanks", "courtesy", "owing", "under", "with", "despite"})
 DROPPED_PREPOSITIONS = frozenset({"by", "from", "of", "on", "among", "within", "in", "at"})
 
@@ -224,30 +223,3 @@ def _article(article: Token, scene: Scene) -> str:
     if following is None or following.i == article.i + 1:
         return word(article)
     return a_or_an(following.text)
-
-
-def a_or_an(following: str) -> str:
-    """Return the indefinite article that a word asks for."""
-    return "an" if re.match(r"(?i)[aeio]|u(?!n[ia]|s[eia]|ti)|hour|[FHLMNRSX](?![a-z])", following) else "a"
-
-
-def article_for(noun: Token, scene: Scene) -> str:
-    """Return the article that takes the place of the blamed as a noun's possessor."""
-    between = [
-        token
-        for token in noun.children
-        if token.dep_ in {"amod", "compound", "nummod"} and token.i not in scene.judging
-    ]
-    first = min([*(token.left_edge for token in between), noun], key=lambda token: token.i)
-    if noun.tag_ in {"NNS", "NNPS"}:
-        return "" if not any(child.lower_ == "of" for child in noun.children) else "the"
-    if (
-        noun.lemma_.lower() in lemmas("change_nouns")
-        and not any(child.lower_ == "of" for child in noun.children)
-        and noun.lemma_.lower() not in UNCOUNTED
-    ):
-        return a_or_an(first.text)
-    return "the"
-
-
-UNCOUNTED = frozenset({"code", "work", "behaviour", "behavior", "interference", "meddling", "config", "configuration"})

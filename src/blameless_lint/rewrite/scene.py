@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.subject import subject_of
-from blameless_lint.language.lexicon import lemmas, pattern
+from blameless_lint.language.lexicon import pattern
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.judging import SOFT, judging_words, tied
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,15 +20,16 @@ if TYPE_CHECKING:
 
 Transform = Callable[["Token", "Scene"], "str | None"]
 
-THIRD = frozenset(["he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs", "himself", "herself", "themselves"])
+THIRD = frozenset(
+    ["he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs", "himself", "herself", "themselves"]
+)
 THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves"])
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
-EMPTY_HEADS = frozenset("manner way fashion choice misstep performance decision time nature quality effort care job move idea chapter".split())
-QUANTITIES = frozenset(
-    ["handful", "member", "members", "group", "one", "some", "couple", "majority", "number", "part", "half", "all", "many", "most", "few", "none", "any", "both", "each", "pair", "bunch", "nobody", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "neither", "whoever"]
-)
+EMPTY_HEADS = load("rewriting_empty_heads")
+GROUPS = load("rewriting_groups")
+QUANTITIES = load("rewriting_quantities")
 RELATIVES = frozenset({"who", "whom", "that", "which"})
 
 
@@ -133,7 +135,9 @@ class Scene:
             if head.lower_ in group:
                 return group
         many = (
-            head.tag_ in {"NNS", "NNPS"} or head.lower_ in THEY or any(child.dep_ == "conj" for child in head.children)
+            head.tag_ in {"NNS", "NNPS"}
+            or head.lower_ in GROUPS
+            or any(child.dep_ == "conj" for child in head.children)
         )
         others = any(t.tag_ == "NNS" and t.i not in range(*(self.request.agent or (0, 0))) for t in self.doc)
         return THIRD if many or head.lower_ in THIRD or not others else THIRD - THEY
@@ -178,7 +182,7 @@ class Scene:
     @cached_property
     def judging(self) -> frozenset[int]:
         """Return the places of the words that judge or that know better afterwards."""
-        found = set()
+        found: set[int] = set()
         for expression in (pattern("hindsight_words"), SOFT, tied()):
             for match in expression.finditer(self.doc.text):
                 span = self.doc.char_span(match.start(), match.end(), alignment_mode="contract")
@@ -187,7 +191,7 @@ class Scene:
         for token in self.doc:
             if (
                 token.dep_ in {"amod", "advmod", "nmod", "compound"}
-                and token.lower_ in JUDGING()
+                and token.lower_ in judging_words()
                 and not (token.dep_ == "amod" and token.head.lemma_.lower() in EMPTY_HEADS)
                 and not self._is_opaque(token.idx)
             ):
@@ -214,49 +218,6 @@ class Scene:
     def is_clean(self, token: Token) -> bool:
         """Return whether nothing in a token's subtree names the blamed or judges."""
         return not any(part.i in self.blamed or part.i in self.judging for part in token.subtree)
-
-
-def tied() -> re.Pattern[str]:
-    """Return a pattern for the judging words that are written with a hyphen, which the tokenizer takes apart."""
-    words = [
-        word
-        for word in sorted(lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives"))
-        if "-" in word
-    ]
-    return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
-
-
-SOFT = re.compile(
-    r"\b(?:simply|of course|once again|yet again|as usual|of all people|(?:out of|through|due to) (?:sheer |pure |plain )?"
-    r"(?:carelessness|laziness|negligence|ignorance|haste|impatience|arrogance|stubbornness|complacency|habit|boredom|greed|spite)|by (?:mistake|accident)|in error|honestly|frankly|accidentally|mistakenly|inadvertently|erroneously|unintentionally|unwittingly|somehow|typically|"
-    r"single-handedly|in (?:his|her|their|my|our|its) (?:wisdom|haste|hurry|ignorance))\b",
-    re.IGNORECASE,
-)
-
-
-def JUDGING() -> frozenset[str]:  # noqa: N802 - a constant made late, since the lists are files
-    return lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives") - KEPT
-
-
-KEPT = frozenset({"insufficient", "inadequate", "poor", "superficial", "cursory", "questionable", "dubious"}) | frozenset(
-    {
-        "incorrectly",
-        "wrongly",
-        "prematurely",
-        "improperly",
-        "bad",
-        "wrong",
-        "repeatedly",
-        "lucky",
-        "worst",
-        "unresponsive",
-        "ineffective",
-        "unreliable",
-        "weak",
-        "unsafe",
-        "defensive",
-    }
-)
 
 
 def _name(head: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.verb import object_of
@@ -15,38 +16,49 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
-    Example("Be more careful with deploys.", "Be more careful", "", "Make deploys hard to get wrong: [guardrail]", "punitive"),
-    Example("Remind everyone to check the dashboard.", "Remind everyone", "everyone", "Make it easy to check the dashboard: [which prompt or default?]", "punitive"),
-    Example("Remind the team not to merge on Fridays.", "Remind the team", "the team", "Make it hard to merge on Fridays by accident: [guardrail]", "punitive"),
-    Example("Everyone must pay attention to the alerts.", "pay attention", "Everyone", "Make the alerts hard to miss: [guardrail]", "punitive"),
-    Example("Retrain the operators on the failover procedure.", "Retrain the operators", "the operators", "Make the failover procedure easy to get right: [what is hard about it?]", "punitive"),
-)  # fmt: skip
+    Example(
+        "Be more careful with deploys.",
+        "Be more careful",
+        "",
+        "Make deploys hard to get wrong: [guardrail]",
+        "punitive",
+    ),
+    Example(
+        "Remind everyone to check the dashboard.",
+        "Remind everyone",
+        "everyone",
+        "Make it easy to check the dashboard: [which prompt or default?]",
+        "punitive",
+    ),
+    Example(
+        "Remind the team not to merge on Fridays.",
+        "Remind the team",
+        "the team",
+        "Make it hard to merge on Fridays by accident: [guardrail]",
+        "punitive",
+    ),
+    Example(
+        "Everyone must pay attention to the alerts.",
+        "pay attention",
+        "Everyone",
+        "Make the alerts hard to miss: [guardrail]",
+        "punitive",
+    ),
+    Example(
+        "Retrain the operators on the failover procedure.",
+        "Retrain the operators",
+        "the operators",
+        "Make the failover procedure easy to get right: [what is hard about it?]",
+        "punitive",
+    ),
+)
 
 CARE = re.compile(
     r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|double-check\w*|respect)\b",
     re.IGNORECASE,
 )
 HEED = re.compile(r"\b(?:attention|closer look|alert|watch|attentive|notice|awareness|aware)\b", re.IGNORECASE)
-ASKED = frozenset(
-    {
-        "remind",
-        "tell",
-        "ask",
-        "instruct",
-        "warn",
-        "require",
-        "order",
-        "expect",
-        "force",
-        "urge",
-        "train",
-        "teach",
-        "oblige",
-        "need",
-        "must",
-        "have",
-    }
-)
+ASKED = load("rewriting_asked")
 TAUGHT = frozenset(
     {"retrain", "train", "educate", "coach", "teach", "training", "retraining", "refresher", "coaching", "workshop"}
 )
@@ -133,13 +145,10 @@ def _reread(scene: Scene) -> str | None:
     return None
 
 
-RULES = frozenset(
-    ["policy", "procedure", "runbook", "guide", "rule", "checklist", "manual", "standard", "instruction", "process", "playbook", "protocol", "guideline", "calendar", "documentation", "plan", "note"]
-)
+RULES = load("rewriting_rules_read")
 
 
 def _careful(scene: Scene) -> str | None:
-    start, end = scene.request.target
     target = scene.doc.text
     thing = _thing(
         scene, {"with", "to", "in", "on", "about", "when", "before", "around", "for", "during", "while", "of", "at"}
@@ -154,6 +163,10 @@ def _careful(scene: Scene) -> str | None:
 
 
 def _thing(scene: Scene, prepositions: set[str]) -> str | None:
+    for token in scene.doc:
+        checked = object_of(token) if token.lemma_.lower() in {"check", "recheck", "verify"} else None
+        if checked is not None and checked.pos_ in {"NOUN", "PROPN"} and scene.is_clean(checked):
+            return verbatim(checked.subtree).rstrip(".!")
     for token in scene.doc:
         if token.lower_ not in prepositions or token.dep_ not in {"prep", "dative"}:
             continue

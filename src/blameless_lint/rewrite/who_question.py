@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
-from blameless_lint.rewrite.passive import back_of, how_of, promoted
+from blameless_lint.rewrite.passive import back_of, how_of
 from blameless_lint.rewrite.render import join
+from blameless_lint.rewrite.subject import promoted
 from blameless_lint.rewrite.verb import is_plural, participle
 
 if TYPE_CHECKING:

@@ -1,0 +1,68 @@
+"""What the blamed did or left undone, each act as a clause of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from blameless_lint.rewrite.passive import how_of, told
+from blameless_lint.rewrite.verb import Finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+MARK = re.compile(r"^(?:because|since|as|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
+
+
+def acts(scene: Scene) -> list[str]:
+    """Return the clauses of the verbs that the blamed do, without conjunctions and final marks."""
+    return [MARK.sub("", said.rstrip(".!,")) for said in _acts(scene)]
+
+
+def together(clauses: list[str]) -> str:
+    """Return clauses as one."""
+    return clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + ", and " + clauses[-1]
+
+
+def _acts(scene: Scene) -> Iterator[str]:
+    """Yield the clauses of verbs that the blamed do, in the order of the text, none of them twice."""
+    covered: set[int] = set()
+    gone: set[int] = set()
+    for verb in scene.doc:
+        if verb.pos_ != "VERB" or verb.i in covered or verb.i in scene.judging or not scene.is_done_by_blamed(verb):
+            continue
+        if not _happened(verb, scene):
+            continue
+        denied = _is_without(verb) or any(child.dep_ == "neg" for child in verb.children)
+        how = Finite("past", "", denied, False) if _is_bare(verb) else how_of(verb, scene)
+        said = told(verb, replace(scene, dropped=frozenset(gone)), how or Finite("past", "", denied, False))
+        if said:
+            covered |= {part.i for part in verb.subtree}
+            gone |= {verb.i, verb.head.i} if verb.dep_ == "pcomp" else {verb.i}
+            yield said
+
+
+def _is_bare(verb: Token) -> bool:
+    """Return whether a verb has no tense of its own: a gerund or participle."""
+    return verb.dep_ == "pcomp" or (verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children))
+
+
+def _is_without(verb: Token) -> bool:
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def _happened(verb: Token, scene: Scene) -> bool:
+    """Return whether a verb tells what was done or not done, and no condition, order or plan."""
+    if (
+        verb.left_edge.lower_ in {"before", "after", "if", "whether", "until", "unless", "to"}
+        and scene.request.category != "counterfactual"
+    ):
+        return False
+    if scene.request.category == "punitive":
+        return verb.tag_ == "VBD" or (verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for")
+    how = how_of(verb, scene)
+    return (how is not None and not how.modal) or verb.tag_ == "VBG" or _is_without(verb)

@@ -1,0 +1,133 @@
+"""The rewrites that may be tried for a sentence, the most faithful first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from blameless_lint.rewrite.accusation import accusation
+from blameless_lint.rewrite.acts import acts, together
+from blameless_lint.rewrite.human_error import open_cause
+from blameless_lint.rewrite.judgement import without_judgement
+from blameless_lint.rewrite.keep import keep
+from blameless_lint.rewrite.nominal import fragment
+from blameless_lint.rewrite.prompts import about, core, open_question, prompt, question
+from blameless_lint.rewrite.render import render
+from blameless_lint.rewrite.sentence import capital, finished, mark_of
+from blameless_lint.rewrite.vigilance import vigilance
+from blameless_lint.rewrite.who_question import who_question
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
+LEFT = frozenset({"omission", "counterfactual"})
+TELLING_NOTHING = frozenset({"punitive", "judgement", "accusation", "hindsight"})
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """Yield named rewrites of the whole sentence, not yet verified."""
+    root = next((token for token in scene.doc if token.head == token), None)
+    if root is None:
+        return
+    yield from _turned(root, scene)
+    if is_asked(scene):
+        text = question(scene)
+        if " this " not in text:
+            yield "who-question", capital(text, scene)
+        return
+    ask = _ask(scene)
+    if scene.request.category != "punitive":
+        for tried in (scene, replace(scene, tolerant=True)):
+            yield from _said_again(root, tried, ask)
+    if scene.head is None and scene.request.category == "omission":
+        yield "prompt", finished(scene.doc.text, scene, ask)
+    yield from _by_acts(replace(scene, tolerant=True), ask)
+    yield from _with_question(scene)
+    yield from _only_question(scene)
+
+
+def _ask(scene: Scene) -> str:
+    verb, how = core(scene)
+    return prompt(verb, negated=(how is not None and how.negated) or scene.request.category in LEFT)
+
+
+def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
+    """Yield what changes the sentence as a whole: its judging words left out, its question or its task turned."""
+    said = without_judgement(root, scene)
+    if said:
+        yield "judgement", finished(said, scene, "")
+    asked = who_question(scene)
+    if asked:
+        yield "who-question", capital(asked, scene)
+    task = vigilance(scene)
+    if task:
+        yield "vigilance", capital(task, scene) + ("." if scene.doc.text.rstrip().endswith(".") else "")
+
+
+def _said_again(root: Token, scene: Scene, ask: str) -> Iterator[Candidate]:
+    has_verb = any(token.pos_ in {"VERB", "AUX"} or token.dep_ == "poss" for token in scene.doc)
+    for name, make in (("accusation", accusation), ("nominal", fragment), ("drop-agent", _whole)):
+        said = make(root, scene)
+        if said and (has_verb or "[which" in said):
+            yield name, finished(said, scene, "" if "[which" in said else ask)
+    said = keep(scene)
+    if said:
+        yield "keep", finished(said, scene, ask)
+
+
+def _whole(root: Token, scene: Scene) -> str | None:
+    if root.pos_ in {"NOUN", "PROPN"}:
+        opened = open_cause(root, scene)
+        if opened:
+            return opened
+    return render(root, scene)
+
+
+def _by_acts(scene: Scene, ask: str) -> Iterator[Candidate]:
+    """Yield what the blamed did or left, clause by clause, behind the clauses that tell facts and in their place."""
+    clauses = acts(scene)
+    if not clauses:
+        return
+    kept = keep(scene)
+    if kept:
+        yield "keep", finished(f"{kept}; {together(clauses)}", scene, ask)
+    yield "drop-agent", finished(together(clauses), scene, ask)
+    for said in clauses[1:] and clauses:
+        yield "drop-agent", finished(said, scene, ask)
+
+
+def _with_question(scene: Scene) -> Iterator[Candidate]:
+    """Yield the clauses that tell facts, with the rest of the sentence as a bracketed question."""
+    ask = about(scene)
+    if not ask or scene.request.category == "punitive":
+        return
+    for tried in (scene, replace(scene, tolerant=True)):
+        kept = keep(tried)
+        if kept:
+            yield "keep", finished(kept, scene, f"[{ask[0].lower()}{ask[1:]}]")
+
+
+def _only_question(scene: Scene) -> Iterator[Candidate]:
+    """Yield a bracketed question for a sentence that tells nothing else, or whose question tells all of it."""
+    only = ""
+    if scene.request.category in LEFT:
+        asked = about(scene)
+        only = f"[{asked}]" if asked else ""
+    elif scene.request.category in TELLING_NOTHING:
+        only = open_question(scene)
+    if only:
+        yield "prompt", only + mark_of(scene)
+
+
+def is_asked(scene: Scene) -> bool:
+    """Return whether the sentence is a question."""
+    first = scene.doc[0].lower_.strip('"“')
+    return scene.doc.text.rstrip(' "”)!').endswith("?") or (
+        first in {"did", "why", "how", "does", "do", "can", "could"}
+        and len(scene.doc) > 1
+        and scene.doc[1].dep_ in {"nsubj", "det", "neg", "poss"}
+    )

@@ -1,0 +1,34 @@
+"""The words that judge, or that know better afterwards."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.words import load
+
+SOFT = re.compile(
+    r"\b(?:simply|of course|once again|yet again|as usual|of all people|(?:out of|through|due to) (?:sheer |pure |plain )?"
+    r"(?:carelessness|laziness|negligence|ignorance|haste|impatience|arrogance|stubbornness|complacency|habit|boredom|greed|spite)|by (?:mistake|accident)|in error|honestly|frankly|accidentally|mistakenly|inadvertently|erroneously|unintentionally|unwittingly|somehow|typically|"
+    r"single-handedly|in (?:his|her|their|my|our|its) (?:wisdom|haste|hurry|ignorance))\b",
+    re.IGNORECASE,
+)
+KEPT = load("rewriting_kept")
+
+
+@cache
+def tied() -> re.Pattern[str]:
+    """Return a pattern for the judging words that are written with a hyphen, which the tokenizer takes apart."""
+    words = [
+        word
+        for word in sorted(lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives"))
+        if "-" in word
+    ]
+    return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
+
+
+@cache
+def judging_words() -> frozenset[str]:
+    """Return the adverbs and adjectives that judge and tell no fact."""
+    return lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives") - KEPT

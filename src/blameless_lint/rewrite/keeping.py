@@ -1,0 +1,148 @@
+"""What a rewrite must still hold: numbers, identifiers, names, things, negations, the act that was told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.human_error import ERRORS, TRAITS
+from blameless_lint.rewrite.inflect import lemmas
+from blameless_lint.rewrite.omission import DONE
+from blameless_lint.rewrite.promote import MAKING
+from blameless_lint.rewrite.verb import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+
+WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+LOOSE = frozenset({"judgement", "accusation", "punitive", "hindsight"})
+SKIPPABLE = load("rewriting_skippable")
+EMPTY = load("rewriting_empty_verbs")
+NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
+IDENTIFIER = re.compile(
+    r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a-z][A-Z])[\w/.:#-]*\w|(?<!\w)--?[a-zA-Z][\w-]+"
+)
+DENIAL = re.compile(
+    r"\b(?:not|no|nothing|never|nobody|none|neither|nor|cannot|without|fail\w*|forg[eo]t\w*|neglect\w*|omit\w*|refus\w*|declin\w*|ignor\w*|overlook\w*"
+    r"|miss(?:ed|es|ing)?|skip\w*|lack\w*|left out|instead|before|remained|stayed)\b|n[’']t\b|\b(?:did|do|was|would|could|had|is)nt\b",
+    re.IGNORECASE,
+)
+UNREAL = re.compile(r"\b(?:should|shoulda|could|coulda|ought|supposed)\b", re.IGNORECASE)
+KNOWN = re.compile(
+    r"\b(?:know\w*|reali[sz]e\w*|see\w*|obvious|clear|foresee\w*|expect\w*|remember\w*)\b", re.IGNORECASE
+)
+WISH = re.compile(r"\b(?:should|shoulda|could|coulda|would|woulda|might|ought|if|had)\b|[’']d\b", re.IGNORECASE)
+
+
+def loses(_outside: str, text: str, scene: Scene) -> str:
+    """Return which number, identifier, code, name or thing of the sentence a rewrite no longer holds."""
+    named = scene.request.agent or (0, 0)
+    described = [token.text for token in scene.doc if token.i in scene.blamed or _describes(token, scene)]
+    blamed = scene.doc[named[0] : named[1]].text + " ".join(described)
+    for expression in (NUMBER, IDENTIFIER):
+        for found in expression.findall(scene.doc.text):
+            if found not in text and found not in blamed and found.strip(".,:") not in text:
+                return f"loses {found}"
+    for span in scene.doc.user_data.get("opaque", ()):
+        if scene.doc.text[span.start : span.end] not in text + blamed:
+            return "loses code"
+    for token in scene.doc:
+        if (
+            token.pos_ == "PROPN"
+            and token.head.lemma_.lower() not in ERRORS
+            and token.i not in scene.blamed
+            and token.text[:1].isupper()
+            and token.text.lower() not in text.lower()
+        ):
+            return f"loses {token.text}"
+    return _loses_thing(text, scene)
+
+
+def loses_negation(outside: str, _text: str, scene: Scene) -> str:
+    """Return whether what was denied is now said to have been so; a wish about the past turns its polarity around."""
+    start, end = scene.request.target
+    if scene.doc[start:end].root.lemma_ == "forget" and any(
+        child.dep_ == "ccomp" for child in scene.doc[start:end].root.children
+    ):
+        return ""
+    wish = scene.doc[start:end].text
+    if UNREAL.search(wish) and not DENIAL.search(wish) and not KNOWN.search(wish) and outside.strip(" ;.,□"):
+        return "" if DENIAL.search(outside) else "loses negation"
+    if WISH.search(scene.doc.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,□"):
+        return ""
+    return "" if DENIAL.search(outside) else "loses negation"
+
+
+def _describes(token: Token, scene: Scene) -> bool:
+    """Return whether a token stands in a phrase that describes the blamed, and in no clause."""
+    return _belongs_to_blamed(token, scene) and token.dep_ != "relcl"
+
+
+def loses_act(outside: str, text: str, scene: Scene) -> str:
+    """Return whether nothing is left of what the blaming words tell: their verbs and nouns beyond the omission."""
+    if scene.request.category in LOOSE or "[which" in text.lower():
+        return ""
+    start, end = scene.request.target
+    told = [
+        t
+        for t in scene.doc[start:end]
+        if t.pos_ in {"VERB", "NOUN"}
+        and t.i not in scene.blamed
+        and t.i not in scene.judging
+        and not scene.request.is_person(t)
+    ]
+    told = [
+        t
+        for t in told
+        if not DENIAL.fullmatch(t.text)
+        and t.lemma_.lower() not in SKIPPABLE | EMPTY | MAKING
+        and lemma_of(t) not in DONE
+    ]
+    known = {lemma for found in WORD.findall(outside) for lemma in lemmas(found.lower())}
+    if not told or any(t.lemma_.lower() in known or t.lower_ in known or t.text in outside for t in told):
+        return ""
+    return "loses the act"
+
+
+def _loses_thing(text: str, scene: Scene) -> str:
+    """Return which thing the sentence speaks of is gone: nouns that neither name the blamed nor judge."""
+    start, end = scene.request.target
+    lowered = text.lower()
+    for token in scene.doc:
+        if (
+            token.pos_ != "NOUN"
+            or token.i in scene.blamed
+            or token.i in scene.judging
+            or token.lemma_.lower() in SKIPPABLE
+            or not token.text.isalpha()
+        ):
+            continue
+        if (
+            (start <= token.i < end and scene.request.category in LOOSE)
+            or scene.request.is_person(token)
+            or _belongs_to_blamed(token, scene)
+        ):
+            continue
+        if token.dep_ in {"compound", "amod", "nmod"} and (
+            token.head.lemma_.lower() in ERRORS | TRAITS or scene.request.is_person(token.head)
+        ):
+            continue
+        if token.lemma_.lower() in ERRORS | TRAITS:
+            continue
+        if token.lower_ not in lowered and token.lemma_.lower() not in lowered:
+            return f"loses {token.text}"
+    return ""
+
+
+def _belongs_to_blamed(token: Token, scene: Scene) -> bool:
+    """Return whether a noun describes the blamed, in their noun phrase or in apposition, and not in a clause of its own."""
+    for parent in token.ancestors:
+        if parent.i in scene.blamed:
+            return True
+        if parent.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
