@@ -117,7 +117,8 @@ class Linter:
                 notes.append(Remark(path="models", message=note))
             for check in checks:
                 matches, errors = propose(check)
-                problems.extend(self._broken(error) for error in errors)
+                known = {said.message for said in problems}
+                problems.extend(said for said in map(self._broken, errors) if said.message not in known)
                 if check.note:
                     notes.append(Remark(path=check.source.path, message=check.note))
                 files.append(assemble(check, matches))
@@ -135,7 +136,9 @@ class Linter:
         if self.on_rule_error == "raise":
             raise error
         return Remark(
-            path=error.path, message=str(error), hint="other rules were run; please report this with the text"
+            path=error.path,
+            message=str(error),
+            hint="this is said once; all other rules were run. Please report it with the text",
         )
 
 
