@@ -69,12 +69,12 @@ def _between(first: Moment | None, second: Moment | None) -> int | None:
 
 _LABELS = {
     "start": r"(?:incident |impact |outage )?(?:start(?:ed)?|began|begin|onset|from)(?: time| at| of (?:impact"
-             r"|incident))?",
+    r"|incident))?",
     "detection": r"(?:time )?(?:detected|detection|first detected|noticed|reported|identified|acknowledged)(?: at| "
-                 r"time)?",
+    r"time)?",
     "mitigation": r"(?:mitigated|mitigation|contained|stabili[sz]ed)(?: at| time)?",
     "end": r"(?:incident |impact |outage )?(?:resolved|end(?:ed)?|recovered|resolution|closed|repaired|to|until)(?: "
-           r"time| at)?",
+    r"time| at)?",
 }
 _LABEL = {name: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for name, words in _LABELS.items()}
 _INLINE = {
@@ -82,15 +82,15 @@ _INLINE = {
 }
 _WORDS = {
     "start": r"\b(?:deploy\w*|began|begins?|starts?|started|expired?|fail(?:s|ed)?|released?|pushed|merged|enabled"
-             r"|applied|filled up|went down|rolled out|imported|changed|created)\b",
+    r"|applied|filled up|went down|rolled out|imported|changed|created)\b",
     "detection": r"\b(?:alert\w*|alarm\w*|pag(?:ed|er|es|ing)|detect\w*|notic\w+|report(?:s|ed)?|complain\w*|call(?:s"
-                 r"|ed)|ticket|customer|first (?:call|mail|report)|saw|discover\w*)\b",
+    r"|ed)|ticket|customer|first (?:call|mail|report)|saw|discover\w*)\b",
     "mitigation": r"\b(?:roll(?:s|ed)? back|rollback|mitigat\w*|revert\w*|fail(?:s|ed)? over|restart\w*|disabled"
-                  r"|blocked|drained|scaled|taken offline|workaround|emptied|throttl\w*|switched off|contained"
-                  r"|revoked)\b",
+    r"|blocked|drained|scaled|taken offline|workaround|emptied|throttl\w*|switched off|contained"
+    r"|revoked)\b",
     "end": r"\b(?:resolv\w*|recover\w*|back to normal|normal again|all clear|clos(?:ed|es)|restored|healthy|errors? "
-           r"(?:gone|stop\w*|back)|service is back|empty|were out|all .{0,20} (?:out|done|paid)|over\b|ended"
-           r"|completed)\b",
+    r"(?:gone|stop\w*|back)|service is back|empty|were out|all .{0,20} (?:out|done|paid)|over\b|ended"
+    r"|completed)\b",
 }
 _WORD = {name: re.compile(words, re.IGNORECASE) for name, words in _WORDS.items()}
 _NOTICED = re.compile(

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from blameless_lint.actions.tasks import is_imperative, speaks_of_future
+
 if TYPE_CHECKING:
     from blameless_lint.actions.items import ActionItem
     from blameless_lint.classify.actions import ActionScore
 
 UNLIKELY = {"item": 0.05, "sentence": 0.12}
 """Below this probability a list item or a sentence without any field is dropped; rows and headings stay."""
+UNLIKELY_STATEMENT = 0.15
+"""The same for a list item that neither begins with a verb of tasks nor speaks of what will or should be."""
 WEIGHT = {"specific": 0.3, "measurable": 0.3, "achievable": 0.2, "vague": 0.3}
 """The share of the rules in a trait; the rest is the classifier's."""
 
@@ -37,7 +41,10 @@ def _scores(items: Sequence[ActionItem]) -> list[ActionScore] | None:
 
 def _stays(item: ActionItem, score: ActionScore) -> bool:
     fields = item.owner or item.due or item.ticket or item.status
-    return bool(fields) or score.action >= UNLIKELY.get(item.form, 0.0)
+    floor = UNLIKELY.get(item.form, 0.0)
+    if item.form == "item" and not is_imperative(item.task_text) and not speaks_of_future(item.task_text):
+        floor = UNLIKELY_STATEMENT
+    return bool(fields) or score.action >= floor
 
 
 def _with_traits(item: ActionItem, score: ActionScore) -> ActionItem:

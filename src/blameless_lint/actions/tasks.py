@@ -135,6 +135,11 @@ def is_imperative(text: str) -> bool:
     return bool(word) and word.group().lower() in owner.verbs()
 
 
+def speaks_of_future(text: str) -> bool:
+    """Return whether a text speaks of what will, should or needs to be."""
+    return bool(_FUTURE.search(text))
+
+
 def is_detail(head: Block, block: Block) -> bool:
     """Return whether a nested item only adds to the item above: a field, a note, or a list without verbs."""
     if _FIELD_LINE.match(block.text):
@@ -169,7 +174,11 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
     if place.kind in _NO_ACTIONS or _NOT_TASK_TITLE.search(place.titles):
         return False
     if head.item is not None and head.item.checked is not None:
-        return is_imperative(text) or bool(_FUTURE.search(text) or _FIELD_WITHIN.search(text))
+        return (
+            is_imperative(text)
+            or not _BOILERPLATE.search(text)
+            and bool(_FUTURE.search(text) or _FIELD_WITHIN.search(text))
+        )
     if place.kind is SectionKind.LESSONS:
         advice = re.match(r"[^.:]{3,50}(?:: | [-–—] )[A-Z]", text)
         return (
@@ -217,7 +226,9 @@ def is_heading_task(block: Block) -> bool:
     if parent is None or parent.kind is not SectionKind.ACTIONS or block.section.own is not SectionKind.OTHER:
         return False
     return len(title.split()) > 3 and bool(
-        re.search(r"@\w|[A-Z]{2,}-\d|#\d|\b\d{1,2} [A-Z][a-z]{2}|\d{4}-\d\d-\d\d|^(?:TODO|Action)\b", title)
+        re.search(
+            r"@\w|[A-Z]{2,}-\d|#\d|\b\d{1,2} [A-Z][a-z]{2}|\d{4}-\d\d-\d\d|^(?:TODO|Action)\b|\b(?:owner|due)\b", title
+        )
     )
 
 
@@ -244,11 +255,9 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     ) or _UNREAL.search(text):
         return False
     if is_action_place(place):
-        return is_imperative(text) or (
-            words > 3
-            and not _PERFECT.match(text)
-            and bool(_PROMISE.search(text) or (is_proposal(place) and _SUGGESTS.search(text)))
-        )
+        plain = words > 3 and not _PERFECT.match(text)
+        told = _PROMISE.search(text) or _FUTURE.search(text) or (is_proposal(place) and _SUGGESTS.search(text))
+        return is_imperative(text) or (plain and bool(told or _names_doer(text)))
     if words < 4 or place.kind in _NO_ACTIONS or _PERFECT.match(text):
         return False
     if place.kind is SectionKind.LESSONS:
@@ -267,6 +276,14 @@ def _is_resolve(text: str) -> bool:
         r"\bwe (?:should|need to|have to|must)(?: also)? ([a-z-]+)\b", text.replace("\n", " "), re.IGNORECASE
     )
     return match is not None and match.group(1) in owner.verbs()
+
+
+def _names_doer(text: str) -> bool:
+    """Return whether a sentence says that somebody does something by some time: “Telia replaces card 3 in May”."""
+    from blameless_lint.actions import when
+
+    found = owner.find(text, (), frozenset())
+    return found is not None and any(time.is_deadline for time in when.find(text))
 
 
 def is_proposal(place: Place) -> bool:
