@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
 LEFT = frozenset({"omission", "counterfactual"})
-TELLING_NOTHING = frozenset({"punitive", "judgement", "accusation", "hindsight"})
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
@@ -117,7 +116,7 @@ def _only_question(scene: Scene) -> Iterator[Candidate]:
     if scene.request.category in LEFT:
         asked = about(scene)
         only = f"[{asked}]" if asked else ""
-    elif scene.request.category in TELLING_NOTHING:
+    elif scene.request.category == "punitive":
         only = open_question(scene)
     if only:
         yield "prompt", only + mark_of(scene)

@@ -180,6 +180,17 @@ def _thing(verb: Token, scene: Scene, how: Finite) -> str | None:
         done = "skipped" if lemma == "skip" else "left out" if lemma in {"forget", "omit"} else "not followed"
     elif lemma == "break":
         return None
+    if lemma == "miss" and thing.lemma_.lower() in {
+        "deadline",
+        "window",
+        "date",
+        "target",
+        "slot",
+        "cutoff",
+        "cut-off",
+        "payment",
+    }:
+        done = "missed"
     negated = done.startswith("not ")
     return passive(verb, scene, replace(how, negated=negated), done=done.removeprefix("not "))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.render import ASIDES, join, part_of, render, told_of, verbatim, word
-from blameless_lint.rewrite.subject import closing_quote, moving, promoted
+from blameless_lint.rewrite.subject import closing_quote, is_about_the_whole, moving, promoted
 from blameless_lint.rewrite.verb import NOT, Finite, finite, is_plural, lemma_of, object_of, participle
 
 if TYPE_CHECKING:
@@ -83,8 +83,11 @@ def _adverbs(verb: Token, scene: Scene) -> list[str]:
 def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, after: int | None = None) -> str | None:
     """Return what follows the verb, without what was promoted; clauses that share the subject are turned as well."""
     parts: list[str] = []
+    whole: list[Token] = []
     if skipped is not None and skipped.head == verb:
-        parts.extend(part_of(child, skipped, scene) or "" for child in moving(skipped))
+        later = moving(skipped)
+        whole = [child for child in later if is_about_the_whole(child)]
+        parts.extend(part_of(child, skipped, scene) or "" for child in later if child not in whole)
     closing = closing_quote(skipped) if skipped is not None else None
     told = subject_child(verb)
     if told is not None and told.i in scene.blamed:
@@ -98,6 +101,8 @@ def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, af
         if said is None:
             return None
         parts.append(said)
+    if whole and skipped is not None:
+        parts = [*(part for part in parts if part not in {".", "!"}), ",", part_of(whole[0], skipped, scene) or ""]
     return join(parts)
 
 

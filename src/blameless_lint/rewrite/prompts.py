@@ -77,14 +77,6 @@ def about(scene: Scene) -> str:
 
 
 def open_question(scene: Scene) -> str:
-    """Return the bracketed question that stands for a sentence of judgement or threat, "" where it has no ground."""
-    if scene.request.category == "punitive":
-        return _guard(scene)
-    noun = _noun(scene, outside=True)
-    return "" if noun == "this" or _facts(scene) > 1 else ONLY[scene.request.category].format(noun=noun)
-
-
-def _guard(scene: Scene) -> str:
     """Return the question for a guard against what people are to be punished for, or warned about."""
     for verb in scene.doc:
         thing = object_of(verb) if verb.pos_ == "VERB" else None
@@ -106,11 +98,7 @@ def _guard(scene: Scene) -> str:
         ):
             return f"[Which guard would help when {said} {'are' if is_plural(thing) else 'is'} {done}?]"
     thing = next(
-        (
-            t
-            for t in scene.doc
-            if t.dep_ == "pobj" and t.head.lower_ in {"with", "on", "to", "about"} and _is_thing(t, scene)
-        ),
+        (t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ == "with" and _is_thing(t, scene)),
         None,
     )
     return (
@@ -143,23 +131,14 @@ def _objective(subject: str) -> str:
     return {"i": "me", "we": "us", "they": "them", "he": "him", "she": "her"}.get(subject.lower(), subject)
 
 
-def _facts(scene: Scene) -> int:
-    """Return how many nouns outside the blaming words tell of things."""
-    start, end = scene.request.target
-    return sum(
-        t.pos_ in {"NOUN", "PROPN"} and not start <= t.i < end and t.i not in scene.blamed and t.dep_ != "compound"
-        for t in scene.doc
-    )
-
-
-def _noun(scene: Scene, *, outside: bool = False) -> str:
-    """Return a thing that the sentence speaks of and that is not the blamed; `outside` the blaming words only."""
+def _noun(scene: Scene) -> str:
+    """Return a thing that the sentence speaks of and that is not the blamed."""
     start, end = scene.request.target
     target = set(range(start, end))
     nouns = [
         token for token in scene.doc
         if token.pos_ in {"NOUN", "PROPN", "X"} and token.i not in scene.blamed and not scene.request.is_person(token)
-        and len(token.text) > 1 and not (outside and token.i in target and scene.request.category != "punitive") and token.pos_ != "X"
+        and len(token.text) > 1 and token.pos_ != "X"
         and not any(parent.i in scene.blamed for parent in token.ancestors if parent.pos_ != "VERB")
         and token.i not in scene.judging and token.lemma_.lower() not in FAULTS and token.dep_ not in {"compound", "npadvmod"}
     ]  # fmt: skip
@@ -178,12 +157,6 @@ def _noun(scene: Scene, *, outside: bool = False) -> str:
 
 FAULTS = load("rewriting_no_things")
 
-ONLY = {
-    "judgement": "[Which conditions around {noun} led to this?]",
-    "accusation": "[Which conditions around {noun} led to this?]",
-    "hindsight": "[What did {noun} show at the time?]",
-    "punitive": "[Which guard would make {noun} hard to get wrong?]",
-}
 OPEN = {
     "person-cause": "What conditions around {noun} made this possible?",
     "omission": "What about {noun} would have prompted this step?",

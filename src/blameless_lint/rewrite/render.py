@@ -95,7 +95,7 @@ def assemble(token: Token, scene: Scene, *, without: frozenset[int] = frozenset(
     parts: list[str] = []
     for child in sorted([*token.children, token], key=lambda part: part.i):
         said = _own(token, scene) if child == token else "" if child.i in without else part_of(child, token, scene)
-        if said is None:
+        if said is None or (not said and child.dep_ in {"nsubj", "nsubjpass"} and child.i not in without):
             return None
         parts.append(said)
     return join(parts)
@@ -112,7 +112,18 @@ def part_of(child: Token, head: Token, scene: Scene) -> str | None:
     if child.i in scene.dropped:
         return ""
     said = _part_of(child, head, scene)
-    return "" if said is None and scene.tolerant and child.dep_ in ASIDES and child.lower_ != "to" else said
+    return "" if said is None and may_go(child, head, scene) else said
+
+
+def may_go(child: Token, head: Token, scene: Scene) -> bool:
+    """Return whether a tolerant scene may leave a part out: asides, and phrases of what the blamed do or are."""
+    if not scene.tolerant or child.dep_ not in ASIDES or child.lower_ == "to":
+        return False
+    return (
+        child.dep_ != "prep"
+        or head.i in scene.blamed
+        or (head.pos_ in {"VERB", "AUX"} and scene.is_done_by_blamed(head))
+    )
 
 
 def _part_of(child: Token, head: Token, scene: Scene) -> str | None:

@@ -28,6 +28,11 @@ CHAINS = frozenset(tuple(line.split()) for line in load("rewriting_chains"))
 IDIOMS = frozenset({"wing", "blow", "lose", "make", "call", "take", "do", "get", "push"})
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
 PLACING = load("rewriting_placing")
+IDIOM_OBJECTS = load("rewriting_idiom_objects")
+NEVER_FIRST = frozenset({"what", "which", "whom", "that", "who", "itself", "themselves", "himself", "each", "all"})
+OUTCOMES = frozenset(
+    {"lead", "mean", "cause", "leave", "result", "cost", "break", "suspend", "bring", "force", "trigger"}
+)
 MOVING = load("rewriting_moving")
 
 
@@ -36,21 +41,7 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
     target = object_of(verb)
     if target is None:
         return _without_object(verb, scene, how)
-    if target.i in scene.blamed or target.lower_ in {
-        "what",
-        "which",
-        "whom",
-        "that",
-        "who",
-        "itself",
-        "themselves",
-        "himself",
-        "each",
-    }:
-        return None, None, how.negated
-    if any(token.text in {"(", "["} for token in target.doc[verb.i : target.i]) or (
-        target.lower_ == "it" and lemma_of(verb) in IDIOMS
-    ):
+    if target.i in scene.blamed or not _is_movable(target, verb):
         return None, None, how.negated
     moved = moving(target)
     said = (
@@ -63,9 +54,39 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
     closing = closing_quote(target)
     if closing is not None:
         said += target.doc[closing].text
-    if "," in said and any(child.dep_ in {"relcl", "appos"} for child in target.children):
+    if "," in said and not said.endswith(",") and any(child.dep_ in {"relcl", "appos"} for child in target.subtree):
         said += ","
     return _as_subject(said, target, how.negated), target, how.negated
+
+
+def _is_movable(target: Token, verb: Token) -> bool:
+    """Return whether an object is one whole phrase that may stand in front: no pronoun of a clause, no idiom, not torn."""
+    doc = target.doc
+    if target.lower_ in NEVER_FIRST or target.lemma_.lower() in IDIOM_OBJECTS:
+        return False
+    if any(token.text in {"(", "["} for token in doc[verb.i : target.i]):
+        return False
+    if target.lower_ == "it" and lemma_of(verb) in IDIOMS:
+        return False
+    after = target.right_edge.i + 1
+    if after >= len(doc):
+        return True
+    following = doc[after]
+    if not doc[after - 1].whitespace_ and following.text in {"-", "/"}:
+        return False
+    complements = {"npadvmod", "oprd", "acomp", "ccomp", "xcomp", "conj", "advmod", "prt"}
+    return not (
+        following.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}
+        and following.head.i >= after - 1
+        or (following.pos_ in {"NOUN", "PROPN", "ADJ", "DET"} and _outmost(following, after).dep_ not in complements)
+    )
+
+
+def _outmost(token: Token, start: int) -> Token:
+    """Return the head of the phrase that begins at a place."""
+    while token.head != token and token.head.i >= start:
+        token = token.head
+    return token
 
 
 def closing_quote(target: Token) -> int | None:
@@ -79,11 +100,26 @@ def closing_quote(target: Token) -> int | None:
 def moving(target: Token) -> list[Token]:
     """Return the prepositional phrases at the end of an object that tell more of the act than of the thing."""
     last = [child for child in target.children if child.i > target.i]
+    tail = [child for child in last if not child.is_punct]
+    if len(tail) == 1 and is_about_the_whole(tail[0]):
+        return tail
     return (
         last
         if last and all(child.lower_ == "instead" or (child.dep_ == "prep" and _moves(child)) for child in last)
         else []
     )
+
+
+def is_about_the_whole(clause: Token) -> bool:
+    """Return whether a relative clause tells of the whole sentence: “…, which led to …”, “…, which is what broke it”."""
+    if clause.dep_ != "relcl" or clause.left_edge.lower_ != "which" or clause.doc[clause.left_edge.i - 1].text != ",":
+        return False
+    if clause.lemma_ == "be":
+        return any(
+            child.dep_ in {"ccomp", "attr", "advcl"} and child.i > clause.i and child.left_edge.tag_.startswith("W")
+            for child in clause.children
+        )
+    return clause.lemma_.lower() in OUTCOMES
 
 
 def _moves(preposition: Token) -> bool:

@@ -27,6 +27,10 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
     """Return why a rewrite of the whole sentence must not be offered, "" where nothing speaks against it."""
     doc = scene.doc
     outside = ASKED.sub(" ", PROMPT.sub("□", text))
+    if re.search(r"(?:^|\s)-\w", text) and not re.search(r"(?:^|\s)-\w", scene.doc.text):
+        return "stray hyphen"
+    if outside.startswith("("):
+        return "stray mark"
     if "  " in text.strip():
         return "stray space"
     if re.search(r"\[[^\]]*\[", text):

@@ -107,6 +107,25 @@ def _asked(scene: Scene) -> str | None:
     return None
 
 
+PERSONAL = frozenset(
+    {
+        "be",
+        "take",
+        "own",
+        "learn",
+        "attend",
+        "sit",
+        "undergo",
+        "repeat",
+        "complete",
+        "sign",
+        "write",
+        "apologise",
+        "bring",
+    }
+)
+
+
 def _taught(scene: Scene) -> str | None:
     if not any(token.lemma_.lower() in TAUGHT for token in scene.doc):
         return None

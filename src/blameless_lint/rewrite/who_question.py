@@ -68,4 +68,6 @@ def _asked(verb: Token, scene: Scene) -> str | None:
         return None
     auxiliary, _, rest = how.be(plural=is_plural(thing)).partition(" ")
     core = join(["how", auxiliary, subject, rest, participle(verb), back]).rstrip("?!. ")
+    if re.search(r"[.!?] ", core):
+        return None
     return f"{core}, and what in the process allowed that?"
