@@ -61,7 +61,7 @@ def _is_item(block: Block) -> bool:
 def _of_blocks(form: Form, blocks: Sequence[Block], place: Place) -> Candidate:
     whole = stretch.of_blocks(blocks, "\n")
     checked = next((block.item.checked for block in blocks if block.item is not None), None)
-    return Candidate(form, tuple(blocks), whole, whole, checked=checked, place=place.kind)
+    return Candidate(form, tuple(blocks), whole, whole, checked=checked, place=tasks.kind_of_place(place))
 
 
 def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
@@ -81,7 +81,7 @@ def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
                 stretch.of_blocks(shown, " | "),
                 stretch.of_blocks([row.task], ""),
                 row.fields,
-                place=place.kind,
+                place=tasks.kind_of_place(place),
             )
 
 
@@ -116,14 +116,14 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
 
     body = Stretch(block.text, block.starts, block.ends)
     if tasks.is_whole_task(block):
-        yield Candidate("sentence", (block,), body, body, place=place.kind)
+        yield Candidate("sentence", (block,), body, body, place=tasks.kind_of_place(place))
         return
     spans = split(block.text, opaque=block.opaque)
     for span in spans:
         label = re.match(r"[A-Z][\w()/ -]{3,40}?:\s+", block.text) if span.start == 0 else None
         part = body.part(label.end() if label and label.end() < span.end else span.start, span.end)
         if tasks.is_task_sentence(part.text, block, place):
-            yield Candidate("sentence", (block,), part, part, place=place.kind)
+            yield Candidate("sentence", (block,), part, part, place=tasks.kind_of_place(place))
 
 
 def sections_with_actions(document: Document) -> bool:

@@ -42,7 +42,9 @@ def _scores(items: Sequence[ActionItem]) -> list[ActionScore] | None:
 def _stays(item: ActionItem, score: ActionScore) -> bool:
     fields = item.owner or item.due or item.ticket or item.status
     floor = UNLIKELY.get(item.form, 0.0)
-    if item.form == "item" and not is_imperative(item.task_text) and not speaks_of_future(item.task_text):
+    if item.form == "item" and item.task_text.rstrip().endswith("?"):
+        floor = 0.0
+    elif item.form == "item" and not is_imperative(item.task_text) and not speaks_of_future(item.task_text):
         floor = UNLIKELY_STATEMENT
     return bool(fields) or score.action >= floor
 

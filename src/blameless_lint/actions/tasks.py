@@ -118,6 +118,11 @@ def is_action_place(place: Place) -> bool:
     return place.kind is SectionKind.ACTIONS or announces(place.title)
 
 
+def kind_of_place(place: Place) -> SectionKind:
+    """Return the kind of a place, with every place that announces tasks being one of actions."""
+    return SectionKind.ACTIONS if is_action_place(place) else place.kind
+
+
 def announces(title: str) -> bool:
     """Return whether a heading says that changes or plans follow, whatever kind of section it opens."""
     return bool(_ANNOUNCES.search(title)) and not _NOT_TASK_TITLE.search(title)
@@ -144,7 +149,7 @@ def is_detail(head: Block, block: Block) -> bool:
     """Return whether a nested item only adds to the item above: a field, a note, or a list without verbs."""
     if _FIELD_LINE.match(block.text):
         return True
-    if head.text.rstrip().endswith(":") and not is_imperative(head.text) and len(head.text) < 60:
+    if head.text.rstrip().endswith(":") and len(head.text.split()) <= (4 if is_imperative(head.text) else 9):
         return False
     return not is_imperative(block.text) and block.item is not None and block.item.checked is None
 
