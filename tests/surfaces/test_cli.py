@@ -97,10 +97,9 @@ def test_an_empty_file_is_clean(folder: Path) -> None:
     assert run("check", "empty.md", cwd=folder).returncode == 0
 
 
-@pytest.mark.parametrize("name", ["long.md", "long.txt"])
-def test_a_line_of_15_megabytes_is_read(folder: Path, name: str) -> None:
-    (folder / name).write_text("cold cache " * 1_370_000)
-    done = run("check", name, "--model", "none", cwd=folder)
+def test_a_line_of_15_megabytes_is_read(folder: Path) -> None:
+    (folder / "long.md").write_text("cold cache " * 1_370_000)
+    done = run("check", "long.md", "--model", "none", cwd=folder)
     assert (done.returncode, done.stderr) == (0, "")
 
 
