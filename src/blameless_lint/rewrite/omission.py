@@ -92,6 +92,8 @@ def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
     if not (flips or (lemma in EFFORT and how.negated) or lemma in STARTING):
         return None
     denies = how.negated != flips
+    if lemma in EFFORT and how.modal:
+        how = Finite("past" if how.modal in {"could", "would"} else "present", "", how.negated, False)
     if any(child.dep_ == "neg" for child in inner.children):
         denies = not denies
     said = told(inner, scene, replace(how, negated=denies))

@@ -45,6 +45,12 @@ def front_of(verb: Token, scene: Scene) -> str | None:
     edge = subject.i if subject is not None else verb.i
     parts: list[str] = []
     for child in verb.children:
+        if child.dep_ == "advcl" and child.i < edge and child.tag_ in {"VBG", "VBN"} and scene.is_done_by_blamed(child):
+            said = told(child, scene, Finite("past", "", any(part.dep_ == "neg" for part in child.children), False))
+            if said is None:
+                return None
+            parts.append(f"{said}, and")
+            continue
         if (
             child.i in scene.glued
             or child.i >= edge

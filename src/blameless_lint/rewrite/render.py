@@ -48,7 +48,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?i)\b(?:the|an?) (?=\[which)", "", text)
     text = re.sub(r" (n['’]t|['’]s|['’]re|['’]ve|['’]d)\b", r"\1", text)
     text = re.sub(r"^([^,]*[^,\s]), (was|were|is|are|has|had)\b", r"\1 \2", text)
-    return re.sub(r"^[\s,;:]+", "", text).strip()
+    return text.strip()
 
 
 def render(token: Token, scene: Scene) -> str | None:

@@ -190,7 +190,7 @@ class Scene:
                     found.update(token.i for token in span)
         for token in self.doc:
             if (
-                token.dep_ in {"amod", "advmod", "nmod", "compound"}
+                token.dep_ in {"amod", "advmod"}
                 and token.lower_ in judging_words()
                 and not (token.dep_ == "amod" and token.head.lemma_.lower() in EMPTY_HEADS)
                 and not self._is_opaque(token.idx)

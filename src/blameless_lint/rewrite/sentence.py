@@ -22,7 +22,7 @@ def capital(text: str, scene: Scene) -> str:
 
 def finished(said: str, scene: Scene, ask: str) -> str:
     """Return a clause as a sentence: capital and final mark as before, the bracketed question at its end."""
-    said = hyphens(tidy(said), scene)
+    said = re.sub(r"^[\s,;:]+", "", hyphens(tidy(said), scene))
     original = scene.doc.text.strip()
     while said and said[-1] in ".!?…":
         said = said[:-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.human_error import ERRORS
 from blameless_lint.rewrite.render import assemble, part_of
 from blameless_lint.rewrite.verb import Finite, lemma_of, object_of
 
@@ -68,11 +69,17 @@ def _is_movable(target: Token, verb: Token) -> bool:
         return False
     if target.lower_ == "it" and lemma_of(verb) in IDIOMS:
         return False
+    if target.lemma_.lower() in ERRORS and verb.lemma_.lower() in {"make", "commit"}:
+        return False
     after = target.right_edge.i + 1
     if after >= len(doc):
         return True
     following = doc[after]
     if not doc[after - 1].whitespace_ and following.text in {"-", "/"}:
+        return False
+    if sum(child.dep_ == "dobj" for child in verb.children) > 1 or (
+        following.pos_ == "VERB" and following.dep_ == "amod"
+    ):
         return False
     complements = {"npadvmod", "oprd", "acomp", "ccomp", "xcomp", "conj", "advmod", "prt"}
     return not (
@@ -145,11 +152,16 @@ def _without_object(verb: Token, scene: Scene, how: Finite) -> tuple[str | None,
             said = part_of(child, verb, scene)
             return (NOMINATIVE.get(said.lower(), said), child, how.negated) if said else (None, None, how.negated)
         if child.dep_ == "ccomp" and child.i > verb.i and verb.lemma_.lower() not in {"say", "let", "make"}:
-            known = child.left_edge.lower_ in {"that", "whether", "if", "how", "which", "what", "when", "where"}
+            known = child.left_edge.lower_ in {"that", "whether", "if", "how", "when", "where"}
             return ("it", None, how.negated) if known else (None, None, how.negated)
         if child.dep_ == "prep" and (verb.lemma_.lower(), child.lower_) in CHAINS:
             inner = next((part for part in child.children if part.dep_ == "pobj"), None)
             said = part_of(inner, child, scene) if inner is not None else None
             if inner is not None and said:
+                said += (
+                    ","
+                    if "," in said and not said.endswith(",") and any(p.dep_ == "relcl" for p in inner.subtree)
+                    else ""
+                )
                 return _as_subject(said, inner, how.negated), inner, how.negated
     return None, None, how.negated

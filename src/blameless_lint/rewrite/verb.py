@@ -80,7 +80,7 @@ def _sharing(verb: Token) -> Token:
         and verb.head.pos_ in {"VERB", "AUX"}
         and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
     ):
-        if verb.tag_ != verb.head.tag_:
+        if verb.tag_ != verb.head.tag_ or verb.tag_ in {"VBD", "VBZ", "VBP"}:
             break
         verb = verb.head
     return verb

@@ -156,7 +156,9 @@ def _is_finite(token: Token) -> bool:
 
 
 def _punctuation(outside: str, text: str, scene: Scene) -> str:
-    first = re.match(r"(?i)\W*(where|which|if|who|because|when)\b", outside if outside.strip()[:1] != "□" else "")
+    first = re.match(
+        r"(?i)\W*(where|which|if|who|because|when|that (?:the|an?|it))\b", outside if outside.strip()[:1] != "□" else ""
+    )
     if first and not scene.doc.text.lower().lstrip().startswith(first[1].lower()):
         return "stray opening"
     if re.match(r"(?i)why\b", text):

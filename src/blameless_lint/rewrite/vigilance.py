@@ -93,12 +93,11 @@ def _asked(scene: Scene) -> str | None:
         ):
             continue
         kept = [part for part in inner.subtree if part.i >= inner.i]
-        if any(part.i in scene.blamed or part.i in scene.judging for part in kept) or inner.lemma_ in {
-            "be",
-            "take",
-            "own",
-            "learn",
-        }:
+        if (
+            any(part.i in scene.blamed or part.i in scene.judging for part in kept)
+            or inner.lemma_ in PERSONAL
+            or HEED.search(verbatim(kept))
+        ):
             continue
         said = verbatim(kept).rstrip(".!")
         if any(child.dep_ == "neg" for child in inner.children):
