@@ -156,19 +156,18 @@ class MarkedInline(ParserInline):
         assert isinstance(state, MarkedState)
         while state.pos < state.posMax:
             position = state.pos
-            if state.run < 0:
-                state.run = position
             found = SPECIAL.search(state.src, position, state.posMax)
             stop = found.start() if found else state.posMax
             if stop > position:
                 state.append_pending(state.src[position:stop])
                 state.pos = stop
-            elif self._marked(state, position):
-                if not state.pending:
-                    state.run = -1
-            else:
+            elif not self._marked(state, position):
                 state.append_pending(state.src[position])
                 state.pos += 1
+            if not state.pending:
+                state.run = -1
+            elif state.run < 0:
+                state.run = position
         if state.pending:
             state.pushPending()
         state.run = -1
