@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from blameless_lint.lint.evidence import is_grammar
+from blameless_lint.lint.view import View, weigh
 from blameless_lint.rules.rule import Match, Rule, Severity
 
 if TYPE_CHECKING:
@@ -32,25 +34,47 @@ class Decided:
 
 
 def decide(matches: Sequence[tuple[Rule, Match]], reading: Reading, config: Settings) -> list[Decided]:
-    """Return the findings that matches make, in the order of the text, never two on the same words."""
+    """Return the findings that matches make, in the order of the text, never two on the same words.
+
+    Where the models gave scores, the calibrated decision weighs each sentence's evidence; without them the rules' own
+    levels stand.
+    """
     quoted = _Quoted(reading)
-    weighed = [_weigh(rule, match, quoted, config) for rule, match in matches]
+    views = weigh(matches, reading) if reading.scores else {}
+    weighed = [_weigh(rule, match, _view(match, views), _Policy(quoted, config)) for rule, match in matches]
     kept = _without_overlaps([decided for decided in weighed if decided is not None])
     sure = [decided for decided in kept if decided.confidence >= config.min_confidence]
     return sorted(sure, key=lambda decided: (decided.match.span, _RANK[decided.severity], decided.rule.name))
 
 
-def _weigh(rule: Rule, match: Match, quoted: _Quoted, config: Settings) -> Decided | None:
+def _view(match: Match, views: Mapping[int, View]) -> View | None:
+    return views.get(match.sentence.sentence.index) if match.sentence is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Policy:
+    """What holds whatever the evidence says: the configured severities and how quotations are read."""
+
+    quoted: _Quoted
+    config: Settings
+
+
+def _weigh(rule: Rule, match: Match, view: View | None, policy: _Policy) -> Decided | None:
     proposed = match.level or rule.severity
-    configured = config.severity.get(rule.name, proposed)
-    if configured == "off":
+    confidence = CONFIDENCE[proposed]
+    if rule.family == "wording" and view is not None:
+        if view.severity is None or (view.is_explained and not is_grammar(rule)):
+            return None
+        proposed = "info" if proposed == "info" else view.severity
+        confidence = round(view.confidence, 4)
+    severity = policy.config.severity.get(rule.name, proposed)
+    if severity == "off":
         return None
-    severity = configured
-    if rule.family == "wording" and config.quotes != "lint" and quoted.holds(match.span):
-        if config.quotes == "skip":
+    if rule.family == "wording" and policy.config.quotes != "lint" and policy.quoted.holds(match.span):
+        if policy.config.quotes == "skip":
             return None
         severity = "warning" if severity == "error" else severity
-    return Decided(rule, match, severity, CONFIDENCE[proposed])
+    return Decided(rule, match, severity, confidence)
 
 
 def _without_overlaps(decided: Sequence[Decided]) -> list[Decided]:

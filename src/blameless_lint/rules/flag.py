@@ -44,6 +44,7 @@ def flag(
         sentence=parsed,
         target=Span(start, end),
         blamed=Span(agent.start, agent.end) if agent is not None else None,
+        kind=agent.kind if agent is not None else None,
     )
 
 

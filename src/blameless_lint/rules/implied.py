@@ -43,7 +43,13 @@ def _is_opaque(parsed: ParsedSentence, tokens: TokenSpan) -> bool:
 def _match(parsed: ParsedSentence, tokens: TokenSpan, score: Score, says: str) -> Match:
     agent = _agent(parsed, score, tokens)
     named = f", and names {quoted(agent, parsed)}" if agent is not None else ""
-    return flag(parsed, tokens, f"{quoted(tokens, parsed)} {says}{named}.", agent=agent, level="error" if score.severe >= 0.5 else "warning")
+    return flag(
+        parsed,
+        tokens,
+        f"{quoted(tokens, parsed)} {says}{named}.",
+        agent=agent,
+        level="error" if score.severe >= 0.5 else "warning",
+    )
 
 
 def _tokens(parsed: ParsedSentence, span: Span | None) -> TokenSpan | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
+    from blameless_lint.language.people.kind import Kind
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 Family = Literal["wording", "action", "structure"]
@@ -51,6 +52,7 @@ class Match:
     sentence: ParsedSentence | None = None
     target: Span | None = None
     blamed: Span | None = None
+    kind: Kind | None = None
     ask: str = ""
 
 
@@ -129,5 +131,7 @@ def _parts(find: Find) -> tuple[str, str, str, str]:
     text = find.__globals__["__doc__"] or ""
     parts = [re.sub(r"\s+", " ", part).strip() for part in re.split(r"\n\s*\n", text.strip())]
     if len(parts) != 4:
-        raise ValueError(f"{find.__module__}: the docstring needs four parts (what, why, instead, source), has {len(parts)}")
+        raise ValueError(
+            f"{find.__module__}: the docstring needs four parts (what, why, instead, source), has {len(parts)}"
+        )
     return parts[0], parts[1], parts[2], parts[3].removeprefix("Source: ")

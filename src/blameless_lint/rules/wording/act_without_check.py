@@ -38,10 +38,20 @@ NOUNS = re.compile(
     category="omission",
     severity="error",
     examples=[
-        Example("Ilse merged the change without asking anybody.", flags=["Ilse merged the change without asking anybody"]),
-        Example("The vendor rebooted the switch without telling us.", flags=["The vendor rebooted the switch without telling us"]),
-        Example("He restarted the brokers without waiting for the sync.", flags=["He restarted the brokers without waiting for the sync"]),
-        Example("Sales promised the date without consultation.", flags=["Sales promised the date without consultation"]),
+        Example(
+            "Ilse merged the change without asking anybody.", flags=["Ilse merged the change without asking anybody"]
+        ),
+        Example(
+            "The vendor rebooted the switch without telling us.",
+            flags=["The vendor rebooted the switch without telling us"],
+        ),
+        Example(
+            "He restarted the brokers without waiting for the sync.",
+            flags=["He restarted the brokers without waiting for the sync"],
+        ),
+        Example(
+            "Sales promised the date without consultation.", flags=["Sales promised the date without consultation"]
+        ),
         Example("The job wrote the file without checking the disk."),
         Example("The load balancer removed the node without waiting for connections to drain."),
         Example("An engineer can deploy without asking for review."),
@@ -54,7 +64,12 @@ def act_without_check(reading: Reading) -> Iterator[Match]:
     """Yield acts of people that a “without …” follows which denies a duty."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or not predication.is_asserted or agent.kind in {Kind.CUSTOMER, Kind.NOBODY} or is_told(parsed, predication):
+        if (
+            agent is None
+            or not predication.is_asserted
+            or agent.kind in {Kind.CUSTOMER, Kind.NOBODY}
+            or is_told(parsed, predication)
+        ):
             continue
         for child in predication.verb.children:
             if child.lower_ in {"without", "w/o"} and _is_duty(child):

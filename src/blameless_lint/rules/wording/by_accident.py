@@ -30,7 +30,10 @@ ADVERB = re.compile(
     r"by (?:mistake|accident|oversight|error)|in error|by a typo)(?![\w-])",
     re.IGNORECASE,
 )
-PREVENTION = re.compile(r"\b(?:prevent|avoid|protect|guard|cannot|can't|can not|harder|impossible|so that|ensure|against|reduce|possible to|easy to)\b", re.IGNORECASE)
+PREVENTION = re.compile(
+    r"\b(?:prevent|avoid|protect|guard|cannot|can't|can not|harder|impossible|so that|ensure|against|reduce|possible to|easy to)\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -63,9 +66,17 @@ def by_accident(reading: Reading) -> Iterator[Match]:
                 agent = predication.agent
                 if agent.kind is not Kind.CUSTOMER or parsed.is_cause:
                     whole = between(extent(predication), tokens)
-                    yield flag(parsed, whole, f"{quoted(tokens, parsed)} says that {quoted(agent, parsed)} erred.", agent=agent, level=level_of(agent))
+                    yield flag(
+                        parsed,
+                        whole,
+                        f"{quoted(tokens, parsed)} says that {quoted(agent, parsed)} erred.",
+                        agent=agent,
+                        level=level_of(agent),
+                    )
             elif predication is None or not _is_software(predication):
-                whole = between(extent(predication), tokens) if predication is not None and predication.passive else tokens
+                whole = (
+                    between(extent(predication), tokens) if predication is not None and predication.passive else tokens
+                )
                 yield flag(parsed, whole, f"{quoted(tokens, parsed)} says that someone erred.")
 
 

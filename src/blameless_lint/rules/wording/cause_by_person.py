@@ -26,7 +26,21 @@ if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-CAUSED = frozenset({"cause", "trigger", "introduce", "create", "induce", "provoke", "break", "start", "attribute", "precipitate", "blame"})
+CAUSED = frozenset(
+    {
+        "cause",
+        "trigger",
+        "introduce",
+        "create",
+        "induce",
+        "provoke",
+        "break",
+        "start",
+        "attribute",
+        "precipitate",
+        "blame",
+    }
+)
 DUE = frozenset({"due", "because", "owing", "thanks", "result", "consequence", "down", "attributable"})
 
 
@@ -99,7 +113,12 @@ def _copula(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]
     for child in predication.verb.children:
         agent = parsed.who(child) if child.dep_ in {"attr", "acomp"} else None
         if agent is not None and agent.kind not in {Kind.NOBODY, Kind.WE, Kind.CUSTOMER}:
-            yield flag(parsed, between(phrase(subject), phrase(child)), f"{quoted(agent, parsed)} is given as the cause.", agent=agent)
+            yield flag(
+                parsed,
+                between(phrase(subject), phrase(child)),
+                f"{quoted(agent, parsed)} is given as the cause.",
+                agent=agent,
+            )
 
 
 def _owned_change(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:
@@ -110,7 +129,12 @@ def _owned_change(parsed: ParsedSentence, predication: Predication) -> Iterator[
         return
     agent = holder_of(subject, parsed)
     if agent is not None and agent.kind not in {Kind.CUSTOMER, Kind.NOBODY}:
-        yield flag(parsed, between(phrase(subject), extent(predication)), f"{quoted(phrase(subject), parsed)} is given as the cause.", agent=agent)
+        yield flag(
+            parsed,
+            between(phrase(subject), extent(predication)),
+            f"{quoted(phrase(subject), parsed)} is given as the cause.",
+            agent=agent,
+        )
 
 
 def _has_effect(predication: Predication) -> bool:
@@ -119,7 +143,9 @@ def _has_effect(predication: Predication) -> bool:
     if first in {"lead", "result", "contribute"}:
         return any(child.dep_ == "prep" for child in predication.verb.children)
     if first in {"make", "turn", "bring", "take", "leave", "start", "create", "produce", "enable", "cost", "explain"}:
-        return lemma in {"take down", "take out", "bring down"} or (first in {"make", "turn", "leave", "cost"} and predication.past)
+        return lemma in {"take down", "take out", "bring down"} or (
+            first in {"make", "turn", "leave", "cost"} and predication.past
+        )
     return lemma in lemmas("effect_verbs") | lemmas("destructive_verbs")
 
 
@@ -132,10 +158,14 @@ def _due_to(parsed: ParsedSentence) -> Iterator[Match]:
         cause = _object_after(token)
         if cause is None:
             continue
-        agent = parsed.who(cause) or (holder_of(cause, parsed) if cause.lemma_.lower() in lemmas("change_nouns") else None)
+        agent = parsed.who(cause) or (
+            holder_of(cause, parsed) if cause.lemma_.lower() in lemmas("change_nouns") else None
+        )
         if agent is None or agent.kind in {Kind.NOBODY, Kind.CUSTOMER, Kind.WE} or _is_passive_help(token):
             continue
-        yield flag(parsed, between(token, phrase(cause)), f"{quoted(agent, parsed)} is given as the cause.", agent=agent)
+        yield flag(
+            parsed, between(token, phrase(cause)), f"{quoted(agent, parsed)} is given as the cause.", agent=agent
+        )
 
 
 def _object_after(token: Token) -> Token | None:

@@ -31,8 +31,13 @@ if TYPE_CHECKING:
     category="omission",
     severity="error",
     examples=[
-        Example("Tomasz did not check the dashboard before the deploy.", flags=["Tomasz did not check the dashboard before the deploy"]),
-        Example("The vendor never told us about the maintenance.", flags=["The vendor never told us about the maintenance"]),
+        Example(
+            "Tomasz did not check the dashboard before the deploy.",
+            flags=["Tomasz did not check the dashboard before the deploy"],
+        ),
+        Example(
+            "The vendor never told us about the maintenance.", flags=["The vendor never told us about the maintenance"]
+        ),
         Example("We did not test the rollback.", flags=["We did not test the rollback"], level="warning"),
         Example("The reviewers didn't read the diff.", flags=["The reviewers didn't read the diff"]),
         Example("We did not have an alert on queue depth."),
@@ -77,8 +82,12 @@ def _is_duty(predication: Predication, agent: Agent) -> bool:
     return predication.past and first not in BEING | INNER and (_never(predication.verb) or agent.kind in THIRD_PERSONS)
 
 
-INNER = frozenset("know realise realize think want see understand feel care wish intend appreciate help show notice".split())
-BEING = frozenset("be have can experience see receive happen feel like get need lose hear belong meet work last exist look reach require believe return suffer".split())
+INNER = frozenset(
+    "know realise realize think want see understand feel care wish intend appreciate help show notice".split()
+)
+BEING = frozenset(
+    "be have can experience see receive happen feel like get need lose hear belong meet work last exist look reach require believe return suffer".split()
+)
 THIRD_PERSONS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR})
 EMPTY = frozenset("no little".split())
 
@@ -89,9 +98,23 @@ def _never(verb: Token) -> bool:
 
 def _does_nothing(verb: Token) -> bool:
     """Return whether the object denies the act: “did nothing”, “took no action”, “made little effort”."""
-    if verb.lemma_.lower() not in {"do", "take", "make", "show", "offer", "provide", "give", "say", "pay", "use", "wear"}:
+    if verb.lemma_.lower() not in {
+        "do",
+        "take",
+        "make",
+        "show",
+        "offer",
+        "provide",
+        "give",
+        "say",
+        "pay",
+        "use",
+        "wear",
+    }:
         return False
     for child in verb.children:
         if child.dep_ == "dobj":
-            return child.lower_ == "nothing" or any(inner.dep_ in {"det", "amod"} and inner.lower_ in EMPTY for inner in child.children)
+            return child.lower_ == "nothing" or any(
+                inner.dep_ in {"det", "amod"} and inner.lower_ in EMPTY for inner in child.children
+            )
     return False

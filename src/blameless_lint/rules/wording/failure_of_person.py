@@ -37,7 +37,10 @@ NOUNS = frozenset(
     severity="error",
     examples=[
         Example("Alex's failure to rotate the key led to the outage.", flags=["Alex's failure to rotate the key"]),
-        Example("Failure of the operator to follow the checklist.", flags=["Failure of the operator to follow the checklist"]),
+        Example(
+            "Failure of the operator to follow the checklist.",
+            flags=["Failure of the operator to follow the checklist"],
+        ),
         Example("The cause was the vendor's refusal to share logs.", flags=["the vendor's refusal to share logs"]),
         Example("Inattention of the supervisor.", flags=["Inattention of the supervisor"]),
         Example("The failure of the primary database caused the outage."),
@@ -54,7 +57,9 @@ def failure_of_person(reading: Reading) -> Iterator[Match]:
         for token in parsed.doc:
             if token.lemma_.lower() not in NOUNS or token.pos_ not in {"NOUN", "PROPN"}:
                 continue
-            if token.lemma_.lower() == "oversight" and any(child.lower_ in {"of", "on", "over"} for child in token.children):
+            if token.lemma_.lower() == "oversight" and any(
+                child.lower_ in {"of", "on", "over"} for child in token.children
+            ):
                 continue
             agent = holder_of(token, parsed)
             if agent is None or is_denied(token):

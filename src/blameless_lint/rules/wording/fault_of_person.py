@@ -66,7 +66,13 @@ def fault_of_person(reading: Reading) -> Iterator[Match]:
             agent = _accused(parsed, tokens)
             if agent is not None and agent.kind is not Kind.NOBODY:
                 whole = _whole(parsed, tokens, agent)
-                yield flag(parsed, whole, f"{quoted(tokens, parsed)} is said of {quoted(agent, parsed)}.", agent=agent, level=level_of(agent))
+                yield flag(
+                    parsed,
+                    whole,
+                    f"{quoted(tokens, parsed)} is said of {quoted(agent, parsed)}.",
+                    agent=agent,
+                    level=level_of(agent),
+                )
             elif re.match(r"those responsible|guilty party|scapegoat", tokens.text, re.IGNORECASE):
                 yield flag(parsed, tokens, f"{quoted(tokens, parsed)} looks for someone to accuse.", level="error")
 
@@ -79,10 +85,17 @@ def _negated(token: Token) -> bool:
 def _accused(parsed: ParsedSentence, tokens: TokenSpan) -> Agent | None:
     """Return the nearest person of the clause: possessor, subject, complement, object of “with” or “of”."""
     root = tokens.root
-    nearby = [token for token in parsed.doc if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lower_ not in {"fault", "blame", "guilt", "culprit"}]
+    nearby = [
+        token
+        for token in parsed.doc
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.lower_ not in {"fault", "blame", "guilt", "culprit"}
+    ]
     nearby.sort(key=lambda token: abs(token.i - root.i))
     for token in nearby:
-        if token.dep_ in {"poss", "nsubj", "nsubjpass", "attr", "pobj", "dobj", "appos", "ROOT"} and abs(token.i - root.i) <= 8:
+        if (
+            token.dep_ in {"poss", "nsubj", "nsubjpass", "attr", "pobj", "dobj", "appos", "ROOT"}
+            and abs(token.i - root.i) <= 8
+        ):
             agent = parsed.who(token)
             if agent is not None:
                 return agent

@@ -24,8 +24,14 @@ if TYPE_CHECKING:
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-NEEDS_PEOPLE = re.compile(r"^(?:obviously|clearly|evidently|plainly|of course|avoidable|preventable|foreseeable|in hindsight|in retrospect|with hindsight)$", re.IGNORECASE)
-MANNER = re.compile(r"\b(?:clearly|plainly|obviously) (?:communicat|defin|document|label|mark|stat|indicat|identif|describ|explain|display|show|visible|written|see)\w*", re.IGNORECASE)
+NEEDS_PEOPLE = re.compile(
+    r"^(?:obviously|clearly|evidently|plainly|of course|avoidable|preventable|foreseeable|in hindsight|in retrospect|with hindsight)$",
+    re.IGNORECASE,
+)
+MANNER = re.compile(
+    r"\b(?:clearly|plainly|obviously) (?:communicat|defin|document|label|mark|stat|indicat|identif|describ|explain|display|show|visible|written|see)\w*",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -57,7 +63,13 @@ def hindsight(reading: Reading) -> Iterator[Match]:
             if NEEDS_PEOPLE.match(tokens.text) and (agent is None or _is_manner(tokens)):
                 continue
             strong = agent is not None and agent.kind not in {Kind.WE, Kind.NOBODY, Kind.CUSTOMER}
-            yield flag(parsed, tokens, f"{quoted(tokens, parsed)} judges by what was known only afterwards.", agent=agent, level="error" if strong else "warning")
+            yield flag(
+                parsed,
+                tokens,
+                f"{quoted(tokens, parsed)} judges by what was known only afterwards.",
+                agent=agent,
+                level="error" if strong else "warning",
+            )
 
 
 def _is_denied(tokens: TokenSpan) -> bool:

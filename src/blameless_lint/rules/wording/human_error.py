@@ -30,9 +30,16 @@ TERM = re.compile(
     r"|(?<![\w-])(?:pebkac|pebcak|id10t|fat[- ]finger(?:ed|ing)?|layer 8 (?:problem|issue|error)|brain ?fart)(?![\w-])",
     re.IGNORECASE,
 )
-SOFTWARE = re.compile(r"\b(?:user|controller|operator|driver|manual|engineer)[- ](?:failure|fault|factor)\b|human factor", re.IGNORECASE)
-ORDINARY = re.compile(r"\b(?:4\d\d|returned|returns|status|code|message|messages|shown|see|saw|display\w*|log(?:s|ged)?)\b", re.IGNORECASE)
-MEANT_AS_TERM = re.compile(r"\b(?:prevent|avoid|reduce|protect|guard|prone to|risk of|possib|potential|room for|chance of|eliminat|minimi|allow|against|less)\w*\b", re.IGNORECASE)
+SOFTWARE = re.compile(
+    r"\b(?:user|controller|operator|driver|manual|engineer)[- ](?:failure|fault|factor)\b|human factor", re.IGNORECASE
+)
+ORDINARY = re.compile(
+    r"\b(?:4\d\d|returned|returns|status|code|message|messages|shown|see|saw|display\w*|log(?:s|ged)?)\b", re.IGNORECASE
+)
+MEANT_AS_TERM = re.compile(
+    r"\b(?:prevent|avoid|reduce|protect|guard|prone to|risk of|possib|potential|room for|chance of|eliminat|minimi|allow|against|less)\w*\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -63,7 +70,9 @@ def human_error(reading: Reading) -> Iterator[Match]:
                 continue
             if "user" in tokens.text.lower() and ORDINARY.search(text):
                 continue
-            yield flag(parsed, tokens, f"{quoted(tokens, parsed)} ends the search where it should begin.", level="error")
+            yield flag(
+                parsed, tokens, f"{quoted(tokens, parsed)} ends the search where it should begin.", level="error"
+            )
 
 
 def _is_denied(tokens: TokenSpan) -> bool:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-BUT_FOR = re.compile(r"\b(?:were it not for|had it not been for|if it (?:were not|weren't|hadn't been|had not been) for|but for)\b", re.IGNORECASE)
+BUT_FOR = re.compile(
+    r"\b(?:were it not for|had it not been for|if it (?:were not|weren't|hadn't been|had not been) for|but for)\b",
+    re.IGNORECASE,
+)
 RESULT = re.compile(r"\b(?:would|could|might|wouldn['’]?t|couldn['’]?t)\b", re.IGNORECASE)
 
 
@@ -48,11 +51,23 @@ RESULT = re.compile(r"\b(?:would|could|might|wouldn['’]?t|couldn['’]?t)\b", 
 def if_only(reading: Reading) -> Iterator[Match]:
     """Yield unreal conditions whose subject is a person or a group."""
     for parsed, predication in reading.predications():
-        if predication.agent is None or predication.passive or predication.agent.kind is Kind.WE and predication.negated or not _is_unreal(predication.verb) or is_meta(parsed):
+        if (
+            predication.agent is None
+            or predication.passive
+            or predication.agent.kind is Kind.WE
+            and predication.negated
+            or not _is_unreal(predication.verb)
+            or is_meta(parsed)
+        ):
             continue
         if RESULT.search(parsed.text):
             tokens = extent(predication)
-            yield flag(parsed, tokens, f"{quoted(tokens, parsed)} is a condition about a past that was not.", agent=predication.agent)
+            yield flag(
+                parsed,
+                tokens,
+                f"{quoted(tokens, parsed)} is a condition about a past that was not.",
+                agent=predication.agent,
+            )
     for parsed in reading.parsed:
         yield from _but_for(parsed)
 
@@ -73,5 +88,7 @@ def _but_for(parsed: ParsedSentence) -> Iterator[Match]:
         for token in parsed.doc[tokens.end : tokens.end + 8]:
             agent = parsed.who(token) if token.pos_ in {"NOUN", "PROPN", "PRON"} else None
             if agent is not None:
-                yield flag(parsed, phrase(token), f"{quoted(agent, parsed)} is named as what it would have taken.", agent=agent)
+                yield flag(
+                    parsed, phrase(token), f"{quoted(agent, parsed)} is named as what it would have taken.", agent=agent
+                )
                 break

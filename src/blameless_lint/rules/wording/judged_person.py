@@ -29,7 +29,23 @@ POSITIVE = frozenset(
     "careful attentive qualified competent experienced thorough professional prepared responsible diligent serious honest interested aware "
     "willing familiar ready disciplined trained".split()
 )
-VERBS = frozenset({"panic", "guess", "gamble", "rush", "assume", "freeze", "overreact", "dither", "flail", "fumble", "bumble", "cowboy", "misjudge"})
+VERBS = frozenset(
+    {
+        "panic",
+        "guess",
+        "gamble",
+        "rush",
+        "assume",
+        "freeze",
+        "overreact",
+        "dither",
+        "flail",
+        "fumble",
+        "bumble",
+        "cowboy",
+        "misjudge",
+    }
+)
 
 
 @rule(
@@ -39,7 +55,10 @@ VERBS = frozenset({"panic", "guess", "gamble", "rush", "assume", "freeze", "over
         Example("The operator was careless.", flags=["The operator was careless"]),
         Example("A careless technician pulled the cable.", flags=["A careless technician"]),
         Example("Dana carelessly restarted the broker.", flags=["Dana carelessly restarted the broker"]),
-        Example("The contractor was too inexperienced for this task.", flags=["The contractor was too inexperienced for this task"]),
+        Example(
+            "The contractor was too inexperienced for this task.",
+            flags=["The contractor was too inexperienced for this task"],
+        ),
         Example("The on-call engineer panicked.", flags=["The on-call engineer panicked"]),
         Example("The lazy loader was slow."),
         Example("A reckless retry policy of the client filled the queue."),
@@ -59,13 +78,40 @@ def judged_person(reading: Reading) -> Iterator[Match]:
             yield from _attribute(parsed, token)
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or predication.modal or predication.hypothetical or is_meta(parsed) or agent.kind is Kind.NOBODY:
+        if (
+            agent is None
+            or predication.modal
+            or predication.hypothetical
+            or is_meta(parsed)
+            or agent.kind is Kind.NOBODY
+        ):
             continue
-        adverb = next((child for child in predication.verb.children if child.lower_ in lemmas("judgement_adverbs")), None)
-        if adverb is not None and not predication.imperative and not (adverb.lower_ in ORDINARY and predication.negated):
-            yield flag(parsed, extent(predication), f"{quoted(adverb, parsed)} judges how {quoted(agent, parsed)} acted.", agent=agent)
-        elif predication.lemma in VERBS - {"assume", "guess"} and predication.is_asserted and not predication.negated and predication.past:
-            yield flag(parsed, extent(predication), f"{quoted(predication.verb, parsed)} judges the state of mind of {quoted(agent, parsed)}.", agent=agent)
+        adverb = next(
+            (child for child in predication.verb.children if child.lower_ in lemmas("judgement_adverbs")), None
+        )
+        if (
+            adverb is not None
+            and not predication.imperative
+            and not (adverb.lower_ in ORDINARY and predication.negated)
+        ):
+            yield flag(
+                parsed,
+                extent(predication),
+                f"{quoted(adverb, parsed)} judges how {quoted(agent, parsed)} acted.",
+                agent=agent,
+            )
+        elif (
+            predication.lemma in VERBS - {"assume", "guess"}
+            and predication.is_asserted
+            and not predication.negated
+            and predication.past
+        ):
+            yield flag(
+                parsed,
+                extent(predication),
+                f"{quoted(predication.verb, parsed)} judges the state of mind of {quoted(agent, parsed)}.",
+                agent=agent,
+            )
 
 
 ORDINARY = frozenset({"deliberately", "knowingly", "repeatedly", "happily"})
@@ -79,25 +125,60 @@ def _is_judging(token: Token) -> bool:
 
 
 def _predicate(parsed: ParsedSentence, token: Token) -> Iterator[Match]:
-    if token.dep_ not in {"acomp", "attr", "oprd", "conj", "ROOT", "ccomp"} or token.pos_ not in {"ADJ", "NOUN", "VERB", "ADV"}:
+    if token.dep_ not in {"acomp", "attr", "oprd", "conj", "ROOT", "ccomp"} or token.pos_ not in {
+        "ADJ",
+        "NOUN",
+        "VERB",
+        "ADV",
+    }:
         return
     verb = token.head
     while verb.pos_ == "ADJ" and verb.dep_ == "conj":
         verb = verb.head
     if verb.dep_ in {"acomp", "attr"}:
         verb = verb.head
-    if verb.lemma_.lower() not in {"be", "become", "get", "seem", "feel", "appear", "remain", "act", "grow", "look", "consider"}:
+    if verb.lemma_.lower() not in {
+        "be",
+        "become",
+        "get",
+        "seem",
+        "feel",
+        "appear",
+        "remain",
+        "act",
+        "grow",
+        "look",
+        "consider",
+    }:
         return
     negated = any(child.dep_ == "neg" or child.lower_ in {"never", "n't"} for child in verb.children)
-    positive = token.lower_ in POSITIVE and negated and any(child.lower_ in {"enough", "very"} for child in token.children)
+    positive = (
+        token.lower_ in POSITIVE and negated and any(child.lower_ in {"enough", "very"} for child in token.children)
+    )
     if not positive and (negated or not _is_judging(token)):
         return
     subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is None and verb.dep_ in {"conj", "relcl"}:
-        subject = next((child for child in verb.head.children if child.dep_ == "nsubj"), None) if verb.dep_ == "conj" else verb.head
-    agent = parsed.who(subject.head.head if subject.lower_ in {"who", "that"} and verb.dep_ == "relcl" else subject) if subject is not None else None
-    if agent is not None and not any(child.dep_ == "aux" and child.lower_ in {"should", "must", "may", "can"} for child in verb.children):
-        yield flag(parsed, between(parsed.doc[agent.start : agent.end], phrase(token)), _message(parsed, token, agent), agent=agent, level=level_of(agent))
+        subject = (
+            next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+            if verb.dep_ == "conj"
+            else verb.head
+        )
+    agent = (
+        parsed.who(subject.head.head if subject.lower_ in {"who", "that"} and verb.dep_ == "relcl" else subject)
+        if subject is not None
+        else None
+    )
+    if agent is not None and not any(
+        child.dep_ == "aux" and child.lower_ in {"should", "must", "may", "can"} for child in verb.children
+    ):
+        yield flag(
+            parsed,
+            between(parsed.doc[agent.start : agent.end], phrase(token)),
+            _message(parsed, token, agent),
+            agent=agent,
+            level=level_of(agent),
+        )
 
 
 def _attribute(parsed: ParsedSentence, token: Token) -> Iterator[Match]:

@@ -27,7 +27,22 @@ if TYPE_CHECKING:
 
 PERSONAL = frozenset({"judgement", "judgment", "discipline", "attitude", "airmanship", "workmanship", "conduct"})
 INADEQUATE = frozenset("improper inadequate poor incorrect insufficient unsafe premature delayed inappropriate".split())
-THINGS = frozenset({"design", "performance", "operation", "operations", "use", "response", "execution", "analysis", "knowledge", "procedure", "documentation", "monitoring"})
+THINGS = frozenset(
+    {
+        "design",
+        "performance",
+        "operation",
+        "operations",
+        "use",
+        "response",
+        "execution",
+        "analysis",
+        "knowledge",
+        "procedure",
+        "documentation",
+        "monitoring",
+    }
+)
 
 
 @rule(
@@ -36,9 +51,15 @@ THINGS = frozenset({"design", "performance", "operation", "operations", "use", "
     examples=[
         Example("Sloppy testing let it through.", flags=["Sloppy testing"]),
         Example("The rollout was half-baked.", flags=["The rollout was half-baked"]),
-        Example("Poor judgement on the part of the pilot.", flags=["Poor judgement on the part of the pilot"], level="error"),
+        Example(
+            "Poor judgement on the part of the pilot.", flags=["Poor judgement on the part of the pilot"], level="error"
+        ),
         Example("Poor communication between the shifts.", flags=["Poor communication between the shifts"]),
-        Example("The pilot's inadequate preflight planning.", flags=["The pilot's inadequate preflight planning"], level="error"),
+        Example(
+            "The pilot's inadequate preflight planning.",
+            flags=["The pilot's inadequate preflight planning"],
+            level="error",
+        ),
         Example("Bad config reached production."),
         Example("The lazy evaluation of the query hid the error."),
         Example("Poor performance of the disk slowed the restore."),
@@ -59,11 +80,17 @@ def judged_work(reading: Reading) -> Iterator[Match]:
             if head is None or is_denied(head) or not _is_reproach(token, head, parsed):
                 continue
             agent = holder_of(head, parsed)
-            if agent is None and token.lower_ in {"weak", "bad", "wrong", "questionable", "ineffective", "improper"} and head.lower_ not in PERSONAL:
+            if (
+                agent is None
+                and token.lower_ in {"weak", "bad", "wrong", "questionable", "ineffective", "improper"}
+                and head.lower_ not in PERSONAL
+            ):
                 continue
             personal = head.lower_ in PERSONAL and head.lower_ != "workmanship"
             tokens = phrase(head) if token.dep_ == "amod" else parsed.doc[phrase(head).start : token.i + 1]
-            level = level_of(agent) if agent is not None else "error" if personal and token.lower_ == "poor" else "warning"
+            level = (
+                level_of(agent) if agent is not None else "error" if personal and token.lower_ == "poor" else "warning"
+            )
             yield flag(parsed, tokens, f"{quoted(token, parsed)} judges people's work.", agent=agent, level=level)
 
 

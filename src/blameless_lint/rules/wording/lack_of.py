@@ -28,7 +28,22 @@ VIRTUES = frozenset(
     "discipline care attention diligence thoroughness ownership accountability professionalism competence judgement judgment concern "
     "respect commitment effort vigilance urgency courtesy sense foresight courage initiative patience interest seriousness".split()
 )
-LACKS = frozenset({"lack", "absence", "shortage", "want", "deficit", "insufficient", "little", "inadequate", "no", "lacking", "loss", "minimum"})
+LACKS = frozenset(
+    {
+        "lack",
+        "absence",
+        "shortage",
+        "want",
+        "deficit",
+        "insufficient",
+        "little",
+        "inadequate",
+        "no",
+        "lacking",
+        "loss",
+        "minimum",
+    }
+)
 
 
 @rule(
@@ -36,8 +51,14 @@ LACKS = frozenset({"lack", "absence", "shortage", "want", "deficit", "insufficie
     severity="warning",
     examples=[
         Example("The root cause is a lack of discipline.", flags=["a lack of discipline"], level="error"),
-        Example("Lack of communication between the teams.", flags=["Lack of communication between the teams"], level="error"),
-        Example("Lack of attention on the part of the operator.", flags=["Lack of attention on the part of the operator"], level="error"),
+        Example(
+            "Lack of communication between the teams.", flags=["Lack of communication between the teams"], level="error"
+        ),
+        Example(
+            "Lack of attention on the part of the operator.",
+            flags=["Lack of attention on the part of the operator"],
+            level="error",
+        ),
         Example("A lack of coordination delayed the restore.", flags=["A lack of coordination"]),
         Example("Lack of disk space stopped the job."),
         Example("A lack of monitoring on the queue."),
@@ -53,7 +74,11 @@ def lack_of(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed):
             continue
         for token in parsed.doc:
-            if token.lemma_.lower() not in {"lack", "absence", "shortage", "deficit"} or token.pos_ != "NOUN" or is_denied(token):
+            if (
+                token.lemma_.lower() not in {"lack", "absence", "shortage", "deficit"}
+                or token.pos_ != "NOUN"
+                or is_denied(token)
+            ):
                 continue
             quality = _quality(token)
             if quality is None:
@@ -61,7 +86,13 @@ def lack_of(reading: Reading) -> Iterator[Match]:
             agent = holder_of(quality, parsed) or holder_of(token, parsed)
             level = level_of(agent) if agent is not None else "error" if quality.lower_ in VIRTUES else "warning"
             tokens = between(phrase(token), phrase(quality))
-            yield flag(parsed, tokens, f"{quoted(quality, parsed)} is a quality of people, not of the system.", agent=agent, level=level)
+            yield flag(
+                parsed,
+                tokens,
+                f"{quoted(quality, parsed)} is a quality of people, not of the system.",
+                agent=agent,
+                level=level,
+            )
 
 
 def _quality(token: Token) -> Token | None:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-MISTAKES = frozenset("mistake error oversight slip blunder typo slip-up lapse mishap misstep goof mix-up misjudgement misjudgment misunderstanding miscalculation misclick".split())
+MISTAKES = frozenset(
+    "mistake error oversight slip blunder typo slip-up lapse mishap misstep goof mix-up misjudgement misjudgment misunderstanding miscalculation misclick".split()
+)
 MAKE = frozenset({"make", "commit", "do"})
 BY = frozenset({"due", "to", "through", "because", "of", "by", "from"})
 
@@ -33,7 +35,12 @@ BY = frozenset({"due", "to", "through", "because", "of", "by", "from"})
 @rule(
     category="human-error",
     severity="error",
-    cues=[re.compile(r"\b(?:an?|['’]s|s['’]|my|our|his|her|their|your|this|another|human|of|some|same) (?:\w+ )?error\b|\berrors? (?:by|of|on the part|made|in judg)", re.IGNORECASE)],
+    cues=[
+        re.compile(
+            r"\b(?:an?|['’]s|s['’]|my|our|his|her|their|your|this|another|human|of|some|same) (?:\w+ )?error\b|\berrors? (?:by|of|on the part|made|in judg)",
+            re.IGNORECASE,
+        )
+    ],
     examples=[
         Example("Tariq made a mistake in the command.", flags=["Tariq made a mistake in the command"]),
         Example("The outage came from an error by the vendor.", flags=["an error by the vendor"]),
@@ -52,11 +59,29 @@ def mistake_by_person(reading: Reading) -> Iterator[Match]:
     """Yield mistakes that belong to people, or that explain."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or not predication.is_asserted or predication.negated or is_told(parsed, predication) or is_reported(predication):
+        if (
+            agent is None
+            or not predication.is_asserted
+            or predication.negated
+            or is_told(parsed, predication)
+            or is_reported(predication)
+        ):
             continue
-        noun = next((child for child in predication.verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"} and _is_mistake(child)), None)
+        noun = next(
+            (
+                child
+                for child in predication.verb.children
+                if child.dep_ in {"dobj", "attr", "nsubjpass"} and _is_mistake(child)
+            ),
+            None,
+        )
         if noun is not None and predication.lemma in MAKE and agent.kind not in {Kind.CUSTOMER, Kind.NOBODY}:
-            yield flag(parsed, extent(predication), f"{quoted(agent, parsed)} is said to have made {quoted(noun, parsed)}.", agent=agent)
+            yield flag(
+                parsed,
+                extent(predication),
+                f"{quoted(agent, parsed)} is said to have made {quoted(noun, parsed)}.",
+                agent=agent,
+            )
     for parsed in reading.parsed:
         if not is_meta(parsed):
             yield from _held(parsed)
@@ -72,13 +97,37 @@ def _held(parsed: ParsedSentence) -> Iterator[Match]:
             continue
         agent = holder_of(token, parsed)
         if agent is not None and agent.kind is not Kind.NOBODY and not _is_measure(token):
-            yield flag(parsed, phrase(token), f"{quoted(token, parsed)} is laid to {quoted(agent, parsed)}.", agent=agent, level=level_of(agent))
-        elif token.dep_ == "pobj" and token.lemma_.lower() in {"mistake", "oversight", "slip", "blunder", "slip-up", "mix-up", "lapse"} and _explains(token):
-            yield flag(parsed, between(token.head, phrase(token)), f"{quoted(token, parsed)} is given as the explanation.")
+            yield flag(
+                parsed,
+                phrase(token),
+                f"{quoted(token, parsed)} is laid to {quoted(agent, parsed)}.",
+                agent=agent,
+                level=level_of(agent),
+            )
+        elif (
+            token.dep_ == "pobj"
+            and token.lemma_.lower() in {"mistake", "oversight", "slip", "blunder", "slip-up", "mix-up", "lapse"}
+            and _explains(token)
+        ):
+            yield flag(
+                parsed, between(token.head, phrase(token)), f"{quoted(token, parsed)} is given as the explanation."
+            )
 
 
 def _is_measure(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and token.nbor().lower_ in {"rate", "rates", "budget", "message", "messages", "code", "log", "logs", "page", "handling", "count"}
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in {
+        "rate",
+        "rates",
+        "budget",
+        "message",
+        "messages",
+        "code",
+        "log",
+        "logs",
+        "page",
+        "handling",
+        "count",
+    }
 
 
 def _explains(token: Token) -> bool:

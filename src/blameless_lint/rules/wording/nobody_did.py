@@ -49,14 +49,33 @@ def nobody_did(reading: Reading) -> Iterator[Match]:
     """Yield the duties that nobody is said to have done."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or agent.kind is not Kind.NOBODY or predication.passive or not predication.is_asserted or not predication.past:
+        if (
+            agent is None
+            or agent.kind is not Kind.NOBODY
+            or predication.passive
+            or not predication.is_asserted
+            or not predication.past
+        ):
             continue
         tokens = extent(predication)
         strong = STRONG.search(tokens.text) is not None
         first = predication.lemma.split()[0]
-        if not strong and first not in lemmas("own_duty_verbs") - {"ask", "tell", "remember", "try", "read"} | {"see", "reply", "answer", "look", "object", "intervene"}:
+        if not strong and first not in lemmas("own_duty_verbs") - {"ask", "tell", "remember", "try", "read"} | {
+            "see",
+            "reply",
+            "answer",
+            "look",
+            "object",
+            "intervene",
+        }:
             continue
         if is_told(parsed, predication) or (not strong and is_explained(parsed, predication)):
             continue
         level = "error" if strong else "warning"
-        yield flag(parsed, tokens, f"{quoted(agent, parsed)} is the subject of {quoted(predication.verb, parsed)}.", agent=agent, level=level)
+        yield flag(
+            parsed,
+            tokens,
+            f"{quoted(agent, parsed)} is the subject of {quoted(predication.verb, parsed)}.",
+            agent=agent,
+            level=level,
+        )

@@ -47,7 +47,12 @@ def omission_by_person(reading: Reading) -> Iterator[Match]:
     """Yield the omissions whose subject is a person or a group."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or not _is_omission(predication) or is_told(parsed, predication) or is_explained(parsed, predication):
+        if (
+            agent is None
+            or not _is_omission(predication)
+            or is_told(parsed, predication)
+            or is_explained(parsed, predication)
+        ):
             continue
         if agent.kind is Kind.CUSTOMER and not parsed.is_cause:
             continue
@@ -70,11 +75,16 @@ def _is_omission(predication: Predication) -> bool:
     if predication.passive:
         return True
     if lemma in {"skip", "dismiss", "refuse", "miss"}:
-        return any(child.dep_ in {"dobj", "xcomp", "ccomp", "relcl"} for child in predication.verb.children) or lemma == "refuse"
+        return (
+            any(child.dep_ in {"dobj", "xcomp", "ccomp", "relcl"} for child in predication.verb.children)
+            or lemma == "refuse"
+        )
     return True
 
 
-EVENTS = frozenset("block blocks attestation attestations heartbeat heartbeats slot slots epoch epochs train flight nothing".split())
+EVENTS = frozenset(
+    "block blocks attestation attestations heartbeat heartbeats slot slots epoch epochs train flight nothing".split()
+)
 
 
 def _misses_an_event(verb: Token) -> bool:

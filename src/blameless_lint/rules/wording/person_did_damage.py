@@ -31,7 +31,24 @@ ALWAYS = frozenset(
     misdiagnose miscalculate misinterpret misread misspell mislabel misroute jeopardise jeopardize sabotage endanger clobber
     nuke wreck ruin""".split()
 )
-ORDINARY = frozenset({"drain", "truncate", "swap", "introduce", "start", "expose", "kill", "lose", "trigger", "flood", "unplug", "leak", "confuse", "miss"})
+ORDINARY = frozenset(
+    {
+        "drain",
+        "truncate",
+        "swap",
+        "introduce",
+        "start",
+        "expose",
+        "kill",
+        "lose",
+        "trigger",
+        "flood",
+        "unplug",
+        "leak",
+        "confuse",
+        "miss",
+    }
+)
 
 
 @rule(
@@ -85,12 +102,18 @@ def _object(verb: Token) -> Token | None:
 
 
 def _follows_a_guide(verb: Token) -> bool:
-    return any(token.lower_ in {"runbook", "procedure", "documented", "documentation", "instructions"} for token in verb.doc)
+    return any(
+        token.lower_ in {"runbook", "procedure", "documented", "documentation", "instructions"} for token in verb.doc
+    )
 
 
 def _brings_about(verb: Token) -> bool:
     """Return whether the act goes on to an effect: “…, which took the site down”, “…, causing an outage”."""
     for child in verb.subtree:
-        if child.i > verb.i and child.dep_ in {"advcl", "relcl", "conj"} and child.lemma_.lower() in lemmas("effect_verbs"):
+        if (
+            child.i > verb.i
+            and child.dep_ in {"advcl", "relcl", "conj"}
+            and child.lemma_.lower() in lemmas("effect_verbs")
+        ):
             return True
     return False

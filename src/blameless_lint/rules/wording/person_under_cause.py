@@ -32,19 +32,47 @@ GUIDE = re.compile(
     r"because|since|believ\w+|in order to|so that|expect\w+|approved|reviewed|routine|scheduled|planned)\b",
     re.IGNORECASE,
 )
-PEOPLE = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN, Kind.SELF, Kind.INDEFINITE})
+PEOPLE = frozenset(
+    {Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN, Kind.SELF, Kind.INDEFINITE}
+)
 INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.INDEFINITE})
-MILD = frozenset({"assume", "share", "post", "store", "open", "close", "land", "point", "leave", "build", "send", "move"})
-HARM = frozenset({"cause", "break", "trigger", "crash", "take", "bring", "wipe", "corrupt", "flood", "overload", "kill", "lock", "leak", "poison", "lose", "cost"})
+MILD = frozenset(
+    {"assume", "share", "post", "store", "open", "close", "land", "point", "leave", "build", "send", "move"}
+)
+HARM = frozenset(
+    {
+        "cause",
+        "break",
+        "trigger",
+        "crash",
+        "take",
+        "bring",
+        "wipe",
+        "corrupt",
+        "flood",
+        "overload",
+        "kill",
+        "lock",
+        "leak",
+        "poison",
+        "lose",
+        "cost",
+    }
+)
 
 
 @rule(
     category="person-cause",
     severity="error",
     examples=[
-        Example("A developer pushed the wrong branch.", section="Root cause", flags=["A developer pushed the wrong branch"]),
+        Example(
+            "A developer pushed the wrong branch.", section="Root cause", flags=["A developer pushed the wrong branch"]
+        ),
         Example("Checkout was down because Ilse pushed an untested chart.", flags=["Ilse pushed an untested chart"]),
-        Example("Tariq restarted all brokers at once, which caused the outage.", flags=["Tariq restarted all brokers at once"]),
+        Example(
+            "Tariq restarted all brokers at once, which caused the outage.",
+            flags=["Tariq restarted all brokers at once"],
+        ),
         Example("Someone deleted the bucket.", section="Root cause", flags=["Someone deleted the bucket"]),
         Example("A developer pushed a branch at 10:04.", section="Timeline"),
         Example("The bot merged the branch.", section="Root cause"),
@@ -73,7 +101,9 @@ def _is_act(predication: Predication) -> bool:
     if predication.negated or not predication.is_asserted or not predication.past:
         return False
     first = predication.lemma.split()[0]
-    return first in {lemma.split()[0] for lemma in lemmas("act_verbs")} or predication.lemma in lemmas("destructive_verbs")
+    return first in {lemma.split()[0] for lemma in lemmas("act_verbs")} or predication.lemma in lemmas(
+        "destructive_verbs"
+    )
 
 
 def _under_cause(parsed: ParsedSentence, predication: Predication, agent: Agent) -> bool:
@@ -82,7 +112,9 @@ def _under_cause(parsed: ParsedSentence, predication: Predication, agent: Agent)
     return predication.clause == "main" and agent.kind in INDIVIDUALS and predication.lemma.split()[0] not in MILD
 
 
-RECOVERY = frozenset("recover resolve restore fix mitigate return improve stabilise stabilize work succeed drop fall stop clear heal catch detect".split())
+RECOVERY = frozenset(
+    "recover resolve restore fix mitigate return improve stabilise stabilize work succeed drop fall stop clear heal catch detect".split()
+)
 
 
 def _explains_failure(parsed: ParsedSentence, verb: Token) -> bool:
@@ -102,7 +134,9 @@ def _brings_about(verb: Token) -> bool:
     """Return whether the act goes on to harm: “…, which took the site down”, “…, causing an outage”, “and so broke …”."""
     for child in verb.subtree:
         if child.i > verb.i and child.lemma_.lower() in HARM and child.dep_ in {"advcl", "relcl", "conj", "ROOT"}:
-            if child.lemma_.lower() in {"take", "bring"} and not any(p.lower_ in {"down", "offline", "out"} for p in child.children):
+            if child.lemma_.lower() in {"take", "bring"} and not any(
+                p.lower_ in {"down", "offline", "out"} for p in child.children
+            ):
                 continue
             return True
     return False

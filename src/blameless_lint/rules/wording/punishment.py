@@ -68,12 +68,22 @@ def punishment(reading: Reading) -> Iterator[Match]:
         if predication.lemma not in SANCTION or predication.negated or is_meta(parsed):
             continue
         target = _target(parsed, predication)
-        if target is not None and (predication.lemma not in FIRE or target.kind in PERSONS - ({Kind.NAME} if predication.lemma == "replace" else set())):
-            yield flag(parsed, extent(predication), f"{quoted(predication.verb, parsed)} is a sanction, not a remedy.", level="error")
+        if target is not None and (
+            predication.lemma not in FIRE
+            or target.kind in PERSONS - ({Kind.NAME} if predication.lemma == "replace" else set())
+        ):
+            yield flag(
+                parsed,
+                extent(predication),
+                f"{quoted(predication.verb, parsed)} is a sanction, not a remedy.",
+                level="error",
+            )
 
 
 def _target(parsed: ParsedSentence, predication: Predication) -> Agent | None:
-    token: Token | None = next((child for child in predication.verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    token: Token | None = next(
+        (child for child in predication.verb.children if child.dep_ in {"dobj", "nsubjpass"}), None
+    )
     if token is None and predication.passive:
         token = predication.subject
     return parsed.who(token) if token is not None else None

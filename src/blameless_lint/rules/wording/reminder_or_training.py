@@ -25,10 +25,32 @@ if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-TEACH = frozenset({"remind", "retrain", "re-train", "educate", "reeducate", "re-educate", "admonish", "lecture", "coach", "counsel", "train", "sensitise", "sensitize"})
+TEACH = frozenset(
+    {
+        "remind",
+        "retrain",
+        "re-train",
+        "educate",
+        "reeducate",
+        "re-educate",
+        "admonish",
+        "lecture",
+        "coach",
+        "counsel",
+        "train",
+        "sensitise",
+        "sensitize",
+    }
+)
 STRONG = frozenset({"remind", "retrain", "re-train", "reeducate", "re-educate", "admonish", "lecture", "counsel"})
-NOUN = re.compile(r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|attend(?:s|ing)? (?:an? |new |the )*(?:\w+ )?(?:training|class|classes|course|courses|refresher)|(?:coaching|counsell?ing) (?:conversation|session|talk)|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])", re.IGNORECASE)
-TOOL = re.compile(r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|about the|\d)|\bmodel|\bdataset|classifier\b", re.IGNORECASE)
+NOUN = re.compile(
+    r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|attend(?:s|ing)? (?:an? |new |the )*(?:\w+ )?(?:training|class|classes|course|courses|refresher)|(?:coaching|counsell?ing) (?:conversation|session|talk)|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])",
+    re.IGNORECASE,
+)
+TOOL = re.compile(
+    r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|about the|\d)|\bmodel|\bdataset|classifier\b",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -36,10 +58,20 @@ TOOL = re.compile(r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|exp
     severity="warning",
     cues=[NOUN],
     examples=[
-        Example("Remind the operators to read the runbook.", flags=["Remind the operators to read the runbook"], level="error"),
+        Example(
+            "Remind the operators to read the runbook.",
+            flags=["Remind the operators to read the runbook"],
+            level="error",
+        ),
         Example("Retrain the engineer who ran the script.", flags=["Retrain the engineer"], level="error"),
-        Example("Staff were reminded to lock their screens.", flags=["Staff were reminded to lock their screens"], level="error"),
-        Example("Send a reminder about the change process.", section="Action items", flags=["a reminder"], level="warning"),
+        Example(
+            "Staff were reminded to lock their screens.",
+            flags=["Staff were reminded to lock their screens"],
+            level="error",
+        ),
+        Example(
+            "Send a reminder about the change process.", section="Action items", flags=["a reminder"], level="warning"
+        ),
         Example("Add a calendar reminder 30 days before the certificate expires.", section="Action items"),
         Example("Retrain the model on the new data."),
         Example("The bot reminds the owner of the flag."),
@@ -57,24 +89,45 @@ def reminder_or_training(reading: Reading) -> Iterator[Match]:
         if not _is_pupil(pupil, predication) or (predication.agent is None and _subject_is_thing(predication)):
             continue
         strong = predication.verb.lemma_.lower() in STRONG and (pupil is None or pupil.kind is not Kind.WE)
-        if not (parsed.is_action or predication.imperative or predication.modal in {"must", "should", "will"} or (strong and predication.passive)):
+        if not (
+            parsed.is_action
+            or predication.imperative
+            or predication.modal in {"must", "should", "will"}
+            or (strong and predication.passive)
+        ):
             continue
-        yield flag(parsed, extent(predication), f"{quoted(predication.verb, parsed)} aims at people, not at the step.", level="error" if strong else "warning")
+        yield flag(
+            parsed,
+            extent(predication),
+            f"{quoted(predication.verb, parsed)} aims at people, not at the step.",
+            level="error" if strong else "warning",
+        )
     for parsed in reading.parsed:
         if parsed.is_action and not is_meta(parsed) and not TOOL.search(parsed.text):
             for tokens in parsed.find(NOUN):
-                yield flag(parsed, phrase(tokens.root), f"{quoted(tokens, parsed)} is among the weakest of remedies.", level="warning")
+                yield flag(
+                    parsed,
+                    phrase(tokens.root),
+                    f"{quoted(tokens, parsed)} is among the weakest of remedies.",
+                    level="warning",
+                )
 
 
 def _is_pupil(pupil: Agent | None, predication: Predication) -> bool:
     """Return whether people are taught; who is reminded is taken for a person, known or not."""
     if pupil is not None:
         return pupil.kind is not Kind.CUSTOMER
-    return predication.lemma in {"remind", "admonish", "reprimand"} and (predication.passive or predication.imperative) and predication.agent is None
+    return (
+        predication.lemma in {"remind", "admonish", "reprimand"}
+        and (predication.passive or predication.imperative)
+        and predication.agent is None
+    )
 
 
 def _pupil(parsed: ParsedSentence, predication: Predication) -> Agent | None:
-    token: Token | None = next((child for child in predication.verb.children if child.dep_ in {"dobj", "nsubjpass", "dative"}), None)
+    token: Token | None = next(
+        (child for child in predication.verb.children if child.dep_ in {"dobj", "nsubjpass", "dative"}), None
+    )
     if token is None and predication.passive:
         token = predication.subject
     return parsed.who(token) if token is not None else None

@@ -37,7 +37,7 @@ PHRASE = re.compile(
 
 
 @rule(
-    category="omission",
+    category="accusation",
     severity="error",
     cues=[PHRASE],
     examples=[
@@ -62,7 +62,9 @@ def rule_broken(reading: Reading) -> Iterator[Match]:
         if agent.kind in {Kind.CUSTOMER, Kind.NOBODY} or predication.lemma not in BREAK:
             continue
         if any(token.lemma_.lower() in RULES for token in _objects(predication.verb)):
-            yield flag(parsed, extent(predication), f"{quoted(agent, parsed)} is said to have broken a rule.", agent=agent)
+            yield flag(
+                parsed, extent(predication), f"{quoted(agent, parsed)} is said to have broken a rule.", agent=agent
+            )
     for parsed in reading.parsed:
         if not is_meta(parsed):
             for tokens in parsed.find(PHRASE):

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     severity="error",
     examples=[
         Example("She should have checked the dashboard.", flags=["She should have checked the dashboard"]),
-        Example("The reviewer could have spotted the missing clause.", flags=["The reviewer could have spotted the missing clause"]),
+        Example(
+            "The reviewer could have spotted the missing clause.",
+            flags=["The reviewer could have spotted the missing clause"],
+        ),
         Example("Tomasz ought to have paused the rollout.", flags=["Tomasz ought to have paused the rollout"]),
         Example("We should have tested the rollback.", flags=["We should have tested the rollback"], level="warning"),
         Example("The script should have validated its input."),
@@ -43,7 +46,13 @@ def should_have(reading: Reading) -> Iterator[Match]:
     """Yield what people should, could or would have done."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or not predication.is_counterfactual or predication.passive or predication.hypothetical or is_meta(parsed):
+        if (
+            agent is None
+            or not predication.is_counterfactual
+            or predication.passive
+            or predication.hypothetical
+            or is_meta(parsed)
+        ):
             continue
         if _is_supposition(predication) or is_reported(predication):
             continue
@@ -52,8 +61,26 @@ def should_have(reading: Reading) -> Iterator[Match]:
         yield flag(parsed, tokens, message, agent=agent, level=level_of(agent))
 
 
-SEEING = frozenset("see notice find spot catch prevent avoid know realise realize check read ask fix stop test recognise recognize".split())
-LUCK = frozenset({"lose", "see", "experience", "receive", "notice", "miss", "be", "have", "encounter", "get", "observe", "suffer", "like"})
+SEEING = frozenset(
+    "see notice find spot catch prevent avoid know realise realize check read ask fix stop test recognise recognize".split()
+)
+LUCK = frozenset(
+    {
+        "lose",
+        "see",
+        "experience",
+        "receive",
+        "notice",
+        "miss",
+        "be",
+        "have",
+        "encounter",
+        "get",
+        "observe",
+        "suffer",
+        "like",
+    }
+)
 
 
 def _is_supposition(predication: Predication) -> bool:

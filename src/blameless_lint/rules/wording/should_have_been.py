@@ -65,7 +65,16 @@ def should_have_been(reading: Reading) -> Iterator[Match]:
         by = predication.agent
         if by is None and any(child.dep_ == "agent" for child in predication.verb.children):
             continue
-        if predication.modal == "could" and predication.verb.lemma_.lower() not in {"avoid", "prevent", "catch", "spot", "notice", "foresee", "detect", "do"}:
+        if predication.modal == "could" and predication.verb.lemma_.lower() not in {
+            "avoid",
+            "prevent",
+            "catch",
+            "spot",
+            "notice",
+            "foresee",
+            "detect",
+            "do",
+        }:
             continue
         tokens = extent(predication)
         yield flag(parsed, tokens, f"{quoted(tokens, parsed)} describes a past that was not.", agent=by)

@@ -36,7 +36,9 @@ PREVENTION = frozenset({"avoid", "prevent", "against", "reduce", "without", "no"
         Example("Root cause: complacency.", flags=["complacency"]),
         Example("Carelessness led to the wrong branch.", flags=["Carelessness"]),
         Example("The answer is haste.", flags=["haste"]),
-        Example("Our complacency about the backups showed.", flags=["Our complacency about the backups"], level="warning"),
+        Example(
+            "Our complacency about the backups showed.", flags=["Our complacency about the backups"], level="warning"
+        ),
         Example("The kernel panic was logged."),
         Example("No negligence was found."),
         Example("The disk was full."),
@@ -51,7 +53,12 @@ def vice_named(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed):
             continue
         for token in parsed.doc:
-            if token.lower_ not in VICES or token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound" or is_denied(token):
+            if (
+                token.lower_ not in VICES
+                or token.pos_ not in {"NOUN", "PROPN"}
+                or token.dep_ == "compound"
+                or is_denied(token)
+            ):
                 continue
             if token.lower_ == "panic" and any(child.dep_ in {"compound", "amod"} for child in token.children):
                 continue
@@ -59,4 +66,10 @@ def vice_named(reading: Reading) -> Iterator[Match]:
                 continue
             agent = holder_of(token, parsed)
             level = level_of(agent) if agent is not None else "error"
-            yield flag(parsed, phrase(token), f"{quoted(token, parsed)} names a vice, not a condition.", agent=agent, level=level)
+            yield flag(
+                parsed,
+                phrase(token),
+                f"{quoted(token, parsed)} names a vice, not a condition.",
+                agent=agent,
+                level=level,
+            )

@@ -35,9 +35,18 @@ CARE = re.compile(
     r"|double[- ]?check(?:ing|ed|s)?|triple[- ]?check(?:ing|ed|s)?)(?![\w-])",
     re.IGNORECASE,
 )
-ADVERB = re.compile(r"(?<![\w-])(?:more|very|extra|always) (?:carefully|closely|thoroughly|diligently|attentively|cautiously)(?![\w-])", re.IGNORECASE)
-DONE = re.compile(r"\b(?:was|were|had been|has been|have been|am|is|are) (?:being )?(?:very |quite |always )?(?:careful|cautious|vigilant|attentive|diligent)\b", re.IGNORECASE)
-MACHINE = re.compile(r"\b(?:script|job|check|pipeline|CI|test|validator|controller|monitor|tool|linter|hook|bot|alert)s? (?:that |which |to |will |should |must )?(?:double[- ]?check)", re.IGNORECASE)
+ADVERB = re.compile(
+    r"(?<![\w-])(?:more|very|extra|always) (?:carefully|closely|thoroughly|diligently|attentively|cautiously)(?![\w-])",
+    re.IGNORECASE,
+)
+DONE = re.compile(
+    r"\b(?:was|were|had been|has been|have been|am|is|are) (?:being )?(?:very |quite |always )?(?:careful|cautious|vigilant|attentive|diligent)\b",
+    re.IGNORECASE,
+)
+MACHINE = re.compile(
+    r"\b(?:script|job|check|pipeline|CI|test|validator|controller|monitor|tool|linter|hook|bot|alert)s? (?:that |which |to |will |should |must )?(?:double[- ]?check)",
+    re.IGNORECASE,
+)
 PAST_CHECK = re.compile(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?checked", re.IGNORECASE)
 
 

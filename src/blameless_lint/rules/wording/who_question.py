@@ -27,7 +27,9 @@ RHETORICAL = re.compile(
     r"\b(?:how|why) (?:on earth |the hell |in the world )?(?:can|could|did|do|does|didn['’]?t|don['’]?t|doesn['’]?t|was|were|wasn['’]?t|weren['’]?t|hadn['’]?t|had|has|have)\b",
     re.IGNORECASE,
 )
-HARMLESS = frozenset("own need know want use see notice attend join lead page detect affect impact involve call contact get receive help report respond".split())
+HARMLESS = frozenset(
+    "own need know want use see notice attend join lead page detect affect impact involve call contact get receive help report respond".split()
+)
 COULD = re.compile(r"\bhow (?:on earth|the hell|can|could)\b", re.IGNORECASE)
 
 
@@ -53,7 +55,9 @@ def who_question(reading: Reading) -> Iterator[Match]:
         doc = parsed.doc
         if is_meta(parsed) or len(doc) < 2 or "?" not in doc[-3:].text:
             continue
-        predication = next((found for found in parsed.predications if _asks_who(found) or _asks_why(parsed, found)), None)
+        predication = next(
+            (found for found in parsed.predications if _asks_who(found) or _asks_why(parsed, found)), None
+        )
         if predication is not None:
             tokens = doc[_first(predication) : _last(parsed)]
             yield flag(parsed, tokens, f"{quoted(tokens, parsed)} asks for a person, not for a cause.", level="error")
@@ -72,7 +76,11 @@ def _asks_who(predication: Predication) -> bool:
 
 def _asks_why(parsed: ParsedSentence, predication: Predication) -> bool:
     text = parsed.text
-    if not RHETORICAL.search(text) or predication.agent is None or predication.agent.kind in {Kind.WE, Kind.SELF, Kind.CUSTOMER}:
+    if (
+        not RHETORICAL.search(text)
+        or predication.agent is None
+        or predication.agent.kind in {Kind.WE, Kind.SELF, Kind.CUSTOMER}
+    ):
         return False
     if COULD.search(text):
         return predication.agent.kind in {Kind.INDEFINITE, Kind.PRONOUN, Kind.ROLE, Kind.NAME, Kind.TEAM, Kind.VENDOR}

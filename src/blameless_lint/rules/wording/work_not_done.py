@@ -32,8 +32,12 @@ HUMAN = frozenset(
         "acknowledge", "address", "maintain", "inspect", "heed", "remember", "respect", "understand", "catch", "spot",
     }
 )  # fmt: skip
-SELF_TELLING = frozenset({"forget", "overlook", "neglect", "ignore", "disregard", "omit", "miss", "put off", "leave out"})
-UNDONE = re.compile(r"^(?:unread|unnoticed|unchecked|untested|unanswered|unreviewed|unheeded|unverified|forgotten|unattended)$")
+SELF_TELLING = frozenset(
+    {"forget", "overlook", "neglect", "ignore", "disregard", "omit", "miss", "put off", "leave out"}
+)
+UNDONE = re.compile(
+    r"^(?:unread|unnoticed|unchecked|untested|unanswered|unreviewed|unheeded|unverified|forgotten|unattended)$"
+)
 
 
 @rule(
@@ -71,10 +75,18 @@ def _is_passive_omission(predication: Predication) -> bool:
     lemma = predication.lemma
     if predication.negated:
         return lemma in HUMAN and predication.past
-    return lemma in SELF_TELLING and predication.past and lemma != "miss" and lemma in lemmas("omission_verbs") | SELF_TELLING
+    return (
+        lemma in SELF_TELLING
+        and predication.past
+        and lemma != "miss"
+        and lemma in lemmas("omission_verbs") | SELF_TELLING
+    )
 
 
 def _goes_undone(predication: Predication) -> bool:
     if predication.verb.lemma_ not in {"go", "remain", "be"} or not predication.past:
         return False
-    return any(child.dep_ in {"acomp", "oprd", "attr", "xcomp"} and UNDONE.match(child.lower_) for child in predication.verb.children)
+    return any(
+        child.dep_ in {"acomp", "oprd", "attr", "xcomp"} and UNDONE.match(child.lower_)
+        for child in predication.verb.children
+    )

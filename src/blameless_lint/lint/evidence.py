@@ -1,0 +1,87 @@
+"""What speaks for and against blame in one sentence: the rules' proposals, the models' scores, who, and where."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.people.kind import Kind
+from blameless_lint.rules.rule import Match, Rule
+from blameless_lint.text.document import BlockKind, SectionKind
+
+if TYPE_CHECKING:
+    from blameless_lint.classify.scores import Score
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+LIMIT = 6.0
+INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.PRONOUN, Kind.SELF, Kind.INDEFINITE})
+OTHERS = frozenset({Kind.TEAM, Kind.VENDOR, Kind.CUSTOMER})
+NAMES = (
+    "blame", "severe", "linear", "hit", "hit-error", "hits", "hit-blame", "reliability", "individual", "other-group", "we",
+    "nobody", "causes", "lessons", "actions", "timeline", "heading", "cell", "quoted", "question", "document", "unseen",
+)  # fmt: skip
+"""The features, in the order of the decision's weights."""
+
+
+def is_grammar(rule: Rule) -> bool:
+    """Return whether a rule reads the grammar, and not what the encoder recognised."""
+    return not rule.name.startswith("implied-")
+
+
+def evidence(
+    parsed: ParsedSentence, hits: Sequence[tuple[Rule, Match]], reading: Reading, reliability: Mapping[str, float]
+) -> list[float]:
+    """Return the features of a sentence in the order of NAMES; `reliability` is the log-odds of each rule's being right.
+
+    `hits` are the matches of grammar rules in the sentence; those of level "info" count as none.
+    """
+    score = reading.scores[parsed.sentence.index]
+    loud = [(rule, match) for rule, match in hits if (match.level or rule.severity) != "info"]
+    kinds = _kinds(parsed, loud)
+    blame = logit(score.blame)
+    block = parsed.sentence.block
+    values = {
+        "blame": blame,
+        "severe": logit(score.severe),
+        "linear": logit(score.linear),
+        "hit": float(bool(loud)),
+        "hit-error": float(any((match.level or rule.severity) == "error" for rule, match in loud)),
+        "hits": min(3.0, float(len({rule.name for rule, _ in loud}))),
+        "hit-blame": blame if loud else 0.0,
+        "reliability": max((reliability.get(rule.name, 0.0) for rule, _ in loud), default=0.0),
+        "individual": float(bool(kinds & INDIVIDUALS)),
+        "other-group": float(bool(kinds & OTHERS)),
+        "we": float(Kind.WE in kinds),
+        "nobody": float(Kind.NOBODY in kinds),
+        "causes": float(parsed.room is SectionKind.CAUSES),
+        "lessons": float(parsed.room is SectionKind.LESSONS),
+        "actions": float(parsed.room is SectionKind.ACTIONS),
+        "timeline": float(parsed.room is SectionKind.TIMELINE),
+        "heading": float(block.kind is BlockKind.HEADING),
+        "cell": float(block.kind is BlockKind.CELL),
+        "quoted": float(block.quoted),
+        "question": float(parsed.doc.text.rstrip().endswith("?")),
+        "document": mood(reading, parsed),
+        "unseen": float(not score.has_encoder),
+    }
+    return [values[name] for name in NAMES]
+
+
+def mood(reading: Reading, parsed: ParsedSentence) -> float:
+    """Return the log-odds of the mean blame of the document's other sentences: drafts differ from reviewed texts."""
+    others: list[Score] = [score for index, score in reading.scores.items() if index != parsed.sentence.index]
+    total = sum(score.blame for score in others)
+    return logit((total + 0.5) / (len(reading.document.sentences) + 10.0))
+
+
+def logit(probability: float) -> float:
+    """Return the log-odds, held between -6 and 6."""
+    held = min(max(probability, 1e-9), 1 - 1e-9)
+    return max(-LIMIT, min(LIMIT, math.log(held / (1 - held))))
+
+
+def _kinds(parsed: ParsedSentence, hits: Sequence[tuple[Rule, Match]]) -> frozenset[Kind]:
+    """Return who is blamed by the matches, or else who acts in the sentence."""
+    blamed = {match.kind for _, match in hits if match.kind is not None}
+    return frozenset(blamed) or frozenset(p.agent.kind for p in parsed.predications if p.agent is not None)
