@@ -331,7 +331,7 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
         strict
         and is_team(text)
         and not re.search(
-            r"\b(?:from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has|have|will|must|should"
+            r"\b(?:how|what|which|who|why|from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has|have|will|must|should"
             r"|to|that|when|if)\b",
             text,
         )

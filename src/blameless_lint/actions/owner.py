@@ -641,7 +641,7 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
             + end
             - (0 if sure or beside or end or row or segment.before.strip() == "." else 3)
         )
-        if not sure and not (beside and segment.inside) and _is_thing(name.split(), "") and not naming.is_team(name):
+        if not sure and not beside and _is_thing(name.split(), "") and not naming.is_team(name):
             strength -= 3
         if segment.inside and not (beside or end or sure or (naming.is_team(name) and segment.before.strip() == "(")):
             strength -= 2

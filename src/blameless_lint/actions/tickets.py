@@ -11,20 +11,20 @@ from blameless_lint.text.source import Span
 _NOT_KEYS = (
     "CVE|CWE|RFC|ISO|IEC|EN|DIN|NIST|IEEE|UTF|SHA|MD|AES|RSA|TLS|SSL|HTTP|H|IPV|TCP|UDP|ORA|SEV|P|PRIO|COVID|GPT|ASCI"
     "I|AS|BIP|EIP|PEP|JEP"
-    "|KB|RB|SOP|MOP|GOP|WI|PA|CA|SR|AP|AI|LBP|PM|INC-PM|RB|DH|VAT|ERR|DECL|EC|QA|T|GA|MI|NE|A|B|C|D|E|F|G|K|L|M|N|Q|R"
+    "|KB|RB|SOP|MOP|GOP|WI|PA|CA|AP|AI|LBP|PM|INC-PM|RB|DH|VAT|ERR|DECL|EC|QA|T|GA|MI|NE|A|B|C|D|E|F|G|K|L|M|N|Q|R"
     "|S|U|V|W|X|Y|Z"
 )
 _TRACKER_URL = re.compile(
-    r"https?://[^\s<>()\[\]]*?(?:/(?:-/)?(?:issues?|pulls?|pull-requests?|merge_requests|browse|tickets?|cards?|c"
+    r"https?://bugzil\.la/\d+|https?://[^\s<>()\[\]]*?(?:/(?:-/)?(?:issues?|pulls?|pull-requests?|merge_requests|browse|tickets?|cards?|c"
     r"|work_items|story|task|change"
-    r"|incidents?|items?|show_bug\.cgi\?id=)/?(?=[\w#-]*\d)[\w#.-]+|/T\d{4,}|/[A-Z][A-Z0-9]+-\d+)"
+    r"|incidents?|items?|show_bug\.cgi\?id=)/?(?=[\w#-]*\d)[\w#./-]+|/T\d{4,}|/[A-Z][A-Z0-9]+-\d+)"
 )
 _SURE = re.compile(
     r"(?<![\w/#&.-])(?:"
     r"(?:[\w.-]+/)?[A-Za-z][\w.-]*[#!]\d+"  # org/repo#123, infra!388
-    r"|(?:PR|MR|GH|CR|BZ|bug|issue|ticket|card|task|case|request|story|WO|gh|pull request|merge request|change)[ "
+    r"|(?:PR|MR|GH|CR|BZ|[Bb]ug|issue|ticket|card|task|case|request|story|WO|gh|pull request|merge request|change)[ "
     r"-]?#?\d[\d-]+"
-    r"|[#!]\d+"
+    r"|[#!]\d+|b/\d{4,}|change [A-Z]-\d{3,}"
     r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|TASK|SCTASK|CS|SIR)\d{5,}"
     r")(?![\w%])",
 )
