@@ -35,16 +35,6 @@ _GROUP = re.compile(
     r"|whole) team|team|we|us|various|multiple)",
     re.IGNORECASE,
 )
-_TEAM_WORDS = (
-    "team|squad|guild|crew|desk|ops|group|department|dept|office|unit|sre|sres|on-?call|oncall|engineering|platform|s"
-    "ecurity|infra|infrastructure|noc|soc|dba|dbas|qa|hr|it"
-    "|legal|finance|marketing|compliance|procurement|facilities|training|support|operations|tooling|services|service|"
-    "management|mgmt|maintenance|purchasing|sales|wg|committee|board|leads?|manager|director|section|directorate"
-    "|control|procedures|pmo|eng|devs|developers|tech|education|workshop|shop|vendor|supplier|contractor|provider|rel"
-    "ease|build|storage|network|networking|monitoring|payments|backend|frontend|mobile|data|database|databases|analyt"
-    "ics|edge|core|owner|owners|pharmacist|supervisors?|squads|pod|tribe|chapter|community|consortium|helpdesk"
-)
-_TEAM = re.compile(rf"\b(?:{_TEAM_WORDS})$", re.IGNORECASE)
 _STRICT = re.compile(
     r"\b(?:team|squad|guild|crew|desk|group|shop|department|dept|office|ops|on-?call|leads?|engineers?|vendor"
     r"|supplier|contractor|provider|manager|director|inspector|controller|sre|dba|eng|board|committee|wg"
@@ -56,217 +46,11 @@ _HEAD = re.compile(
     r".+)?",
     re.IGNORECASE,
 )
-_NOT_NAMES = frozenset(
-    [
-        "pull",
-        "request",
-        "owner",
-        "additionally",
-        "done",
-        "open",
-        "closed",
-        "merged",
-        "action",
-        "actions",
-        "alert",
-        "alerts",
-        "add",
-        "test",
-        "tests",
-        "runbook",
-        "dashboard",
-        "api",
-        "ci",
-        "cd",
-        "pr",
-        "mr",
-        "db",
-        "cpu",
-        "ram",
-        "disk",
-        "http",
-        "https",
-        "dns",
-        "tls",
-        "ssl",
-        "json",
-        "yaml",
-        "sql",
-        "css",
-        "html",
-        "os",
-        "vm",
-        "url",
-        "todo",
-        "tbd",
-        "yes",
-        "no",
-        "not",
-        "see",
-        "note",
-        "status",
-        "due",
-        "owner",
-        "when",
-        "where",
-        "what",
-        "why",
-        "how",
-        "if",
-        "then",
-        "before",
-        "after",
-        "until",
-        "also",
-        "only",
-        "new",
-        "old",
-        "low",
-        "high",
-        "medium",
-        "p0",
-        "p1",
-        "p2",
-        "p3",
-        "first",
-        "second",
-        "third",
-        "next",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "they",
-        "our",
-        "my",
-        "your",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "jira",
-        "github",
-        "gitlab",
-        "slack",
-        "pagerduty",
-        "grafana",
-        "prometheus",
-        "datadog",
-        "sentry",
-        "kubernetes",
-        "docker",
-        "terraform",
-        "ansible",
-        "jenkins",
-        "kafka",
-        "redis",
-        "postgres",
-        "mysql",
-        "aws",
-        "gcp",
-        "azure",
-        "linux",
-        "python",
-        "java",
-        "go",
-        "rust",
-        "readme",
-        "wiki",
-        "docs",
-        "documentation",
-        "process",
-        "detection",
-        "prevention",
-        "mitigation",
-        "response",
-        "communication",
-        "technical",
-        "short",
-        "long",
-        "immediate",
-        "improvements",
-        "improvement",
-        "in",
-        "on",
-        "by",
-        "for",
-        "to",
-        "with",
-        "from",
-        "of",
-        "at",
-        "as",
-        "and",
-        "or",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "h1",
-        "h2",
-        "eow",
-        "eod",
-        "eoy",
-        "asap",
-        "wip",
-        "ok",
-        "example",
-        "prod",
-        "staging",
-        "production",
-        "everyone",
-        "everybody",
-        "nobody",
-        "someone",
-        "somebody",
-        "anyone",
-        "team",
-        "rota",
-        "ticket",
-        "tickets",
-        "issue",
-        "issues",
-        "pipeline",
-        "checklist",
-        "metric",
-        "metrics",
-        "monitoring",
-        "alerting",
-        "logging",
-        "testing",
-        "training",
-        "review",
-        "policy",
-        "backup",
-        "backups",
-        "config",
-        "configuration",
-        "deployment",
-        "staging-environment",
-    ]
-)
 
 
 def is_common(word: str) -> bool:
     """Return whether a word, capitalised or not, is one that no person or team is called by."""
-    return word.lower().strip(".,") in _NOT_NAMES
+    return word.lower().strip(".,") in words.load("action_no_names")
 
 
 def is_no_one(text: str) -> bool:
@@ -286,12 +70,17 @@ def is_team(text: str) -> bool:
         return False
     last = text.split()[-1].lower().strip("’'s.,")
     return (
-        bool(_TEAM.search(text))
+        bool(_team_end().search(text))
         or bool(_HEAD.match(text))
         or last in _people_nouns()
         or last.removesuffix("s") in _people_nouns()
         or text.lower() in _departments()
     )
+
+
+@cache
+def _team_end() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words.load('action_team_ends')))})$", re.IGNORECASE)
 
 
 @cache
@@ -322,7 +111,7 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
     if HANDLE.fullmatch(text) or text.lower() in known:
         return True
     tokens = re.sub(r"^(?:the|our|my)\s+", "", text, flags=re.IGNORECASE).split()
-    if not tokens or any(token.lower().strip(".,") in _NOT_NAMES for token in tokens[:1]):
+    if not tokens or any(token.lower().strip(".,") in words.load("action_no_names") for token in tokens[:1]):
         return is_team(text) and len(tokens) > 1
     if len(tokens) <= 4 and all(_PERSON_WORD.fullmatch(token) for token in tokens):
         return bool(re.match(UPPER + "|0x", tokens[0]) or tokens[0] in ("van", "von", "de"))
@@ -352,7 +141,7 @@ def known_names(document: Document) -> frozenset[str]:
     return frozenset(
         name
         for name in found
-        if name not in _NOT_NAMES
+        if name not in words.load("action_no_names")
         and not (
             name.isalpha()
             and re.search(rf"(?<![\w@.`/-]){re.escape(name)}(?![\w@-])", text)
