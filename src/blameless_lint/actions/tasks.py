@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions import owner
+from blameless_lint.actions import doers, owner
 from blameless_lint.text.document import Block, SectionKind
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def is_imperative(text: str) -> bool:
         text,
     )
     word = re.match(r"[A-Za-z-]+", text)
-    return bool(word) and word.group().lower() in owner.verbs()
+    return bool(word) and word.group().lower() in doers.verbs()
 
 
 def speaks_of_future(text: str) -> bool:
@@ -179,10 +179,8 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
     if place.kind in _NO_ACTIONS or _NOT_TASK_TITLE.search(place.titles):
         return False
     if head.item is not None and head.item.checked is not None:
-        return (
-            is_imperative(text)
-            or not _BOILERPLATE.search(text)
-            and bool(_FUTURE.search(text) or _FIELD_WITHIN.search(text))
+        return is_imperative(text) or (
+            not _BOILERPLATE.search(text) and bool(_FUTURE.search(text) or _FIELD_WITHIN.search(text))
         )
     if place.kind is SectionKind.LESSONS:
         advice = re.match(r"[^.:]{3,50}(?:: | [-–—] )[A-Z]", text)
@@ -280,7 +278,7 @@ def _is_resolve(text: str) -> bool:
     match = re.search(
         r"\bwe (?:should|need to|have to|must)(?: also)? ([a-z-]+)\b", text.replace("\n", " "), re.IGNORECASE
     )
-    return match is not None and match.group(1) in owner.verbs()
+    return match is not None and match.group(1) in doers.verbs()
 
 
 def _names_doer(text: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.owner import is_actor
+from blameless_lint.actions.doers import is_actor
 from blameless_lint.language.words import load
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask

@@ -1,0 +1,195 @@
+"""Who does something in a sentence: the person or the team that is the subject of “to do”, “will do”, “does”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from blameless_lint.actions import naming, when
+from blameless_lint.actions.segments import Segment
+from blameless_lint.language import words
+from blameless_lint.language.lexicon import pattern
+from blameless_lint.text.source import Span
+
+NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof|Herr|Frau)\.? )?(?:{naming.UPPER}[\w’'-]*\.?|@[\w./-]*\w)"
+
+_MODAL = re.compile(
+    r"\s+(?:(?:will|shall|must|should)(?: also| then)?(?= (?!be \w+(?:ed|en|t)\b)[a-z])|(?:is|are) (?:going )?to(?= "
+    r"(?!be )[a-z])|(?:is|are) (?:\w+ly )?(?!being)\w+ing\b|needs? to(?= (?!be \w+(?:ed|en|t)\b)[a-z])"
+    r"|ha(?:s|ve) (?:agreed|offered|volunteered|to(?= (?!be )[a-z])|this|the (?:change|draft|fix)|a draft|set"
+    r"|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
+    r"|to(?= (?P<to>[a-z-]+)\b))"
+)
+
+_START = re.compile(r"(?:\[[ xX]?\])?\s*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?")
+
+NOUN_TEAMS = frozenset(("support", "release", "build", "control", "store"))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the verbs of tasks in the base form."""
+    return words.load("action_verbs")
+
+
+@cache
+def _third_persons() -> frozenset[str]:
+    found = set()
+    for verb in verbs():
+        found.add(verb + "s")
+        found.add(
+            verb + "es"
+            if re.search(r"(?:s|sh|ch|x|z|o)$", verb)
+            else verb[:-1] + "ies"
+            if re.search(r"[^aeiou]y$", verb)
+            else verb + "s"
+        )
+    return frozenset(found)
+
+
+def subject(text: str, known: frozenset[str], *, start: int) -> Span | None:
+    """Return the subject at the beginning of “… to do”, “… will do”, “… does”."""
+    offset = start + _START.match(text[start:]).end()  # type: ignore[union-attr]
+    rest = text[offset : offset + 90]
+    head = re.match(
+        rf"(?:(?:The|the|Our|our) )?(?:{NAME}|[\w’'&-]+)(?: (?:{NAME}|[\w’'&-]+)){{0,5}}? (?P<verb>[a-z-]+)\b", rest
+    )
+    while head:
+        name, verb = rest[: head.start("verb")].rstrip(), head.group("verb")
+        if (verb in _third_persons() or (verb in verbs() and _is_plural(name))) and _is_subject(name, text, known):
+            sure = (
+                name.lower() in known
+                or naming.HANDLE.fullmatch(name)
+                or verb not in words.load("action_verb_nouns")
+                or name.lower().startswith(("the ", "our "))
+            )
+            if sure and verb not in ("gets", "get"):
+                return Span(offset, offset + len(name))
+        if head.end() >= len(rest) or name.count(" ") > 4:
+            break
+        head = re.match(rf"{re.escape(rest[: head.end()])} (?P<verb>[a-z-]+)\b", rest)
+    for modal in _MODAL.finditer(rest):
+        if modal.group("to") and modal.group("to") not in verbs():
+            continue
+        return Span(offset, offset + modal.start()) if _is_subject(rest[: modal.start()], text, known) else None
+    return None
+
+
+def _is_plural(name: str) -> bool:
+    return bool(re.search(r" (?:and|&) ", name)) or (name.endswith("s") and naming.is_team(name))
+
+
+def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
+    """Return whether the words before a verb are one person, several, or a team."""
+    parts = [
+        part for part in re.split(r"\s*(?:&|\+|,|\band\b)\s*(?:his team|her team|their team)?", name.strip()) if part
+    ]
+    return bool(parts) and len(name.split()) <= 8 and all(is_actor(part, text, known) for part in parts)
+
+
+def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
+    """Return whether a subject is a person or a team rather than a thing."""
+    plain = re.sub(r"^(?:the|our|my)\s+", "", name.strip(), flags=re.IGNORECASE)
+    tokens = re.sub(r"\s*\([^)]*\)", "", plain).split()
+    lower = plain.lower()
+    if not tokens or naming.is_no_one(name) or lower in words.load("action_no_subjects"):
+        return False
+    if (
+        naming.HANDLE.fullmatch(plain)
+        or lower in known
+        or (all(part.lower() in known for part in tokens if part[0].isupper()) and tokens[0][0].isupper())
+    ):
+        return True
+    if re.fullmatch(
+        r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly"
+        r"|always|never|in general|continuous|continued|shared|redundancy|future|long|short|worth|instead|pull "
+        r"request|issue)",
+        lower,
+    ):
+        return False
+    if (
+        tokens[0].lower() in verbs()
+        and tokens[0].lower() not in NOUN_TEAMS
+        and (len(tokens) > 2 or not naming.is_team(plain))
+    ):
+        return False
+    if (
+        len(tokens) == 1
+        and lower.endswith("s")
+        and lower not in ("leads", "dispatchers")
+        and lower.removesuffix("s") in words.load("roles")
+    ) or lower in words.load("crowds"):
+        return False
+    if len(tokens) > 6 or tokens[0].lower().replace("’", "'").split("'")[0] in (
+        "we",
+        "you",
+        "they",
+        "it",
+        "continuous",
+        "let",
+        "maybe",
+        "two",
+        "three",
+        "all",
+        "some",
+        "every",
+        "any",
+        "no",
+        "each",
+        "one",
+    ):
+        return False
+    if any(token in words.load("action_finite_words") for token in tokens):
+        return False
+    if naming.is_team(plain) and not (
+        tokens[0].lower() in verbs() and len(tokens) < 3 and tokens[0].lower() not in NOUN_TEAMS
+    ):
+        return (
+            tokens[0][0].isupper()
+            or name.strip().lower().startswith(("the ", "our ", "my "))
+            or (naming.is_team(tokens[-1]) and len(tokens) > 1)
+        )
+    return (
+        tokens[0].lower() not in verbs()
+        and len(tokens) <= 4
+        and naming.is_name(plain, known)
+        and not is_thing(tokens, text)
+    )
+
+
+def is_thing(tokens: Sequence[str], text: str) -> bool:
+    last = tokens[-1]
+    return bool(pattern("action_things").fullmatch(last) and not pattern("action_given_names").fullmatch(last)) or any(
+        re.search(rf"(?<![\w@]){re.escape(token.lower())}(?!\w)", text)
+        for token in tokens
+        if token[0].isupper() and len(token) > 3
+    )
+
+
+def inner_subject(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
+    """Return who is the subject of a later clause: “By Friday Hana will…”, “…; SecOps demos it”."""
+    for start in _clause_starts(text, segments):
+        found = subject(text, known, start=start)
+        name = text[found.start : found.end] if found else ""
+        sure = name.lower() in known or naming.HANDLE.fullmatch(name) or naming.is_team(name)
+        if (
+            found is not None
+            and (sure or re.fullmatch(rf"{NAME}(?: (?:and |& )?{NAME})*", name))
+            and not re.fullmatch(r"[A-Z]{2,}|(?:and|or|but) .*|all .*", name)
+        ):
+            return found
+    return None
+
+
+def _clause_starts(text: str, segments: Sequence[Segment]) -> Iterator[int]:
+    for segment in segments[1:]:
+        yield segment.span.start
+    for time in when.find(text):
+        after = re.match(r"(?: on)?,?\s+", text[time.span.end :])
+        if after:
+            yield time.span.end + after.end()
+    for match in re.finditer(
+        r",? (?:so|which|that|because|earlier|weekend|manually) (?=(?:the |our )?[A-Z]|the |our )", text
+    ):
+        yield match.end()

@@ -1,0 +1,198 @@
+"""Names that stand in a piece of their own: behind the task, or before its colon or dash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from blameless_lint.actions import naming, status, tickets, when
+from blameless_lint.actions.doers import NAME, NOUN_TEAMS, is_actor, is_thing, verbs
+from blameless_lint.actions.segments import Segment
+from blameless_lint.language import words
+from blameless_lint.language.lexicon import pattern
+from blameless_lint.text.source import Span
+
+
+def widened(
+    segments: Sequence[Segment], index: int, known: frozenset[str], *, start: int | None = None
+) -> tuple[Span, int]:
+    """Return the range of a name and of the names behind it after a comma, a slash or a bracket, and the last's index."""
+    first, end = segments[index].span.start if start is None else start, segments[index].span.end
+    while index + 1 < len(segments):
+        this, following = segments[index], segments[index + 1]
+        if (
+            this.after.strip() not in (",", "/", "(", "–")
+            or not naming.is_name(following.text, known)
+            or not is_plain(following)
+        ):
+            break
+        if this.after.strip() == "–" and this.before.strip() != "|":
+            break
+        end = following.span.end + (this.after.strip() == "(" and following.after.startswith(")"))
+        index += 1
+    return Span(first, end), index
+
+
+def is_plain(segment: Segment) -> bool:
+    """Return whether a piece is no date, reference, state, priority or kind."""
+    found = when.read(segment.text)
+    return (
+        (found is None or len(found.text) < len(segment.text) / 2)
+        and not tickets.is_reference(segment.text)
+        and not status.is_state(segment.text)
+        and status.priority(segment.text) is None
+        and status.type_cell(segment.text) is None
+    )
+
+
+def leading(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
+    """Return a name before a colon or a dash at the beginning, behind a reference or a state if there is one."""
+    index = 0
+    while (
+        index + 1 < len(segments)
+        and index < 2
+        and not is_plain(segments[index])
+        and segments[index].text.lower() not in known
+    ):
+        index += 1
+    if index + 1 >= len(segments):
+        return None
+    span, last = widened(segments, index, known)
+    first, mark = segments[index], segments[last].after.strip()[:1]
+    if (
+        first.inside
+        or not mark
+        or mark not in ":—–-→)"
+        or naming.is_no_one(first.text)
+        or not is_plain(first)
+        or len(segments) == last + 1
+    ):
+        return None
+    name = first.text
+    if (
+        naming.HANDLE.fullmatch(name)
+        or name.lower() in known
+        or all(segment.text.lower() in known for segment in segments[index : last + 1])
+    ):
+        return span
+    parts = [part for part in re.split(r"\s*(?:&|\+|\band\b)\s*", name) if part]
+    rest = " ".join(segment.text for segment in segments[last + 1 :])
+    if not naming.is_name(name, known) or not all(is_actor(part, rest, known) for part in parts):
+        return None
+    team = naming.is_team(name)
+    if team and not (len(name.split()) > 1 or name.lower() in ("vendor", "hr", "legal", "qa", "sre", "devops", "it")):
+        return None
+    return span if team or mark in ":—–-" else None
+
+
+def trailing(segments: Sequence[Segment], known: frozenset[str]) -> tuple[int, Span] | None:
+    """Return a name that is a piece of its own behind the text, best beside a date or a reference, and how sure it is."""
+    best: tuple[int, Span] | None = None
+    index = 1
+    while index < len(segments):
+        strength, span, last = _strength(segments, index, known)
+        if strength > 2 and (best is None or strength > best[0]):
+            best = strength, span
+        index = last + 1
+    return best
+
+
+def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) -> tuple[int, Span, int]:
+    """Return how surely the pieces from an index on name an owner, 0 where they do not, their range and the last index."""
+    segment = segments[index]
+    if (
+        not is_plain(segment)
+        or naming.is_no_one(segment.text)
+        or segment.after.startswith("?")
+        or segment.text.endswith("?")
+    ):
+        return 0, segment.span, index
+    name, row = segment.text, segment.before.strip().endswith("|")
+    span, last = widened(segments, index, known)
+    following = segments[last + 1] if last + 1 < len(segments) else None
+    beside = (
+        bool(following and (not is_plain(following) or _ends_dated(following)))
+        or (index > 1 and not is_plain(segments[index - 1]))
+        or bool(following and naming.is_no_one(following.text))
+    )
+    end = following is None
+    apart = row or segment.before.strip()[:1] in "—–-→." or segment.inside
+    if naming.is_name(name, known):
+        sure = bool(naming.HANDLE.fullmatch(name)) or name.lower() in known
+        strength = (
+            3
+            + 2 * sure
+            + 2 * beside
+            + end
+            - (0 if sure or beside or end or row or segment.before.strip() == "." else 3)
+        )
+        if not sure and not beside and is_thing(name.split(), "") and not naming.is_team(name):
+            strength -= 3
+        if segment.inside and not (beside or end or sure or (naming.is_team(name) and segment.before.strip() == "(")):
+            strength -= 2
+        return strength, span, last
+    if re.fullmatch(r"[a-z][\w.-]+ ?[&+] ?[a-z][\w.-]+", name) and (beside or end or segment.inside) and not row:
+        return 4, span, last
+    if (
+        re.fullmatch(r"[a-z][\w.-]{1,20}", name)
+        and name not in words.load("action_no_owners")
+        and name not in verbs()
+        and (beside or end)
+        and apart
+        and not row
+    ):
+        return 3 + ("." in name or "-" in name), span, last
+    if _is_loose(name) and (row or (beside and (apart or segment.before.strip()[:1] in ",;"))):
+        return 3 + row, span, last
+    if segment.before.strip() == "[" and end and re.fullmatch(r"[A-Z]{2,3}", name):
+        return 4, span, last
+    named = re.match(rf"(?P<name>{NAME}(?: {NAME})?) (?:to )?(?P<verb>[a-z]+)\b", name)
+    sure = named and (" to " in named.group() or " " in named.group("name") or named.group("name").lower() in known)
+    if named and sure and named.group("verb") in verbs() and is_actor(named.group("name"), "", known):
+        return 4, Span(segment.span.start, segment.span.start + named.end("name")), index
+    return _with_rest(segment, known, index)
+
+
+def _ends_dated(segment: Segment) -> bool:
+    """Return whether a piece ends with a deadline: “meeting on 3 December”."""
+    times = when.find(segment.text)
+    return (
+        bool(times)
+        and times[-1].is_deadline
+        and times[-1].kind != "milestone"
+        and segment.text.rstrip(" .)").endswith(times[-1].text.rstrip("."))
+    )
+
+
+def _with_rest(segment: Segment, known: frozenset[str], index: int) -> tuple[int, Span, int]:
+    """Return a name at the beginning of a piece that goes on with a date: “Build team 07/15/2023”."""
+    found = when.read(segment.text)
+    if found is not None and found.is_deadline:
+        name = re.sub(
+            r"\s+(?:by|until|before|from|on|in|with|due)\s*$",
+            "",
+            segment.text[: found.span.start].rstrip(),
+            flags=re.IGNORECASE,
+        )
+        if name and naming.is_name(name, known) and is_actor(name, "", known):
+            return 5, Span(segment.span.start, segment.span.start + len(name)), index
+    return 0, segment.span, index
+
+
+def _is_loose(name: str) -> bool:
+    """Return whether a few words could be the name of a unit: a capital first, no verb, nothing finite, no number."""
+    tokens = name.split()
+    return (
+        len(tokens) <= 4
+        and name[0].isupper()
+        and not re.search(r"[\d`=<>%$]", name)
+        and tokens[0].lower() not in verbs() - NOUN_TEAMS
+        and not any(
+            token.lower().strip(".,") in words.load("action_finite_words")
+            or token.lower() in words.load("action_no_subjects")
+            for token in tokens
+        )
+        and not naming.is_common(tokens[0])
+        and not tokens[0].endswith("ly")
+        and not pattern("action_things").fullmatch(tokens[-1])
+    )
