@@ -62,6 +62,12 @@ def _happened(verb: Token, scene: Scene) -> bool:
         and scene.request.category != "counterfactual"
     ):
         return False
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ not in {"pcomp", "advcl", "acl", "relcl", "conj"}
+        and not any(child.dep_ == "aux" for child in verb.children)
+    ):
+        return False
     if scene.request.category == "punitive":
         return verb.tag_ == "VBD" or (verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "for")
     how = how_of(verb, scene)

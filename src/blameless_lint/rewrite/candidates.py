@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.grammar.subject import is_passive
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
 from blameless_lint.rewrite.human_error import open_cause
@@ -39,14 +40,26 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             yield "who-question", capital(text, scene)
         return
     ask = _ask(scene)
-    if scene.request.category != "punitive":
+    if scene.request.category != "punitive" and not _is_headless(root, scene):
         for tried in (scene, replace(scene, tolerant=True)):
             yield from _said_again(root, tried, ask)
-    if scene.head is None and scene.request.category == "omission":
+    if scene.head is None and scene.request.category == "omission" and is_passive(root):
         yield "prompt", finished(scene.doc.text, scene, ask)
     yield from _by_acts(replace(scene, tolerant=True), ask)
     yield from _with_question(scene)
     yield from _only_question(scene)
+
+
+def _is_headless(root: Token, scene: Scene) -> bool:
+    """Return whether the main verb has no subject though someone is blamed: the parse went astray."""
+    if (
+        root.tag_ not in {"VBD", "VBZ", "VBP"}
+        or root.pos_ != "VERB"
+        or scene.head is None
+        or scene.request.agent is None
+    ):
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for child in root.children)
 
 
 def _ask(scene: Scene) -> str:
@@ -92,7 +105,7 @@ def _by_acts(scene: Scene, ask: str) -> Iterator[Candidate]:
     if not clauses:
         return
     kept = keep(scene)
-    if kept:
+    if kept and kept.lower() not in together(clauses).lower():
         yield "keep", finished(f"{kept}; {together(clauses)}", scene, ask)
     yield "drop-agent", finished(together(clauses), scene, ask)
     for said in clauses[1:] and clauses:

@@ -49,11 +49,16 @@ def smallest(before: str, after: str) -> tuple[int, int, str]:
     start = 0
     while start < min(len(before), len(after)) and before[start] == after[start]:
         start += 1
-    while start and before[start - 1 : start].isalnum():
+    while start and _is_inside(before, start):
         start -= 1
     end = 0
     while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
         end += 1
-    while end and before[len(before) - end : len(before) - end + 1].isalnum():
+    while end and _is_inside(before, len(before) - end):
         end -= 1
     return start, len(before) - end, after[start : len(after) - end]
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Return whether a place lies between two letters of a word."""
+    return text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()

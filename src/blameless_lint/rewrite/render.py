@@ -127,6 +127,8 @@ def may_go(child: Token, head: Token, scene: Scene) -> bool:
 
 
 def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
+    if child.lower_ == "own" and any(part.dep_ == "poss" and part.i in scene.blamed for part in head.children):
+        return ""
     if child.pos_ in {"NOUN", "PROPN"} and child.dep_ not in {"compound", "poss"}:
         for transform in scene.nouns:
             opened = transform(child, scene)
@@ -138,14 +140,14 @@ def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
         return article_for(head, scene)
     if child.i in scene.glued:
         return ""
-    if child.lower_ == "own" and any(part.dep_ == "poss" and part.i in scene.blamed for part in head.children):
-        return ""
     if (
         child.i in scene.judging
         and child.pos_ in {"ADJ", "ADV", "NOUN", "VERB", "ADP", "INTJ"}
         and not _names(child, scene)
     ):
         return _aside_of(child, scene)
+    if child.dep_ == "prep" and any(part.lower_ == "own" and part.dep_ == "pobj" for part in child.children):
+        return ""
     if child.dep_ == "agent" and head.lemma_.lower() in CAUSING and _is_of_blamed(child, scene):
         return "by [which change or condition]"
     if (
@@ -219,6 +221,8 @@ def _is_of_blamed(preposition: Token, scene: Scene) -> bool:
 def _clauses_of(preposition: Token, scene: Scene) -> str | None:
     """Return what a relative clause of the blamed tells, as a clause of its own; nothing where it cannot be said."""
     inner = next(child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
+    if preposition.head.pos_ not in {"VERB", "AUX"}:
+        return None if any(child.dep_ == "relcl" for child in inner.children) else ""
     return told_of(inner, scene)
 
 

@@ -30,7 +30,26 @@ IDIOMS = frozenset({"wing", "blow", "lose", "make", "call", "take", "do", "get",
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
 PLACING = load("rewriting_placing")
 IDIOM_OBJECTS = load("rewriting_idiom_objects")
-NEVER_FIRST = frozenset({"what", "which", "whom", "that", "who", "itself", "themselves", "himself", "each", "all"})
+TELLING = frozenset({"tell", "inform", "warn", "notify", "remind", "alert", "assure"})
+NEVER_FIRST = frozenset(
+    {
+        "what",
+        "which",
+        "whom",
+        "that",
+        "who",
+        "itself",
+        "themselves",
+        "himself",
+        "each",
+        "all",
+        "more",
+        "less",
+        "much",
+        "little",
+        "lot",
+    }
+)
 OUTCOMES = frozenset(
     {"lead", "mean", "cause", "leave", "result", "cost", "break", "suspend", "bring", "force", "trigger"}
 )
@@ -78,7 +97,7 @@ def _is_movable(target: Token, verb: Token) -> bool:
     if not doc[after - 1].whitespace_ and following.text in {"-", "/"}:
         return False
     if sum(child.dep_ == "dobj" for child in verb.children) > 1 or (
-        following.pos_ == "VERB" and following.dep_ == "amod"
+        following.pos_ == "VERB" and following.tag_ != "VBG"
     ):
         return False
     complements = {"npadvmod", "oprd", "acomp", "ccomp", "xcomp", "conj", "advmod", "prt"}
@@ -108,13 +127,18 @@ def moving(target: Token) -> list[Token]:
     """Return the prepositional phrases at the end of an object that tell more of the act than of the thing."""
     last = [child for child in target.children if child.i > target.i]
     tail = [child for child in last if not child.is_punct]
-    if len(tail) == 1 and is_about_the_whole(tail[0]):
+    if len(tail) == 1 and (is_about_the_whole(tail[0]) or _is_told(tail[0], target.head)):
         return tail
     return (
         last
         if last and all(child.lower_ == "instead" or (child.dep_ == "prep" and _moves(child)) for child in last)
         else []
     )
+
+
+def _is_told(clause: Token, verb: Token) -> bool:
+    """Return whether a clause that hangs on the object is what was told: “tell the wards that …”."""
+    return clause.dep_ in {"relcl", "acl"} and clause.left_edge.lower_ == "that" and verb.lemma_.lower() in TELLING
 
 
 def is_about_the_whole(clause: Token) -> bool:

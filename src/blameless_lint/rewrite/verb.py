@@ -115,6 +115,8 @@ def is_plural(noun: Token) -> bool:
     """Return whether a noun phrase takes a plural verb."""
     if any(child.dep_ == "conj" for child in noun.children) and any(child.lower_ == "and" for child in noun.children):
         return True
+    if noun.text == "%":
+        return False
     if noun.lower_ in {"they", "them", "these", "those", "we", "us", "you", "both", "many", "few", "people"}:
         return True
     if noun.tag_ in {"NNS", "NNPS"}:

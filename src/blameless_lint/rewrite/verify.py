@@ -29,8 +29,12 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
     outside = ASKED.sub(" ", PROMPT.sub("□", text))
     if re.search(r"(?:^|\s)-\w", text) and not re.search(r"(?:^|\s)-\w", scene.doc.text):
         return "stray hyphen"
-    if outside.startswith("("):
+    if re.match(r"[\"“]?\s*,|\(|It took\b", outside) or re.search(
+        r"\b(?:of|the|an?|on) (?:was|were|is|are)\b|\band as it\b", outside
+    ):
         return "stray mark"
+    if re.search(r"\bwould (?:be|have)\b", outside) and re.search(r"\b(?:if|had)\b", scene.doc.text, re.IGNORECASE):
+        return "still a wish"
     if "  " in text.strip():
         return "stray space"
     if re.search(r"\[[^\]]*\[", text):

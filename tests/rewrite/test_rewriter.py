@@ -1,0 +1,84 @@
+"""Drafts for whole sentences: what is offered, what it replaces, and when only a question is left."""
+
+from blameless_lint.rewrite.rewriter import rewrite
+from tests.rewrite.asking import asking
+
+
+def best(text: str, target: str, agent: str, category: str = "omission") -> str:
+    request = asking(text, target, agent, category)
+    draft = rewrite(request)[0]
+    assert draft.applicability != "question"
+    return request.doc.text[: draft.start] + draft.text + request.doc.text[draft.end :]
+
+
+def test_an_omission_becomes_an_absence_and_a_prompt():
+    assert best("Dana forgot to rotate the key.", "Dana forgot", "Dana") == (
+        "The key was not rotated; [what would have prompted it?]."
+    )
+
+
+def test_code_is_copied_as_it_is():
+    assert "make e2e was not run" in best("Dana did not run `make e2e` before the release.", "did not run", "Dana")
+
+
+def test_number_and_tense_agree():
+    assert best("QA skips the smoke tests.", "skips", "QA").startswith("The smoke tests are skipped")
+    assert best("QA had skipped the smoke test.", "had skipped", "QA").startswith("The smoke test had been skipped")
+
+
+def test_a_relative_clause_of_the_blamed_is_told_as_well():
+    text = "The password was changed by Sergei, who neglected to update the replicas."
+
+    assert best(text, "neglected to update", "Sergei").startswith(
+        "The password was changed, and the replicas were not updated"
+    )
+
+
+def test_clauses_that_share_the_subject_are_turned_together():
+    text = "Priya dropped the index and restarted the primary."
+
+    assert best(text, "Priya dropped", "Priya", "person-cause").startswith(
+        "The index was dropped and the primary was restarted"
+    )
+
+
+def test_the_other_clauses_stay_as_they_are():
+    text = "Checkout was down for 41 minutes because Ilse pushed an untested chart to production."
+
+    assert best(text, "because Ilse pushed", "Ilse", "person-cause").startswith(
+        "Checkout was down for 41 minutes because an untested chart was pushed to production;"
+    )
+
+
+def test_leaving_out_a_judging_word_is_safe_and_replaces_no_more():
+    request = asking("Some customers were mistakenly billed twice.", "mistakenly", "", "human-error")
+
+    draft = rewrite(request)[0]
+
+    assert draft.applicability == "safe"
+    assert request.doc.text[draft.start : draft.end].strip() == "mistakenly"
+
+
+def test_a_bare_judgement_leaves_only_a_question():
+    drafts = rewrite(asking("I panicked.", "panicked", "I", "judgement"))
+
+    assert [draft.applicability for draft in drafts] == ["question"]
+
+
+def test_the_question_names_the_thing_at_hand():
+    last = rewrite(asking("The reviewer did not read the diff.", "did not read", "The reviewer"))[-1]
+
+    assert "the diff" in last.text
+
+
+def test_what_the_linter_still_flags_is_not_offered():
+    shown: list[str] = []
+
+    def never_clean(text: str) -> bool:
+        shown.append(text)
+        return False
+
+    drafts = rewrite(asking("Dana forgot to rotate the key.", "Dana forgot", "Dana", is_clean=never_clean))
+
+    assert [draft.applicability for draft in drafts] == ["question"]
+    assert 1 <= len(shown) <= 2
