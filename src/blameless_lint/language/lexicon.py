@@ -9,7 +9,7 @@ from functools import cache
 from blameless_lint.language import words
 
 
-VERB_LISTS = ("omission_verbs", "duty_verbs", "destructive_verbs", "act_verbs", "effect_verbs", "misconduct_verbs")
+VERB_LISTS = ("omission_verbs", "duty_verbs", "destructive_verbs", "act_verbs", "effect_verbs", "misconduct_verbs", "gate_with_person")
 
 
 PARTICLES = frozenset("down out up over off away on through sight track slip".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 64
+JOINED = re.compile(r"\b[Oo]n-[Cc]alls?\b")
+"""Words that the parser reads better in one piece."""
+
 LONGEST = 2_000  # code points; what is longer is no sentence that a person wrote
 
 
@@ -44,8 +48,9 @@ def _docs(texts: Sequence[tuple[str, Sequence[Span]]]) -> Iterator[Doc]:
     nlp = load()
     for text, opaque in texts:
         doc = nlp.make_doc(text)
-        if len(opaque):
-            _merge(doc, opaque)
+        joined = [Span(*found.span()) for found in JOINED.finditer(text)]
+        if opaque or joined:
+            _merge(doc, opaque, joined)
         doc.user_data["opaque"] = tuple(opaque)
         if len(doc):
             doc[0].is_sent_start = True
@@ -54,13 +59,14 @@ def _docs(texts: Sequence[tuple[str, Sequence[Span]]]) -> Iterator[Doc]:
         yield doc
 
 
-def _merge(doc: Doc, opaque: Sequence[Span]) -> None:
+def _merge(doc: Doc, opaque: Sequence[Span], joined: Sequence[Span]) -> None:
+    """Make one token of each range; opaque ones look like a noun to the tagger."""
     with doc.retokenize() as retokenizer:
         last = 0
-        for span in opaque:
+        for span in sorted([*opaque, *joined]):
             tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
             if tokens is not None and tokens.start >= last:
-                retokenizer.merge(tokens, attrs={"NORM": "system"})
+                retokenizer.merge(tokens, attrs={} if span in joined else {"NORM": "system"})
                 last = tokens.end
 
 

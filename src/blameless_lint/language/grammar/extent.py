@@ -18,7 +18,7 @@ OUTSIDE = frozenset({"advcl", "conj", "cc", "punct", "parataxis", "relcl", "dep"
 def extent(predication: Predication) -> TokenSpan:
     """Return the agent, the verb and what belongs to the verb closely, as one run of tokens."""
     verb = predication.verb
-    tokens = {token.i for token in _core(verb)}
+    tokens = {token.i for token in _core(verb)} | {part.i for part in _governors(verb)}
     start, end = min(tokens), max(tokens) + 1
     agent = predication.agent
     if agent is not None:
@@ -27,6 +27,14 @@ def extent(predication: Predication) -> TokenSpan:
         elif agent.start > verb.i and agent.start - end <= FAR:
             end = max(end, agent.end)
     return _trimmed(verb, start, end)
+
+
+def _governors(verb: Token) -> Iterator[Token]:
+    """Yield the semi-modals that govern the verb, with their auxiliaries: “was supposed to have checked”."""
+    while verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"ought", "suppose", "expect"}:
+        verb = verb.head
+        yield verb
+        yield from (child for child in verb.children if child.dep_ in {"aux", "auxpass", "neg"})
 
 
 def phrase(head: Token) -> TokenSpan:

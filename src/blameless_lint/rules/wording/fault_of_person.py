@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 FAULT = re.compile(
-    r"(?<![\w-])(?:to blame|blames?|blamed|blaming|(?:at|my|our|your|his|her|their|'s|’s) fault|fault of|(?:fault|responsibility|liability|blame)(?: for [^.;]{0,50}?)? (?:lies|rests|sits|falls)|guilty(?: of| party)?|guilt|culprits?|"
+    r"(?:['’]s fault|(?<![\w-])(?:to blame|blames?|blamed|blaming|(?:at|my|our|your|his|her|their) fault|fault of|(?:fault|responsibility|liability|blame)(?: for [^.;]{0,50}?)? (?:lies|rests|sits|falls)|guilty(?: of| party)?|guilt|culprits?|"
     r"responsible for (?:the |this |that |an? |our |last )?(?:\w+ ){0,2}(?:outage|incident|failure|error|mistake|mess|loss|damage|downtime|breach|delay|crash|accident|bug|problem|leak)s?|"
-    r"those responsible|scapegoats?|(?:is|was|one['’]s|that['’]s|this['’]s|it['’]s) (?:all )?on (?:me|him|her|them|you|us)(?=[.,;!]|$))(?![\w-])",
+    r"those responsible|scapegoats?|(?:is|was|one['’]s|that['’]s|this['’]s|it['’]s) (?:all )?on (?:me|him|her|them|you|us)(?=[.,;!]|$)))(?![\w-])",
     re.IGNORECASE,
 )
 TECHNICAL = re.compile(
@@ -46,7 +46,7 @@ TECHNICAL = re.compile(
         Example("The vendor is to blame.", flags=["The vendor is to blame"]),
         Example("It is the contractor's fault that the port was open.", flags=["the contractor's fault"]),
         Example("The culprit is the hardware team.", flags=["The culprit is the hardware team"]),
-        Example("The blame lies with Hostbridge GmbH.", flags=["The blame lies with Hostbridge GmbH"]),
+        Example("The blame lies with the hosting company.", flags=["The blame lies with the hosting company"]),
         Example("Nobody is to blame."),
         Example("The culprit was a stale lock file."),
         Example("git blame shows the change of March."),

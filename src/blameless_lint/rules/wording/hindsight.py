@@ -39,7 +39,7 @@ MANNER = re.compile(
     severity="warning",
     cues=[pattern("hindsight_words")],
     examples=[
-        Example("It was obvious that the disk would fill.", flags=["was obvious"]),
+        Example("It was obvious that the disk would fill.", flags=["It was obvious"]),
         Example("The outage was easily avoidable.", flags=["easily avoidable"]),
         Example("Obviously the team did not read the alert.", flags=["Obviously"], level="error"),
         Example("As anyone could see, the queue was growing.", flags=["As anyone could see"]),

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.grammar.compound import whole
 from blameless_lint.language.grammar.extent import between, extent, phrase
 from blameless_lint.language.grammar.mood import is_meta
 from blameless_lint.language.lexicon import lemmas
@@ -59,8 +60,8 @@ VERBS = frozenset(
             "The contractor was too inexperienced for this task.",
             flags=["The contractor was too inexperienced for this task"],
         ),
-        Example("The on-call engineer panicked.", flags=["The on-call engineer panicked"]),
-        Example("The lazy loader was slow."),
+        Example("The technician panicked.", flags=["The technician panicked"]),
+        Example("The lazy query was slow."),
         Example("A reckless retry policy of the client filled the queue."),
         Example("The engineers were very careful and fast."),
         Example("The kernel panicked."),
@@ -118,7 +119,7 @@ ORDINARY = frozenset({"deliberately", "knowingly", "repeatedly", "happily"})
 
 
 def _is_judging(token: Token) -> bool:
-    lower = token.lower_
+    lower = whole(token)
     if lower in lemmas("judgement_adjectives"):
         return lower not in lemmas("state_adjectives") or any(child.lower_ == "too" for child in token.children)
     return False
@@ -182,7 +183,7 @@ def _predicate(parsed: ParsedSentence, token: Token) -> Iterator[Match]:
 
 
 def _attribute(parsed: ParsedSentence, token: Token) -> Iterator[Match]:
-    if token.dep_ != "amod" or token.lower_ not in lemmas("judgement_adjectives") - lemmas("state_adjectives"):
+    if token.dep_ != "amod" or whole(token) not in lemmas("judgement_adjectives") - lemmas("state_adjectives"):
         return
     agent = parsed.who(token.head)
     if agent is not None and agent.kind is not Kind.NOBODY:

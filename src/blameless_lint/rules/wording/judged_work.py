@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.grammar.compound import whole
 from blameless_lint.language.grammar.extent import phrase
 from blameless_lint.language.grammar.mood import is_denied, is_meta
 from blameless_lint.language.grammar.possession import holder_of
@@ -74,7 +75,7 @@ def judged_work(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed):
             continue
         for token in parsed.doc:
-            if token.lower_ not in lemmas("judged_work_adjectives"):
+            if whole(token) not in lemmas("judged_work_adjectives"):
                 continue
             head = _judged(token)
             if head is None or is_denied(head) or not _is_reproach(token, head, parsed):
@@ -107,7 +108,7 @@ def _judged(token: Token) -> Token | None:
 def _is_reproach(adjective: Token, head: Token, parsed: ParsedSentence) -> bool:
     if parsed.who(head) is not None:
         return False
-    if adjective.lower_ in lemmas("harsh_adjectives"):
+    if whole(adjective) in lemmas("harsh_adjectives"):
         return True
     if adjective.lower_ in INADEQUATE and adjective.dep_ == "amod":
         holder = holder_of(head, parsed)
@@ -116,5 +117,5 @@ def _is_reproach(adjective: Token, head: Token, parsed: ParsedSentence) -> bool:
     if head.lower_ not in lemmas("work_nouns"):
         return False
     if head.lower_ in THINGS:
-        return adjective.lower_ in lemmas("harsh_adjectives") or holder_of(head, parsed) is not None
+        return whole(adjective) in lemmas("harsh_adjectives") or holder_of(head, parsed) is not None
     return True

@@ -57,6 +57,8 @@ def nobody_did(reading: Reading) -> Iterator[Match]:
             or not predication.past
         ):
             continue
+        if agent.token.lemma_.lower() in lemmas("customers"):
+            continue
         tokens = extent(predication)
         strong = STRONG.search(tokens.text) is not None
         first = predication.lemma.split()[0]

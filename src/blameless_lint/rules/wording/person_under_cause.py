@@ -78,7 +78,7 @@ HARM = frozenset(
         Example("The bot merged the branch.", section="Root cause"),
         Example("An engineer applied the change following the runbook.", section="Root cause"),
         Example("The job deleted the bucket because the tag was missing.", section="Root cause"),
-        Example("Because Priya rolled back the deploy, checkout recovered."),
+        Example("Because Priya rolled back the deploy, the site recovered."),
         Example("Lee added the alert, which caught the second wave."),
     ],
 )

@@ -48,7 +48,7 @@ PERSONS = frozenset({Kind.ROLE, Kind.INDEFINITE, Kind.PRONOUN, Kind.NAME, Kind.H
     examples=[
         Example("Discipline the contractor.", flags=["Discipline the contractor"]),
         Example("The engineer received a formal warning.", flags=["formal warning"]),
-        Example("People must be held accountable.", flags=["be held accountable"]),
+        Example("People must be held accountable.", flags=["must be held accountable"]),
         Example("Revoke the intern's access to production.", flags=["Revoke the intern's access"]),
         Example("The alert fires after five minutes."),
         Example("The job was suspended and the node replaced."),

@@ -48,7 +48,7 @@ NOUN = re.compile(
     re.IGNORECASE,
 )
 TOOL = re.compile(
-    r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|about the|\d)|\bmodel|\bdataset|classifier\b",
+    r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|\d)|\bmodel|\bdataset|classifier\b",
     re.IGNORECASE,
 )
 
@@ -66,11 +66,11 @@ TOOL = re.compile(
         Example("Retrain the engineer who ran the script.", flags=["Retrain the engineer"], level="error"),
         Example(
             "Staff were reminded to lock their screens.",
-            flags=["Staff were reminded to lock their screens"],
+            flags=["were reminded to lock their screens"],
             level="error",
         ),
         Example(
-            "Send a reminder about the change process.", section="Action items", flags=["a reminder"], level="warning"
+            "Send a reminder about the change process.", section="Action items", flags=["a reminder about the change process"], level="warning"
         ),
         Example("Add a calendar reminder 30 days before the certificate expires.", section="Action items"),
         Example("Retrain the model on the new data."),

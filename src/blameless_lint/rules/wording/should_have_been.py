@@ -42,7 +42,7 @@ WISH = re.compile(
         Example("This should have been caught in review.", flags=["should have been caught in review"]),
         Example("The migration ought to have been rehearsed.", flags=["ought to have been rehearsed"]),
         Example("The incident could have been avoided.", flags=["could have been avoided"]),
-        Example("It would have been wise to stagger the jobs.", flags=["would have been wise"]),
+        Example("It would have been wise to stagger the jobs.", flags=["It would have been wise"]),
         Example("The alert should have been sent by the monitor."),
         Example("The retries should have been throttled."),
         Example("Releases should be reviewed."),

@@ -57,7 +57,7 @@ PAST_CHECK = re.compile(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?chec
     examples=[
         Example("Be more careful with deploys.", flags=["Be more careful"]),
         Example("Everyone must pay attention to the dashboard.", flags=["pay attention"]),
-        Example("This must never happen again.", flags=["must never happen"]),
+        Example("This must never happen again.", flags=["must never happen again"]),
         Example("Double-check the cluster name next time.", flags=["Double-check"]),
         Example("Always run the linter before the merge."),
         Example("Add an alert on queue depth."),

@@ -87,6 +87,6 @@ def _goes_undone(predication: Predication) -> bool:
     if predication.verb.lemma_ not in {"go", "remain", "be"} or not predication.past:
         return False
     return any(
-        child.dep_ in {"acomp", "oprd", "attr", "xcomp"} and UNDONE.match(child.lower_)
+        child.dep_ in {"acomp", "oprd", "attr", "xcomp", "advmod"} and UNDONE.match(child.lower_)
         for child in predication.verb.children
     )
