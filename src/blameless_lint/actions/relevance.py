@@ -91,10 +91,16 @@ def _stem(word: str) -> str:
     return word
 
 
+MOST = 400
+"""More causes than any post-mortem names; the bound keeps the work on a file of many documents in proportion."""
+
+
 def causes(document: Document, taken: tuple[Span, ...]) -> tuple[Cause, ...]:
-    """Return the sentences that name causes, gaps and pains, leaving out the action items at `taken`."""
-    found = []
+    """Return the first 400 sentences that name causes, gaps and pains, leaving out the action items at `taken`."""
+    found: list[Cause] = []
     for sentence in document.sentences:
+        if len(found) == MOST:
+            break
         block = sentence.block
         if (
             block.kind is BlockKind.HEADING
@@ -122,7 +128,8 @@ def nearest(text: str, found: tuple[Cause, ...], *, vague: bool = False) -> Link
     if not found:
         return None
     mine = stems(text)
-    best = max(found, key=lambda cause: len(mine & cause.stems & _telling(found)) + len(mine & cause.stems) / 100)
+    telling = _telling(found)
+    best = max(found, key=lambda cause: len(mine & cause.stems & telling) + len(mine & cause.stems) / 100)
     values = features(text, found, vague=vague)
     total = INTERCEPT + sum(weight * value for weight, value in zip(WEIGHTS, values, strict=True))
     return Link(best, tuple(sorted(mine & best.stems)), 1 / (1 + math.exp(-total)))
