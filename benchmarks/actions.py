@@ -23,7 +23,8 @@ from typing import Any
 
 from figures import Figure, report
 
-from blameless_lint.actions.items import ActionItem, find
+from blameless_lint.actions.item import ActionItem
+from blameless_lint.actions.items import find
 from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
 

@@ -18,7 +18,7 @@ Form = Literal["item", "row", "sentence", "heading"]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Candidate:
-    """A task as it stands: its blocks, its whole text, the part that says what to do, and the cells that hold fields."""
+    """A task as it stands: its blocks, its whole text, the part that says what to do, and the cells of fields."""
 
     form: Form
     blocks: tuple[Block, ...]

@@ -159,6 +159,7 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
 
 
 def is_thing(tokens: Sequence[str], text: str) -> bool:
+    """Return whether the words of a subject name a thing: by the last one, or as the text has one in lower case."""
     last = tokens[-1]
     return bool(pattern("action_things").fullmatch(last) and not pattern("action_given_names").fullmatch(last)) or any(
         re.search(rf"(?<![\w@]){re.escape(token.lower())}(?!\w)", text)

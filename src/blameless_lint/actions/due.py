@@ -41,7 +41,7 @@ _TAIL = re.compile(
 )
 
 
-def find_due(text: str, segments: Sequence[Segment], calendar: Calendar) -> tuple[When | None, When | None]:
+def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | None, When | None]:
     """Return the deadline of an item and the words that stand for one without being one ("soon"), each or None."""
     found: list[tuple[int, When]] = []
     open_ended: When | None = None
@@ -122,7 +122,7 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
             else 8
         )
     if _STRONG.search(before) and time.kind != "milestone":
-        return 7 if _TAIL.match(after) else 5 if time.kind != "milestone" else 3
+        return 7 if _TAIL.match(after) else 5
     if time.kind == "milestone":
         return _of_event(time, before, after, first=first)
     if _LEAD.search(before):

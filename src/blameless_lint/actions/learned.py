@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.actions.tasks import is_imperative, speaks_of_future
 
 if TYPE_CHECKING:
-    from blameless_lint.actions.items import ActionItem
+    from blameless_lint.actions.item import ActionItem
     from blameless_lint.classify.actions import ActionScore
 
 UNLIKELY = {"item": 0.05, "sentence": 0.12}

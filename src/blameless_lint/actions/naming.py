@@ -128,7 +128,7 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
 
 
 def known_names(document: Document) -> frozenset[str]:
-    """Return the names, in lower case, of who the document names: handles, owners, participants, actors of the timeline."""
+    """Return who the document names, in lower case: handles, owners, participants, actors of the timeline."""
     found: set[str] = set()
     for block in document.blocks:
         for name in _names(
@@ -178,5 +178,6 @@ def _names(text: str, section: SectionKind, header: str) -> Iterator[str]:
         yield text
     if section is SectionKind.PARTICIPANTS and len(text) < 400:
         yield from (part.strip() for part in re.split(r"[,;:()–—|]|\s-\s|\band\b", text) if is_name(part))
-    if section is SectionKind.TIMELINE and (match := _TIMELINE.match(text)):
-        yield match.group("name").strip()
+    actor = _TIMELINE.match(text) if section is SectionKind.TIMELINE else None
+    if actor is not None:
+        yield actor.group("name").strip()

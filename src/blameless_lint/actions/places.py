@@ -1,4 +1,4 @@
-"""The place of every block: its section, or what a label above it says, as in a list whose items are headed by others."""
+"""The place of every block: its section, or what a label above it says, as where an item heads the next ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from blameless_lint.text.sections import kind_of
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What heads a block: the kind, the kind that the nearest title itself names, that title, and the titles above too."""
+    """What heads a block: the kind, the kind that the nearest title names, that title, and the titles above too."""
 
     kind: SectionKind
     own: SectionKind

@@ -119,7 +119,7 @@ def of_table(name: str, table: Mapping[str, object]) -> Profile:
     """
     unknown = set(table) - {"required", "optional", "ordered"}
     if unknown:
-        raise ValueError(f"profile {name}: unknown key {sorted(unknown)[0]!r}")
+        raise ValueError(f"profile {name}: unknown key {min(unknown)!r}")
     parts = [
         *_parts(name, table.get("required", ()), required=True),
         *_parts(name, table.get("optional", ()), required=False),

@@ -1,4 +1,4 @@
-"""Whether a task addresses something that the document names: a cause, a factor, a gap in detection, a pain of the response."""
+"""Whether a task addresses something that the document names: a cause, a gap in detection, a pain of the response."""
 
 from __future__ import annotations
 

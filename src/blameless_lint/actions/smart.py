@@ -68,7 +68,8 @@ class Traits:
 def _soft_start() -> re.Pattern[str]:
     """Return the pattern of a beginning with a verb that names a process and no outcome."""
     verbs = "|".join(sorted(load("action_soft_verbs"), key=len, reverse=True))
-    before = r"^(?:\W*(?:[\w@.’'-]+ ){0,4}?(?:to|will|should|must|shall|needs? to|have to|are|is|we|and|also|please|actively)\s+)*"
+    modals = "to|will|should|must|shall|needs? to|have to|are|is|we|and|also|please|actively"
+    before = rf"^(?:\W*(?:[\w@.’'-]+ ){{0,4}}?(?:{modals})\s+)*"
     return re.compile(rf"{before}\W*(?P<verb>{verbs})\b", re.IGNORECASE)
 
 

@@ -84,6 +84,6 @@ def type_cell(text: str) -> str | None:
 
 
 def type_of(text: str) -> str:
-    """Return the kind of action by its words: people, investigate, detect, respond, mitigate, process or else prevent."""
+    """Return the kind of action by its words, one of `TYPES` or else "prevent"."""
     first = [(match.start(), name) for name, pattern in _TYPE.items() if (match := pattern.search(text))]
     return min(first)[1] if first else "prevent"

@@ -16,7 +16,7 @@ from blameless_lint.text.source import Span
 def widened(
     segments: Sequence[Segment], index: int, known: frozenset[str], *, start: int | None = None
 ) -> tuple[Span, int]:
-    """Return the range of a name and of the names behind it after a comma, a slash or a bracket, and the last's index."""
+    """Return the range of a name with those behind a comma, a slash or a bracket, and the index of the last."""
     first, end = segments[index].span.start if start is None else start, segments[index].span.end
     while index + 1 < len(segments):
         this, following = segments[index], segments[index + 1]
@@ -86,7 +86,7 @@ def leading(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
 
 
 def trailing(segments: Sequence[Segment], known: frozenset[str]) -> tuple[int, Span] | None:
-    """Return a name that is a piece of its own behind the text, best beside a date or a reference, and how sure it is."""
+    """Return a name that is a piece of its own behind the text, and how sure it is: most beside a date."""
     best: tuple[int, Span] | None = None
     index = 1
     while index < len(segments):
@@ -98,7 +98,7 @@ def trailing(segments: Sequence[Segment], known: frozenset[str]) -> tuple[int, S
 
 
 def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) -> tuple[int, Span, int]:
-    """Return how surely the pieces from an index on name an owner, 0 where they do not, their range and the last index."""
+    """Return how surely the pieces from an index on name an owner, their range, and the last index."""
     segment = segments[index]
     if (
         not is_plain(segment)
@@ -147,10 +147,16 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     if segment.before.strip() == "[" and end and re.fullmatch(r"[A-Z]{2,3}", name):
         return 4, span, last
     named = re.match(rf"(?P<name>{NAME}(?: {NAME})?) (?:to )?(?P<verb>[a-z]+)\b", name)
-    sure = named and (" to " in named.group() or " " in named.group("name") or named.group("name").lower() in known)
-    if named and sure and named.group("verb") in verbs() and is_actor(named.group("name"), "", known):
+    if named is not None and named.group("verb") in verbs() and _is_told(named, known):
         return 4, Span(segment.span.start, segment.span.start + named.end("name")), index
     return _with_rest(segment, known, index)
+
+
+def _is_told(named: re.Match[str], known: frozenset[str]) -> bool:
+    """Return whether a name before a verb is told to do it: “Ana to write it”, “Chris F create story”."""
+    name = named.group("name")
+    told = " to " in named.group() or " " in name or name.lower() in known
+    return told and is_actor(name, "", known)
 
 
 def _ends_dated(segment: Segment) -> bool:

@@ -129,7 +129,7 @@ def announces(title: str) -> bool:
 
 
 def is_imperative(text: str) -> bool:
-    """Return whether a text begins with a verb of tasks in the base form, perhaps behind a number, a label or an adverb."""
+    """Return whether a text begins with a verb of tasks in the base form, a number, a label or an adverb aside."""
     text = re.sub(
         r"^(?:[\W_]*|(?:\(?[A-Za-z]?\d{1,2}[.)]|[A-Z]+-\d+|TODO:?|Action:|Please|Also|Then|Perhaps|Maybe|Actively"
         r"|Always|Never|Do not|Don[’']t|Not to|To|Let[’']s|Continue to|Better)\s+)*",
@@ -137,7 +137,7 @@ def is_imperative(text: str) -> bool:
         text,
     )
     word = re.match(r"[A-Za-z-]+", text)
-    return bool(word) and word.group().lower() in doers.verbs()
+    return word is not None and word.group().lower() in doers.verbs()
 
 
 def speaks_of_future(text: str) -> bool:

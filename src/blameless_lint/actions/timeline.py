@@ -51,7 +51,7 @@ def entries(document: Document, today: date | None = None) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=8)
 def first_date(document: Document) -> date | None:
-    """Return the first date outside the action items; one without a year takes it from the nearest date that has one."""
+    """Return the first date outside the action items; one without a year takes it from a date that has one."""
     texts = [document.front_matter]
     texts += [block.text for block in document.blocks if block.section.kind is not SectionKind.ACTIONS][:_FIRST]
     for text in texts:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from blameless_lint.actions.items import ActionItem
+    from blameless_lint.actions.item import ActionItem
     from blameless_lint.text.source import Source
 
 Found = Sequence[tuple["Source", "ActionItem"]]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.items import ActionItem, find
+from blameless_lint.actions.item import ActionItem
+from blameless_lint.actions.items import find
 from blameless_lint.actions.tasks import is_imperative
 from blameless_lint.rules.rule import Edit, Match, Suggestion
 from blameless_lint.text.source import Span
@@ -58,7 +59,7 @@ def ask(question: str) -> tuple[Suggestion, ...]:
 
 
 def with_prompts(item: ActionItem) -> tuple[Suggestion, ...]:
-    """Suggest the task with prompts for its missing owner, deadline and reference; a row of a table is only asked for."""
+    """Suggest the task with prompts for its missing owner, deadline and reference; rows of tables are asked for."""
     missing = [
         name for name, value in (("owner", item.owner), ("date", item.due), ("ticket", item.ticket)) if value is None
     ]

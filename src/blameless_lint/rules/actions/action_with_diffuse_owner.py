@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     ],
 )
 def action_with_diffuse_owner(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks or the places that the first line of this module describes."""
     for item in open_items(reading):
         if item.diffuse is not None and item.owner is None:
             message = f"{quoted(item.diffuse)} stands where one name would say who reports that it is done."

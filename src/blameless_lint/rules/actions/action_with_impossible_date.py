@@ -57,6 +57,7 @@ EARLIER = timedelta(days=1)
     ],
 )
 def action_with_impossible_date(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: a deadline is no day of the calendar, or lies before the incident."""
     started = incident_date(reading.document)
     for item in open_items(reading):
         if item.due_kind == "impossible":

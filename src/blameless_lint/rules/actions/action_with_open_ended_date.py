@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     ],
 )
 def action_with_open_ended_date(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: words stand where a deadline would, and name no day."""
     for item in open_items(reading):
         if item.due is None and item.loose is not None and not _is_blank(item.loose):
             yield flag(

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     ],
 )
 def action_without_due_date(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: a follow-up task has no deadline."""
     for item in open_items(reading):
         if item.due is None and item.loose is None and not item.vague:
             yield flag(item, f"{quoted(item.task_text)} has no deadline.", with_prompts(item))

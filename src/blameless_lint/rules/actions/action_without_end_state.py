@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     ],
 )
 def action_without_end_state(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: a concrete follow-up task says nothing by which its end could be seen."""
     for item in open_items(reading):
         if item.specific and not item.measurable:
             yield flag(

@@ -4,7 +4,8 @@ A task that belongs to everybody waits for anybody. Lists whose tasks have one n
 
 Instead, name one person or one team that does it, beside the task.
 
-Source: Google SRE Workbook, chapter Postmortem Culture: action items have an owner; Atlassian, Incident Management Handbook.
+Source: Google SRE Workbook, chapter Postmortem Culture: action items have an owner; Atlassian, Incident Management
+Handbook.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     ],
 )
 def action_without_owner(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: a follow-up task names nobody who does it."""
     for item in open_items(reading):
         if item.owner is None and item.diffuse is None and not item.vague:
             yield flag(item, f"{quoted(item.task_text)} names nobody who does it.", with_prompts(item))

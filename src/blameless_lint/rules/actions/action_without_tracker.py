@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     ],
 )
 def action_without_tracker(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks or the places that the first line of this module describes."""
     items = tuple(open_items(reading))
     if not any(item.ticket for item in items):
         return

@@ -4,7 +4,8 @@ The same condition stays in place for the next incident, while the list of tasks
 
 Instead, add a task that removes or detects the condition, or write down that its risk is accepted.
 
-Source: VA National Center for Patient Safety and NPSF, RCA2 (2015): each root cause or contributing factor has an action.
+Source: VA National Center for Patient Safety and NPSF, RCA2 (2015): each root cause or contributing factor has an
+action.
 """
 
 from __future__ import annotations
@@ -79,6 +80,7 @@ _ACCEPTED = re.compile(r"\b(?:risk (?:is )?accepted|accepted risk|out of scope)\
     ],
 )
 def cause_without_action(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: a stated cause has no follow-up task that comes near it."""
     items = find(reading.document)
     if not items:
         return

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
             "- Add an alert on queue depth, write a runbook for it, move the volume to its own disk and rename both "
             "jobs (Dana)",
             [
-                "Add an alert on queue depth, write a runbook for it, move the volume to its own disk and rename "
-                "both jobs (Dana)"
+                (
+                    "Add an alert on queue depth, write a runbook for it, move the volume to its own disk and rename "
+                    "both jobs (Dana)"
+                )
             ],
             section="Action items",
         ),
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
     ],
 )
 def compound_action(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: one follow-up task holds several tasks."""
     for item in open_items(reading):
         count = _tasks(item.task_text)
         if count > 2:

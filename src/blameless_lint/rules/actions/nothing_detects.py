@@ -84,6 +84,7 @@ _LATE = re.compile(
     ],
 )
 def nothing_detects(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks or the places that the first line of this module describes."""
     items = find(reading.document)
     if not items or any(type_of(item.task_text) == "detect" or DETECTS.search(item.task_text) for item in items):
         return

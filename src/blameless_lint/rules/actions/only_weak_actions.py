@@ -4,7 +4,8 @@ Such tasks rely on memory at the moment of need; experience shows that they seld
 
 Instead, add at least one task that changes the system: a forcing function, a default, an automation, a simpler step.
 
-Source: VA National Center for Patient Safety and NPSF, RCA2 (2015), action hierarchy: weaker, intermediate, stronger actions.
+Source: VA National Center for Patient Safety and NPSF, RCA2 (2015), action hierarchy: weaker, intermediate, stronger
+actions.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     ],
 )
 def only_weak_actions(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks or the places that the first line of this module describes."""
     items = [item for item in find(reading.document) if item.status != "rejected"]
     if len(items) > 1 and all(is_weak(item.task_text) for item in items):
         message = f"All {len(items)} tasks are documentation, training or reminders; none changes the system."

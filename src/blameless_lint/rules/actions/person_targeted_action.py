@@ -4,7 +4,8 @@ It removes no hazard, and teaches everyone else to report less next time.
 
 Instead, ask what made the act look right, and change that for whoever does the step next.
 
-Source: Dekker, Just Culture; VA National Center for Patient Safety and NPSF, RCA2 (2015): actions that target the individual are weak.
+Source: Dekker, Just Culture; VA National Center for Patient Safety and NPSF, RCA2 (2015): actions that target the
+individual are weak.
 """
 
 from __future__ import annotations
@@ -73,6 +74,7 @@ _TARGETS = re.compile(
     ],
 )
 def person_targeted_action(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: a follow-up task disciplines, warns or retrains a particular person."""
     for item in open_items(reading):
         match = _TARGETS.search(item.task_text)
         if match is not None:

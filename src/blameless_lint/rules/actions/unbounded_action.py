@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     ],
 )
 def unbounded_action(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: a follow-up task promises always, never, all, or nothing ever again."""
     for item in open_items(reading):
         words = unbounded(item.task_text)
         if words is not None and not item.achievable and precision(item.task_text) < 2:

@@ -4,7 +4,8 @@ Wishes that ride along take the time of tasks that would have helped, and reader
 
 Instead, say which finding it addresses, or move it to the ordinary backlog.
 
-Source: Doran, S.M.A.R.T. (1981): relevant; VA NCPS and NPSF, RCA2 (2015): each action follows from a causal statement.
+Source: Doran, S.M.A.R.T. (1981): relevant; VA NCPS and NPSF, RCA2 (2015): each action follows from a causal
+statement.
 """
 
 from __future__ import annotations
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
     ],
 )
 def unrelated_action(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks or the places that the first line of this module describes."""
     for item in open_items(reading):
         if item.relevant is False and not item.vague:
             yield flag(

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     ],
 )
 def vague_action(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: a follow-up task names a process or a wish and no change."""
     for item in open_items(reading):
         if item.vague and unbounded(item.task_text) is None and item.diffuse is None and not is_vigilance(item):
             yield flag(item, f"{quoted(item.task_text)}: {item.reasons['vague']}.", made_specific(item))

@@ -4,7 +4,8 @@ Attention is limited and was already given; the next tired person at the same st
 
 Instead, change the step: make the unsafe choice hard, visible or reversible.
 
-Source: VA National Center for Patient Safety and NPSF, RCA2 (2015), action hierarchy: weaker actions; Dekker, The Field Guide to Understanding 'Human Error'.
+Source: VA National Center for Patient Safety and NPSF, RCA2 (2015), action hierarchy: weaker actions; Dekker, The
+Field Guide to Understanding 'Human Error'.
 """
 
 from __future__ import annotations
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     ],
 )
 def vigilance_action(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks where this holds: a follow-up task asks people to be more careful and changes nothing else."""
     for item in open_items(reading):
         if is_vigilance(item):
             yield flag(

@@ -68,6 +68,7 @@ _WHY = re.compile(r"\W*(?:\d+[.)]\s*)?(?:why\b|because\b)", re.IGNORECASE)
     ],
 )
 def cause_stops_at_person(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: the last "why" of a chain of causes names a person."""
     last: Block | None = None
     count = 0
     for block in [*reading.document.blocks, None]:

@@ -75,6 +75,7 @@ _EVIDENCE = re.compile(
     ],
 )
 def cause_without_evidence(reading: Reading) -> Iterator[Match]:
+    """Yield the tasks or the places that the first line of this module describes."""
     document = reading.document
     if any(section.own is SectionKind.EVIDENCE for section in document.sections):
         return

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     ],
 )
 def empty_section(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: a heading has nothing under it."""
     document = reading.document
     sections = [section for section in document.sections if section.level > 0]
     if len(sections) < 2:

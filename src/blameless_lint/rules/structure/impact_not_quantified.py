@@ -48,6 +48,7 @@ _NUMBER = re.compile(
     ],
 )
 def impact_not_quantified(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: the impact is told without a number."""
     document = reading.document
     for section in document.sections:
         if section.own is not SectionKind.IMPACT or section.level == 0:

@@ -4,7 +4,8 @@ Readers look for the same few answers in every post-mortem; a missing one is not
 
 Instead, add the section, or say in one line why there is nothing to say.
 
-Source: Google SRE Book, Example Postmortem; PagerDuty and Atlassian post-mortem guides: all ask for timeline, impact, factors and actions.
+Source: Google SRE Book, Example Postmortem; PagerDuty and Atlassian post-mortem guides: all ask for timeline, impact,
+factors and actions.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     ],
 )
 def missing_section(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: a post-mortem lacks a section that its profile asks for."""
     document = reading.document
     chosen = profile(reading.profile)
     names = missing(document, chosen) if is_post_mortem(document) else ()

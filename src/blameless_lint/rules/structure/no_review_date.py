@@ -66,6 +66,7 @@ _REVIEW = re.compile(
     ],
 )
 def no_review_date(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: the document does not say when it was or will be reviewed."""
     document = reading.document
     if not is_post_mortem(document):
         return

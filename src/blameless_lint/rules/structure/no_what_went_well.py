@@ -4,7 +4,8 @@ What kept the incident small is as much worth keeping as its causes are worth re
 
 Instead, add what worked, who helped, and where there was luck.
 
-Source: Google SRE Book, Example Postmortem: what went well, what went wrong, where we got lucky; Hollnagel, Safety-II.
+Source: Google SRE Book, Example Postmortem: what went well, what went wrong, where we got lucky; Hollnagel, Safety-
+II.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ _WELL = re.compile(
     ],
 )
 def no_what_went_well(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: the lessons name what went wrong and nothing that went well."""
     document = reading.document
     lessons = [section for section in document.sections if section.own is SectionKind.LESSONS]
     if lessons and not _WELL.search(document.source.text):

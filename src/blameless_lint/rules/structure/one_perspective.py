@@ -4,7 +4,8 @@ Each person saw a part of the incident; a text with one perspective takes that p
 
 Instead, ask those who answered the phones, ran the tool and wrote the change what they saw.
 
-Source: Dekker, The Field Guide to Understanding 'Human Error', on multiple narratives; Etsy, Debriefing Facilitation Guide.
+Source: Dekker, The Field Guide to Understanding 'Human Error', on multiple narratives; Etsy, Debriefing Facilitation
+Guide.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     ],
 )
 def one_perspective(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: only one person or role contributed to the post-mortem."""
     document = reading.document
     for section in document.sections:
         if section.own is not SectionKind.PARTICIPANTS or section.level == 0:

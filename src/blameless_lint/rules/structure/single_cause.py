@@ -49,6 +49,7 @@ _MORE = re.compile(
     ],
 )
 def single_cause(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: one single cause is given for the incident."""
     document = reading.document
     causes = [section for section in document.sections if section.own is SectionKind.CAUSES]
     if len(causes) != 1 or not _ONE.search(causes[0].title):

@@ -57,6 +57,7 @@ _PLACEHOLDER = re.compile(
     ],
 )
 def template_placeholder_left(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: a placeholder of the template was left in the text."""
     for block in reading.document.blocks:
         for match in _PLACEHOLDER.finditer(block.text):
             span = Span(match.start(), match.end())

@@ -78,6 +78,7 @@ _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{1,2} ?[ap]m\b|T ?[+-] ?\d|\d{4}-\d\d-
     ],
 )
 def timeline_entry_without_time(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: an entry of a timeline has no time, while its neighbours have one."""
     document = reading.document
     timed = {entry.block.index for entry in entries(document)}
     for group in _lists(document):

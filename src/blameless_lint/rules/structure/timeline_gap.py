@@ -66,6 +66,7 @@ FEW, LONG, DAY, TIMES = 3, 120, 1440, 5
     ],
 )
 def timeline_gap(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: a timeline jumps over a long stretch of the incident."""
     found = entries(reading.document)
     steps = [
         (later, minutes_between(earlier, later))

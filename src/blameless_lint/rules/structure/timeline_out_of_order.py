@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     ],
 )
 def timeline_out_of_order(reading: Reading) -> Iterator[Match]:
+    """Yield the places where this holds: an entry of a timeline is earlier than the one before it."""
     found = entries(reading.document)
     for earlier, later in pairwise(found):
         if earlier.group == later.group and earlier.dated == later.dated and minutes_between(earlier, later) < 0:

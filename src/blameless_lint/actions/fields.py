@@ -1,0 +1,114 @@
+"""The fields of an item that cells of their own hold, and who stands where an owner would."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from blameless_lint.actions import due, naming, segments, status, tickets, when
+from blameless_lint.actions.candidates import Candidate
+from blameless_lint.actions.item import ActionItem
+from blameless_lint.actions.stretch import Stretch
+from blameless_lint.text.document import Block, Document
+from blameless_lint.text.source import Span
+
+
+def with_cells(item: ActionItem, candidate: Candidate, document: Document, calendar: when.Calendar) -> ActionItem:
+    """Return an item with the fields that cells of their own hold."""
+    cells = candidate.fields
+    if "owner" in cells:
+        block = cells["owner"]
+        name = block.text.strip()
+        span = _trimmed(block, name)
+        if name and not naming.is_no_one(name) and "?" not in name:
+            item = replace(item, owner=name, owner_span=span)
+        elif name and naming.is_diffuse(name):
+            item = replace(item, diffuse=name, diffuse_span=span)
+    if "due" in cells:
+        item = _with_due_cell(item, cells["due"], calendar)
+    for role in ("status", "ticket"):
+        if role in cells and item.due is None and item.loose is None:
+            item = _with_due_beside(item, cells[role], calendar)
+    for role in ("ticket", "status", "number", "due"):
+        if role in cells and item.ticket is None:
+            block = cells[role]
+            found = tickets.find(_stretch_of(block), "") or (
+                tickets.find(_stretch_of(block), document.source.text[: block.span.end + 200])
+                if role == "ticket"
+                else None
+            )
+            if found is not None:
+                item = replace(item, ticket=document.source.excerpt(found), ticket_span=found)
+    return item
+
+
+def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> ActionItem:
+    text = block.text.strip()
+    times = when.find(text, calendar)
+    dated = [time for time in times if time.kind != "open"]
+    best = next((time for time in dated if time.kind not in ("milestone", "impossible")), dated[0] if dated else None)
+    done = status.is_done(text) and text.lower().startswith(
+        ("done", "closed", "complete", "merged", "finished", "in ", "live")
+    )
+    if best is not None and not done:
+        return replace(
+            item,
+            due=best.text,
+            due_span=_stretch_of(block).to_source(best.span),
+            due_date=best.date,
+            due_kind=best.kind,
+            due_reason=best.reason,
+        )
+    loose = next((time for time in times if time.kind == "open"), None)
+    if loose is not None:
+        return replace(item, loose=loose.text, loose_span=_stretch_of(block).to_source(loose.span))
+    if re.match(r"(?:when|after|not|if|once|no)\b", text, re.IGNORECASE):
+        return replace(item, loose=text, loose_span=_trimmed(block, text))
+    if text and not done and not status.is_state(text) and re.search(r"[a-z]{3}", text) and len(text) < 60:
+        return replace(
+            item,
+            due=text,
+            due_span=_trimmed(block, text),
+            due_kind="milestone",
+            due_reason="the day of the event is not in the text",
+        )
+    return item
+
+
+def _with_due_beside(item: ActionItem, block: Block, calendar: when.Calendar) -> ActionItem:
+    """Return an item with the deadline that a cell for something else gives too: “in progress, due by 5 Sep”."""
+    best, _ = due.find_due(segments.split(block.text), calendar)
+    if best is None or status.is_done(block.text):
+        return item
+    return replace(
+        item,
+        due=best.text,
+        due_span=_stretch_of(block).to_source(best.span),
+        due_date=best.date,
+        due_kind=best.kind,
+        due_reason=best.reason,
+    )
+
+
+def _stretch_of(block: Block) -> Stretch:
+    return Stretch(block.text, block.starts, block.ends)
+
+
+def _trimmed(block: Block, text: str) -> Span | None:
+    start = block.text.find(text)
+    return block.to_source(Span(start, start + len(text))) if text else None
+
+
+def with_diffuse(item: ActionItem, parts: tuple[segments.Segment, ...], candidate: Candidate) -> ActionItem:
+    """Return an item with who stands where its owner would: everybody, somebody, a team without a name."""
+    for part in parts:
+        match = re.match(
+            r"(?:everyone|everybody|somebody|someone|anyone|all of us|the (?:whole )?team|all (?:engineers|staff"
+            r"|teams|developers))\b",
+            part.text,
+            re.IGNORECASE,
+        )
+        if match and (part.span.start == 0 or naming.is_diffuse(part.text)):
+            span = candidate.task.to_source(Span(part.span.start, part.span.start + match.end()))
+            return replace(item, diffuse=match.group(), diffuse_span=span)
+    return item
