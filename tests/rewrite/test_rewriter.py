@@ -1,7 +1,8 @@
 """Drafts for whole sentences: what is offered, what it replaces, and when only a question is left."""
 
-from blameless_lint.rewrite.rewriter import rewrite
 from tests.rewrite.asking import asking
+
+from blameless_lint.rewrite.rewriter import rewrite
 
 
 def best(text: str, target: str, agent: str, category: str = "omission") -> str:

@@ -1,11 +1,11 @@
 """The verifier keeps back what loses, adds or still blames."""
 
 import pytest
+from tests.rewrite.asking import asking
 
 from blameless_lint.rewrite.rewriter import CLAUSES, NOUNS
 from blameless_lint.rewrite.scene import Scene
 from blameless_lint.rewrite.verify import objection
-from tests.rewrite.asking import asking
 
 SENTENCE = "At 10:04 Dana forgot to rotate the `api_key` for Grafana."
 

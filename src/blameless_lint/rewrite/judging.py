@@ -9,8 +9,11 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 
 SOFT = re.compile(
-    r"\b(?:simply|of course|once again|yet again|as usual|of all people|(?:out of|through|due to) (?:sheer |pure |plain )?"
-    r"(?:carelessness|laziness|negligence|ignorance|haste|impatience|arrogance|stubbornness|complacency|habit|boredom|greed|spite)|by (?:mistake|accident)|in error|honestly|frankly|accidentally|mistakenly|inadvertently|erroneously|unintentionally|unwittingly|somehow|typically|"
+    r"\b(?:simply|of course|once again|yet again|as usual|of all people|"
+    r"(?:out of|through|due to) (?:sheer |pure |plain )?"
+    r"(?:carelessness|laziness|negligence|ignorance|haste|impatience|arrogance|stubbornness|complacency|"
+    r"habit|boredom|greed|spite)|by (?:mistake|accident)|in error|honestly|frankly|accidentally|"
+    r"mistakenly|inadvertently|erroneously|unintentionally|unwittingly|somehow|typically|"
     r"single-handedly|in (?:his|her|their|my|our|its) (?:wisdom|haste|hurry|ignorance))\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ IDENTIFIER = re.compile(
 )
 DENIAL = re.compile(
     r"\b(?:not|no|nothing|never|nobody|none|neither|nor|cannot|without|fail\w*|forg[eo]t\w*|neglect\w*|omit\w*|refus\w*|declin\w*|ignor\w*|overlook\w*"
-    r"|miss(?:ed|es|ing)?|skip\w*|lack\w*|left out|instead|before|remained|stayed)\b|n[’']t\b|\b(?:did|do|was|would|could|had|is)nt\b",
+    r"|miss(?:ed|es|ing)?|skip\w*|lack\w*|left out|instead|before|remained|stayed)\b|n[’']t\b"
+    r"|\b(?:did|do|was|would|could|had|is)nt\b",
     re.IGNORECASE,
 )
 UNREAL = re.compile(r"\b(?:should|shoulda|could|coulda|ought|supposed)\b", re.IGNORECASE)
@@ -139,7 +140,7 @@ def _loses_thing(text: str, scene: Scene) -> str:
 
 
 def _belongs_to_blamed(token: Token, scene: Scene) -> bool:
-    """Return whether a noun describes the blamed, in their noun phrase or in apposition, and not in a clause of its own."""
+    """Return whether a noun describes the blamed, in their phrase or in apposition, and in no clause of its own."""
     for parent in token.ancestors:
         if parent.i in scene.blamed:
             return True

@@ -42,8 +42,8 @@ EFFORTS = load("rewriting_efforts")
 DONE = dict(line.split(": ", 1) for line in load("rewriting_done"))
 RULES = load("rewriting_rules")
 NOUNS = {
-    "respond": "response", "reply": "reply", "react": "reaction", "escalate": "escalation", "communicate": "communication",
-    "coordinate": "coordination", "intervene": "intervention", "answer": "answer",
+    "respond": "response", "reply": "reply", "react": "reaction", "escalate": "escalation",
+    "communicate": "communication", "coordinate": "coordination", "intervene": "intervention", "answer": "answer",
 }  # fmt: skip
 
 

@@ -80,10 +80,14 @@ def _adverbs(verb: Token, scene: Scene) -> list[str]:
     return [
         verbatim(child.subtree)
         for child in verb.children
-        if child.dep_ == "advmod" and child.i not in scene.glued and edge < child.i < verb.i and scene.is_clean(child)
-        and child.lower_ not in EMPTY_ADVERBS and child.lower_ not in NOT and (subject is not None or child.i > verb.left_edge.i or verb.dep_ == "conj")
+        if child.dep_ == "advmod"
+        and child.i not in scene.glued
+        and edge < child.i < verb.i
+        and scene.is_clean(child)
+        and child.lower_ not in EMPTY_ADVERBS | NOT
+        and (subject is not None or child.i > verb.left_edge.i or verb.dep_ == "conj")
         and not child.tag_.startswith("W")
-    ]  # fmt: skip
+    ]
 
 
 def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, after: int | None = None) -> str | None:

@@ -136,12 +136,16 @@ def _noun(scene: Scene) -> str:
     start, end = scene.request.target
     target = set(range(start, end))
     nouns = [
-        token for token in scene.doc
-        if token.pos_ in {"NOUN", "PROPN", "X"} and token.i not in scene.blamed and not scene.request.is_person(token)
-        and len(token.text) > 1 and token.pos_ != "X"
+        token
+        for token in scene.doc
+        if token.pos_ in {"NOUN", "PROPN"}
+        and len(token.text) > 1
+        and token.i not in scene.blamed | scene.judging
+        and not scene.request.is_person(token)
         and not any(parent.i in scene.blamed for parent in token.ancestors if parent.pos_ != "VERB")
-        and token.i not in scene.judging and token.lemma_.lower() not in FAULTS and token.dep_ not in {"compound", "npadvmod"}
-    ]  # fmt: skip
+        and token.lemma_.lower() not in FAULTS
+        and token.dep_ not in {"compound", "npadvmod"}
+    ]
     if not nouns:
         return "this"
     nouns.sort(key=lambda token: (token.dep_ not in {"dobj", "nsubj", "nsubjpass"}, token.i in target, token.i))

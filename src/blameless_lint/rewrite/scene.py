@@ -207,10 +207,13 @@ class Scene:
         if self.request.category not in {"judgement", "hindsight"} and not idiom:
             return set()
         return {
-            token.i for token in self.doc[start:end]
-            if token.dep_ in {"advmod", "amod", "advcl", "npadvmod", "intj", "acl", "parataxis", "ccomp"} and not start <= token.head.i < end
-            and start <= token.left_edge.i and token.right_edge.i < end
-        }  # fmt: skip
+            token.i
+            for token in self.doc[start:end]
+            if token.dep_ in {"advmod", "amod", "advcl", "npadvmod", "intj", "acl", "parataxis", "ccomp"}
+            and not start <= token.head.i < end
+            and start <= token.left_edge.i
+            and token.right_edge.i < end
+        }
 
     def _is_opaque(self, place: int) -> bool:
         return any(span.start <= place < span.end for span in self.doc.user_data.get("opaque", ()))

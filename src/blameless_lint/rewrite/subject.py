@@ -80,7 +80,7 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
 
 
 def _is_movable(target: Token, verb: Token) -> bool:
-    """Return whether an object is one whole phrase that may stand in front: no pronoun of a clause, no idiom, not torn."""
+    """Return whether an object is one whole phrase that may stand in front: no idiom, and not torn by the parser."""
     doc = target.doc
     if target.lower_ in NEVER_FIRST or target.lemma_.lower() in IDIOM_OBJECTS:
         return False
@@ -91,8 +91,8 @@ def _is_movable(target: Token, verb: Token) -> bool:
     if target.lemma_.lower() in ERRORS and verb.lemma_.lower() in {"make", "commit"}:
         return False
     after = target.right_edge.i + 1
-    if after >= len(doc):
-        return True
+    if after > verb.right_edge.i:
+        return after >= len(doc) or bool(doc[after - 1].whitespace_) or doc[after].text not in {"-", "/"}
     following = doc[after]
     if not doc[after - 1].whitespace_ and following.text in {"-", "/"}:
         return False
@@ -101,11 +101,8 @@ def _is_movable(target: Token, verb: Token) -> bool:
     ):
         return False
     complements = {"npadvmod", "oprd", "acomp", "ccomp", "xcomp", "conj", "advmod", "prt"}
-    return not (
-        following.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}
-        and following.head.i >= after - 1
-        or (following.pos_ in {"NOUN", "PROPN", "ADJ", "DET"} and _outmost(following, after).dep_ not in complements)
-    )
+    begins = following.pos_ in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}
+    return not begins or _outmost(following, after).dep_ in complements
 
 
 def _outmost(token: Token, start: int) -> Token:
@@ -142,7 +139,7 @@ def _is_told(clause: Token, verb: Token) -> bool:
 
 
 def is_about_the_whole(clause: Token) -> bool:
-    """Return whether a relative clause tells of the whole sentence: “…, which led to …”, “…, which is what broke it”."""
+    """Return whether a relative clause tells of the whole sentence: “…, which led to …”, “…, which is what …”."""
     if clause.dep_ != "relcl" or clause.left_edge.lower_ != "which" or clause.doc[clause.left_edge.i - 1].text != ",":
         return False
     if clause.lemma_ == "be":

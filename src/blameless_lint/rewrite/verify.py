@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
+CUT_OFF = re.compile(
+    r"\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that|like)\s*(?:[;:.,]|$)"
+    r"|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\bto to\b",
+    re.IGNORECASE,
+)
 PROMPT = re.compile(r"\[[^\]]*\]")
 ASKED = re.compile(r"(?:^|(?<=[.;:!?—–]\s))[^.;:!?—–]*\?")
 LIGHT = load("rewriting_light")
@@ -167,10 +172,7 @@ def _punctuation(outside: str, text: str, scene: Scene) -> str:
         return "stray opening"
     if re.match(r"(?i)why\b", text):
         return "asks why"
-    if re.search(
-        r"(?i)\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that|like)\s*(?:[;:.,]|$)|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\b(?:to) to\b",
-        outside,
-    ):
+    if CUT_OFF.search(outside):
         return "stray end"
     if len(re.findall(r" /\w", text)) > len(re.findall(r" /\w", scene.doc.text)):
         return "stray slash"

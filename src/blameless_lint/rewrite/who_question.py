@@ -33,7 +33,8 @@ EXAMPLES = (
     ),
 )
 ASKING = re.compile(
-    r"\b(?:who|whose|which (?:genius|idiot|clown|person|engineer|one of you|moron|joker|hero)|what (?:genius|idiot|clown))\b",
+    r"\b(?:who|whose|which (?:genius|idiot|clown|person|engineer|one of you|moron|joker|hero)|"
+    r"what (?:genius|idiot|clown))\b",
     re.IGNORECASE,
 )
 
