@@ -58,7 +58,9 @@ def test_order_of_day_and_month(text: str, day_first: bool, expected: str) -> No
     assert when.date == expected
 
 
-@pytest.mark.parametrize("text", ["next week", "30 June", "in two weeks", "end of Q2", "by Friday", "Christmas", "EOM", "the 15th"])
+@pytest.mark.parametrize(
+    "text", ["next week", "30 June", "in two weeks", "end of Q2", "by Friday", "Christmas", "EOM", "the 15th"]
+)
 def test_nothing_to_count_from(text: str) -> None:
     when = read(text)
     assert when is not None

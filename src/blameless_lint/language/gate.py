@@ -17,15 +17,21 @@ UNREAL = re.compile(
     re.IGNORECASE,
 )
 INITIAL = re.compile(r"\b[A-Z]\. ?[A-Z][a-z]+")
-INVERTED = re.compile(r"\b(?:if|had)\b.*\b(?:would|could|might)|\b(?:would|could|might)\b.*\b(?:if|had)\b", re.IGNORECASE | re.DOTALL)
-NEGATION = frozenset("not never nobody none neither nor no without w/o cannot hardly barely scarcely little nothing un".split())
+INVERTED = re.compile(
+    r"\b(?:if|had)\b.*\b(?:would|could|might)|\b(?:would|could|might)\b.*\b(?:if|had)\b", re.IGNORECASE | re.DOTALL
+)
+NEGATION = frozenset(
+    "not never nobody none neither nor no without w/o cannot hardly barely scarcely little nothing un".split()
+)
 PEOPLE = frozenset(
     """i me my mine myself we us our ours ourselves you your yours he him his himself she her hers herself they them their theirs
     who whom whose whoever someone somebody anyone anybody everyone everybody nobody people folks guys humans one @""".split()
 )
 OURS = frozenset("i me my mine myself we us our ours ourselves you your yours @".split())
 CAUSE = frozenset("because since caused cause causes causing triggered due led leading broke resulting owing".split())
-HARM = frozenset("took brought crashed wiped corrupted flooded overloaded killed locked leaked poisoned lost cost".split())
+HARM = frozenset(
+    "took brought crashed wiped corrupted flooded overloaded killed locked leaked poisoned lost cost".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,12 @@ def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
     others = others or INITIAL.search(text)
     if not (others or found & OURS):
         return False
-    if found & with_person() or (found & phrasals() and found & PARTICLES) or INVERTED.search(text) or (negated and (others or found & own_duties())):
+    if (
+        found & with_person()
+        or (found & phrasals() and found & PARTICLES)
+        or INVERTED.search(text)
+        or (negated and (others or found & own_duties()))
+    ):
         return True
     return (room is SectionKind.CAUSES or bool(found & (CAUSE | HARM))) and bool(found & acts())
 
@@ -60,8 +71,26 @@ def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
 @cache
 def people() -> frozenset[str]:
     """Return the words that can stand for people: names, roles, teams."""
-    lists = ("given_names", "ambiguous", "companies", "roles", "double_roles", "teams", "bare_teams", "team_nouns", "vendors", "crowds", "customers", "titles")
-    last = {term.split()[-1].lower() for name in lists for term in words.load(name)} - {"it", "system", "client", "host"}
+    lists = (
+        "given_names",
+        "ambiguous",
+        "companies",
+        "roles",
+        "double_roles",
+        "teams",
+        "bare_teams",
+        "team_nouns",
+        "vendors",
+        "crowds",
+        "customers",
+        "titles",
+    )
+    last = {term.split()[-1].lower() for name in lists for term in words.load(name)} - {
+        "it",
+        "system",
+        "client",
+        "host",
+    }
     return frozenset(last | {word + "s" for word in last})
 
 
@@ -87,7 +116,9 @@ def work() -> frozenset[str]:
 def with_person() -> frozenset[str]:
     """Return the forms of the verbs that matter when people do them."""
     verbs = ("omission_verbs", "destructive_verbs", "misconduct_verbs", "gate_with_person")
-    judging = words.load("judgement_adjectives") | words.load("judgement_adverbs") | words.load("judged_work_adjectives")
+    judging = (
+        words.load("judgement_adjectives") | words.load("judgement_adverbs") | words.load("judged_work_adjectives")
+    )
     return judging.union(*(forms(name) for name in verbs))
 
 

@@ -10,12 +10,16 @@ _TIME = r"""
     (?:[~≈]?\d{1,2}[:h.]\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s*[AaPp]\.?[Mm]\.?)?|T\s*[+-]\s*\d+(?::\d+)*\s*(?:h|m|min|s)?\b)  # a time
     (?:\s*(?:\(?(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|MST|CST|BST|IST|JST|AEST|Z)\b\)?(?:[+-]\d{1,2})?))?
 """
-_TIMES = re.compile(rf"^\s*[\[(*~]*(?:{_TIME})(?:\s*(?:-|–|—|to|until|/|…)\s*(?:{_TIME}))?[\])*]*\s*[-–—:|,.]*\s+", re.VERBOSE)
+_TIMES = re.compile(
+    rf"^\s*[\[(*~]*(?:{_TIME})(?:\s*(?:-|–|—|to|until|/|…)\s*(?:{_TIME}))?[\])*]*\s*[-–—:|,.]*\s+", re.VERBOSE
+)
 _DATE = re.compile(
     r"^\s*[\[(]?(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
     r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{4})?)[\])]?\s*[-–—:|,]+\s*"
 )
-_LABEL = re.compile(r"^\s*(?P<label>[^\W\d_][^:.;!?()\n]{0,38}(?:\([^)]{0,20}\))?|[0-9]{1,2})\s*(?::|\s[–—-]{1,2})\s+(?=\S)")
+_LABEL = re.compile(
+    r"^\s*(?P<label>[^\W\d_][^:.;!?()\n]{0,38}(?:\([^)]{0,20}\))?|[0-9]{1,2})\s*(?::|\s[–—-]{1,2})\s+(?=\S)"
+)
 _BULLET = re.compile(r"^\s*(?:[-*+•‣▪→>]|\(?[a-z0-9]{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z][a-z]))\s+")
 
 

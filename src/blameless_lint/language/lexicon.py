@@ -8,8 +8,15 @@ from functools import cache
 
 from blameless_lint.language import words
 
-
-VERB_LISTS = ("omission_verbs", "duty_verbs", "destructive_verbs", "act_verbs", "effect_verbs", "misconduct_verbs", "gate_with_person")
+VERB_LISTS = (
+    "omission_verbs",
+    "duty_verbs",
+    "destructive_verbs",
+    "act_verbs",
+    "effect_verbs",
+    "misconduct_verbs",
+    "gate_with_person",
+)
 
 
 PARTICLES = frozenset("down out up over off away on through sight track slip".split())
@@ -24,7 +31,9 @@ def lemmas(*names: str) -> frozenset[str]:
 @cache
 def forms(name: str) -> frozenset[str]:
     """Return every form of a list's terms of one word, regular ones made by rule, a few too many on purpose."""
-    return frozenset().union(*(found for line in words.load(name) for found in [_forms(line)] if " " not in line.partition(":")[0]))
+    return frozenset().union(
+        *(found for line in words.load(name) for found in [_forms(line)] if " " not in line.partition(":")[0])
+    )
 
 
 @cache
@@ -45,7 +54,9 @@ def irregular() -> Mapping[str, str]:
     for name in VERB_LISTS:
         for line in words.load(name):
             term, _, irregular_forms = line.partition(":")
-            found.update({form: term for form in irregular_forms.split() if " " not in term and not form.endswith("ing")})
+            found.update(
+                {form: term for form in irregular_forms.split() if " " not in term and not form.endswith("ing")}
+            )
     return found
 
 

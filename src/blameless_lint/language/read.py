@@ -103,7 +103,11 @@ def _understood(parsed: Sequence[ParsedSentence], cast: Cast) -> list[ParsedSent
     last: ParsedSentence | None = None
     for sentence in parsed:
         previous: Doc | None = None
-        if last is not None and last.sentence.block is sentence.sentence.block and last.sentence.index + 1 == sentence.sentence.index:
+        if (
+            last is not None
+            and last.sentence.block is sentence.sentence.block
+            and last.sentence.index + 1 == sentence.sentence.index
+        ):
             previous = last.doc
         room = room_of(sentence.sentence, sentence.label)
         last = replace(

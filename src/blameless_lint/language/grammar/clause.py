@@ -35,7 +35,9 @@ def clause_of(verb: Token) -> Clause:
 
 def _is_infinitive(verb: Token) -> bool:
     """Return whether the verb is a to-infinitive: what one was told, tried or is to do, and not what one did."""
-    return verb.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"} and any(child.tag_ == "TO" for child in verb.children)
+    return verb.dep_ in {"xcomp", "ccomp", "acl", "advcl", "relcl"} and any(
+        child.tag_ == "TO" for child in verb.children
+    )
 
 
 def _adverbial(verb: Token) -> Clause:
@@ -65,7 +67,11 @@ def is_hypothetical(verb: Token) -> bool:
         mark = _mark(token)
         if mark in CONDITIONS and not _is_past_perfect(token):
             return True
-        if mark in {"when", "once", "until", "before", "after"} and token.tag_ in {"VBZ", "VBP"} and _governed_by_future(token):
+        if (
+            mark in {"when", "once", "until", "before", "after"}
+            and token.tag_ in {"VBZ", "VBP"}
+            and _governed_by_future(token)
+        ):
             return True
     return any(_is_open_condition(child) for child in verb.children if child.dep_ == "advcl")
 
@@ -85,7 +91,7 @@ def _governed_by_future(verb: Token) -> bool:
 def is_question(verb: Token) -> bool:
     """Return whether the verb is asked about: its sentence ends in “?” and nothing reports it."""
     doc = verb.doc
-    return len(doc) > 0 and "?" in doc[-1].text or (len(doc) > 1 and doc[-2].text == "?")
+    return (len(doc) > 0 and "?" in doc[-1].text) or (len(doc) > 1 and doc[-2].text == "?")
 
 
 def is_imperative(verb: Token, subject: Token | None) -> bool:
@@ -95,4 +101,6 @@ def is_imperative(verb: Token, subject: Token | None) -> bool:
         root = root.head
     if root.dep_ != "ROOT" or subject is not None:
         return False
-    return root.tag_ in {"VB", "VBP"} and not any(child.dep_ == "aux" and child.lower_ not in {"do", "don", "to"} for child in root.children)
+    return root.tag_ in {"VB", "VBP"} and not any(
+        child.dep_ == "aux" and child.lower_ not in {"do", "don", "to"} for child in root.children
+    )

@@ -15,7 +15,12 @@ def whole(token: Token) -> str:
     parts = [token.lower_]
     place = token.i
     doc = token.doc
-    while place >= 2 and doc[place - 1].text in HYPHENS and not doc[place - 1].whitespace_ and not doc[place - 2].whitespace_:
+    while (
+        place >= 2
+        and doc[place - 1].text in HYPHENS
+        and not doc[place - 1].whitespace_
+        and not doc[place - 2].whitespace_
+    ):
         parts[:0] = [doc[place - 2].lower_, "-"]
         place -= 2
     return "".join(parts)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
 
     from blameless_lint.language.grammar.predication import Predication
 
@@ -65,13 +65,22 @@ def _core(head: Token) -> Iterator[Token]:
 
 def _is_close(child: Token, head: Token) -> bool:
     """Return whether only adverbs, auxiliaries and negations stand between a modifier and its head."""
-    return all(token.dep_ in {"aux", "auxpass", "neg", "advmod", "amod", "compound", "det"} for token in child.doc[child.right_edge.i + 1 : head.i])
+    return all(
+        token.dep_ in {"aux", "auxpass", "neg", "advmod", "amod", "compound", "det"}
+        for token in child.doc[child.right_edge.i + 1 : head.i]
+    )
 
 
 def _trimmed(head: Token, start: int, end: int) -> TokenSpan:
     doc = head.doc
-    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text not in {")", "”", '"', "’", "%"}:
+    while (
+        end - 1 > head.i
+        and (doc[end - 1].is_punct or doc[end - 1].is_space)
+        and doc[end - 1].text not in {")", "”", '"', "’", "%"}
+    ):
         end -= 1
-    while start < head.i and (doc[start].is_punct or doc[start].is_space) and doc[start].text not in {"(", "“", '"', "@"}:
+    while (
+        start < head.i and (doc[start].is_punct or doc[start].is_space) and doc[start].text not in {"(", "“", '"', "@"}
+    ):
         start += 1
     return doc[start:end]

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 EXPLAINING = frozenset({"because", "since", "as", "so"})
 NORM = re.compile(
-    r"\b(?:always|never|must|every|any|each|ought to|is required|are required|by policy|policy|in general)\b", re.IGNORECASE
+    r"\b(?:always|never|must|every|any|each|ought to|is required|are required|by policy|policy|in general)\b",
+    re.IGNORECASE,
 )
 META = re.compile(
     r"\bblameless(?:ly|ness)?\b|\b(?:no|not|never|nobody|no one|without|rather than|instead of|isn't|is not|aren't|are not)\b[^.;]{0,30}"
@@ -37,7 +38,9 @@ def is_told(parsed: ParsedSentence, predication: Predication) -> bool:
     agent = predication.agent
     if agent is not None and agent.token.lower_ in {"you", "one"} and not predication.past:
         return True
-    generic = agent is not None and agent.kind in {Kind.INDEFINITE, Kind.ROLE, Kind.CUSTOMER} and _is_indefinite(agent.token)
+    generic = (
+        agent is not None and agent.kind in {Kind.INDEFINITE, Kind.ROLE, Kind.CUSTOMER} and _is_indefinite(agent.token)
+    )
     return generic and not predication.past and NORM.search(parsed.text) is not None
 
 
@@ -46,7 +49,23 @@ def _is_indefinite(token: Token) -> bool:
     return determiner in {"a", "an", "any", "each", "every", "no"} or (determiner == "" and token.tag_ in {"NNS", "NN"})
 
 
-SAYING = frozenset({"say", "tell", "report", "write", "explain", "state", "think", "believe", "wonder", "suggest", "claim", "feel", "ask"})
+SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "report",
+        "write",
+        "explain",
+        "state",
+        "think",
+        "believe",
+        "wonder",
+        "suggest",
+        "claim",
+        "feel",
+        "ask",
+    }
+)
 
 
 def is_reported(predication: Predication) -> bool:
@@ -62,9 +81,19 @@ def is_explained(parsed: ParsedSentence, predication: Predication) -> bool:
     verbs = [predication.verb, *(child for child in predication.verb.children if child.dep_ == "xcomp")]
     for verb in verbs:
         for child in verb.children:
-            if child.dep_ == "advcl" and child.i > verb.i and _opens_with(child, EXPLAINING) and not _is_reproach(parsed, child):
+            if (
+                child.dep_ == "advcl"
+                and child.i > verb.i
+                and _opens_with(child, EXPLAINING)
+                and not _is_reproach(parsed, child)
+            ):
                 return True
-            if child.dep_ == "prep" and child.i > verb.i and child.lower_ in {"because", "due", "owing"} and not _mentions_person(parsed, child):
+            if (
+                child.dep_ == "prep"
+                and child.i > verb.i
+                and child.lower_ in {"because", "due", "owing"}
+                and not _mentions_person(parsed, child)
+            ):
                 return True
     return False
 
@@ -73,7 +102,9 @@ def _opens_with(clause: Token, words: frozenset[str]) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in words for child in clause.children)
 
 
-BELIEF = frozenset({"think", "believe", "assume", "expect", "understand", "see", "read", "know", "be", "have", "hear", "work"})
+BELIEF = frozenset(
+    {"think", "believe", "assume", "expect", "understand", "see", "read", "know", "be", "have", "hear", "work"}
+)
 
 
 def _is_reproach(parsed: ParsedSentence, clause: Token) -> bool:
@@ -95,4 +126,8 @@ def is_denied(token: Token) -> bool:
     if any(child.lower_ in {"no", "not", "without"} for child in token.children):
         return True
     head = token.head
-    return head != token and head.lemma_.lower() in {"be", "due", "cause", "attribute"} and any(c.dep_ == "neg" for c in head.children)
+    return (
+        head != token
+        and head.lemma_.lower() in {"be", "due", "cause", "attribute"}
+        and any(c.dep_ == "neg" for c in head.children)
+    )

@@ -37,7 +37,12 @@ def _holders(noun: Token) -> Iterator[Token]:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         yield from (child for child in noun.head.head.children if child.dep_ == "poss")
     if noun.i + 1 < len(noun.doc):
-        yield from (token for child in noun.head.children if child.dep_ == "agent" and child.i > noun.i for token in _objects(child))
+        yield from (
+            token
+            for child in noun.head.children
+            if child.dep_ == "agent" and child.i > noun.i
+            for token in _objects(child)
+        )
 
 
 def _objects(preposition: Token) -> Iterator[Token]:
@@ -53,4 +58,6 @@ def _objects(preposition: Token) -> Iterator[Token]:
 
 
 def _is_on_the_part(preposition: Token) -> bool:
-    return preposition.lower_ == "on" and any(token.lower_ in {"part", "side", "behalf"} for token in preposition.children)
+    return preposition.lower_ == "on" and any(
+        token.lower_ in {"part", "side", "behalf"} for token in preposition.children
+    )

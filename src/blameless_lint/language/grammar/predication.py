@@ -62,7 +62,9 @@ def predications(doc: Doc, cast: Cast, previous: Doc | None = None) -> tuple[Pre
 
 def _is_verb(token: Token) -> bool:
     if token.pos_ == "VERB":
-        return not (token.dep_ in {"amod", "compound"} and not any(child.dep_.startswith("nsubj") for child in token.children))
+        return not (
+            token.dep_ in {"amod", "compound"} and not any(child.dep_.startswith("nsubj") for child in token.children)
+        )
     return token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}
 
 
@@ -107,7 +109,11 @@ def chain(verb: Token) -> tuple[Token, ...]:
     """Return the verb and those that govern it as its semi-modals: “was supposed to have checked”, “ought to check”."""
     found = [verb]
     head = verb.head
-    while found[-1].dep_ == "xcomp" and head != found[-1] and head.lemma_.lower() in {"ought", "suppose", "expect", "have", "need"}:
+    while (
+        found[-1].dep_ == "xcomp"
+        and head != found[-1]
+        and head.lemma_.lower() in {"ought", "suppose", "expect", "have", "need"}
+    ):
         found.append(head)
         head = head.head
     return tuple(found)
@@ -115,7 +121,9 @@ def chain(verb: Token) -> tuple[Token, ...]:
 
 def _first_conjunct(verb: Token) -> Token:
     """Return the verb whose auxiliaries a conjunct without a subject and auxiliaries of its own shares."""
-    while verb.dep_ == "conj" and not any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in verb.children):
+    while verb.dep_ == "conj" and not any(
+        child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in verb.children
+    ):
         if verb.head.pos_ not in {"VERB", "AUX"} or verb.tag_ != verb.head.tag_:
             break
         verb = verb.head

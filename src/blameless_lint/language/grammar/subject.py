@@ -10,7 +10,21 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 CONTROLLED_BY_OBJECT = frozenset(
-    {"ask", "tell", "remind", "require", "instruct", "order", "advise", "allow", "force", "expect", "want", "train", "get"}
+    {
+        "ask",
+        "tell",
+        "remind",
+        "require",
+        "instruct",
+        "order",
+        "advise",
+        "allow",
+        "force",
+        "expect",
+        "want",
+        "train",
+        "get",
+    }
 )
 
 
@@ -42,7 +56,9 @@ def _of_conjunct(verb: Token, depth: int) -> Token | None:
     if head.pos_ not in {"VERB", "AUX"}:
         return None
     if verb.tag_ in {"VBD", "VBZ"} and head.tag_ in {"VB", "VBG"} and _own(head) is None:
-        finite = next((token for token in head.ancestors if token.tag_ in {"VBD", "VBZ", "VBP"} and _own(token) is not None), None)
+        finite = next(
+            (token for token in head.ancestors if token.tag_ in {"VBD", "VBZ", "VBP"} and _own(token) is not None), None
+        )
         return subject_of(finite, depth=depth - 1) if finite is not None else subject_of(head, depth=depth - 1)
     return subject_of(head, depth=depth - 1)
 
@@ -108,7 +124,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.tag_ == "VBN" and not _has_own_aux(verb):
         return is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "ROOT"} and not _has_own_aux(verb) and _own(verb) is None
+    return (
+        verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "ROOT"} and not _has_own_aux(verb) and _own(verb) is None
+    )
 
 
 def _has_own_aux(verb: Token) -> bool:

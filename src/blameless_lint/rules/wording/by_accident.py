@@ -42,7 +42,9 @@ PREVENTION = re.compile(
     cues=[ADVERB],
     examples=[
         Example("Kofi accidentally deleted the bucket.", flags=["Kofi accidentally deleted the bucket"]),
-        Example("The database was mistakenly dropped by a contractor.", flags=["was mistakenly dropped by a contractor"]),
+        Example(
+            "The database was mistakenly dropped by a contractor.", flags=["was mistakenly dropped by a contractor"]
+        ),
         Example("The bucket was accidentally deleted.", flags=["was accidentally deleted"], level="warning"),
         Example("The wrong build was promoted by mistake.", flags=["was promoted by mistake"], level="warning"),
         Example("Add a lock so that the bucket cannot be accidentally deleted."),

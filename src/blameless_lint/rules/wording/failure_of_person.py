@@ -36,7 +36,9 @@ NOUNS = frozenset(
     category="omission",
     severity="error",
     examples=[
-        Example("The outage followed from Alex's failure to rotate the key.", flags=["Alex's failure to rotate the key"]),
+        Example(
+            "The outage followed from Alex's failure to rotate the key.", flags=["Alex's failure to rotate the key"]
+        ),
         Example(
             "Failure of the operator to follow the checklist.",
             flags=["Failure of the operator to follow the checklist"],

@@ -36,7 +36,9 @@ RESULT = re.compile(r"\b(?:would|could|might|wouldn['’]?t|couldn['’]?t)\b", 
     severity="error",
     cues=[BUT_FOR],
     examples=[
-        Example("Had she looked at the graph, the rollback would have come sooner.", flags=["Had she looked at the graph"]),
+        Example(
+            "Had she looked at the graph, the rollback would have come sooner.", flags=["Had she looked at the graph"]
+        ),
         Example("If Dana had read the runbook, this would not have happened.", flags=["Dana had read the runbook"]),
         Example("Were it not for the intern, the disk would have lasted.", flags=["the intern"]),
         Example("If the team had tested the script, it would have failed.", flags=["the team had tested the script"]),
@@ -54,8 +56,7 @@ def if_only(reading: Reading) -> Iterator[Match]:
         if (
             predication.agent is None
             or predication.passive
-            or predication.agent.kind is Kind.WE
-            and predication.negated
+            or (predication.agent.kind is Kind.WE and predication.negated)
             or not _is_unreal(predication.verb)
             or is_meta(parsed)
         ):

@@ -75,7 +75,12 @@ def mistake_by_person(reading: Reading) -> Iterator[Match]:
             ),
             None,
         )
-        if noun is not None and not is_denied(noun) and predication.lemma in MAKE and agent.kind not in {Kind.CUSTOMER, Kind.NOBODY}:
+        if (
+            noun is not None
+            and not is_denied(noun)
+            and predication.lemma in MAKE
+            and agent.kind not in {Kind.CUSTOMER, Kind.NOBODY}
+        ):
             yield flag(
                 parsed,
                 extent(predication),

@@ -16,9 +16,9 @@ from blameless_lint.language.grammar.extent import extent
 from blameless_lint.language.grammar.mood import is_told
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
-from blameless_lint.text.document import SectionKind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.document import SectionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

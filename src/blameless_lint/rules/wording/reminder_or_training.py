@@ -70,7 +70,10 @@ TOOL = re.compile(
             level="error",
         ),
         Example(
-            "Send a reminder about the change process.", section="Action items", flags=["a reminder about the change process"], level="warning"
+            "Send a reminder about the change process.",
+            section="Action items",
+            flags=["a reminder about the change process"],
+            level="warning",
         ),
         Example("Add a calendar reminder 30 days before the certificate expires.", section="Action items"),
         Example("Retrain the model on the new data."),
