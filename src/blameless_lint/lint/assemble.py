@@ -76,7 +76,7 @@ def _findings(decided: Sequence[Decided], source: Source) -> Iterator[Finding]:
             excerpt=excerpt,
             start=_place(source, found.match.span.start),
             end=_place(source, found.match.span.end),
-            suggestions=tuple(_entry(suggestion) for suggestion in suggestions(found)),
+            suggestions=tuple(_entry(suggestion) for suggestion in suggestions(found, source)),
             fingerprint=fingerprint(*key, seen[key]),
             also=found.also,
         )

@@ -79,7 +79,7 @@ def _weigh(rule: Rule, match: Match, view: View | None, policy: _Policy) -> Deci
 
 def _without_overlaps(decided: Sequence[Decided]) -> list[Decided]:
     """Keep, of wording that overlaps, the most severe, then the longest, then the first by name."""
-    order = sorted(decided, key=lambda d: (_RANK[d.severity], -len(d.match.span), d.match.span.start, d.rule.name))
+    order = sorted(decided, key=_precedence)
     kept: list[Decided] = []
     for candidate in order:
         for place, winner in enumerate(kept):
@@ -92,8 +92,17 @@ def _without_overlaps(decided: Sequence[Decided]) -> list[Decided]:
     return kept
 
 
+def _precedence(decided: Decided) -> tuple[bool, int, bool, int, int, str]:
+    """Return what comes first: wording before actions, the more severe, grammar before the encoder, the longer."""
+    span = decided.match.span
+    implied = not is_grammar(decided.rule)
+    return (decided.rule.family != "wording", _RANK[decided.severity], implied, -len(span), span.start, decided.rule.name)
+
+
 def _clash(one: Decided, other: Decided) -> bool:
     """Return whether two matches stand on the same words: wording that overlaps, actions on one and the same span."""
+    if {one.rule.family, other.rule.family} == {"wording", "action"}:
+        return one.match.span.overlaps(other.match.span)
     if one.rule.family != other.rule.family or one.rule.family == "structure":
         return one.rule is other.rule and one.match.span == other.match.span
     if one.rule.family == "wording":
