@@ -10,11 +10,12 @@ from blameless_lint.actions import naming, when
 from blameless_lint.actions.segments import Segment
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof|Herr|Frau)\.? )?(?:{naming.UPPER}[\w’'-]*\.?|@[\w./-]*\w)"
 
-_MODAL = re.compile(
+_MODAL = expression(
     r"\s+(?:(?:will|shall|must|should)(?: also| then)?(?= (?!be \w+(?:ed|en|t)\b)[a-z])|(?:is|are) (?:going )?to(?= "
     r"(?!be )[a-z])|(?:is|are) (?:\w+ly )?(?!being)\w+ing\b|needs? to(?= (?!be \w+(?:ed|en|t)\b)[a-z])"
     r"|ha(?:s|ve) (?:agreed|offered|volunteered|to(?= (?!be )[a-z])|this|the (?:change|draft|fix)|a draft|set"
@@ -22,7 +23,7 @@ _MODAL = re.compile(
     r"|to(?= (?P<to>[a-z-]+)\b))"
 )
 
-_START = re.compile(r"(?:\[[ xX]?\])?\s*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?")
+_START = expression(r"(?:\[[ xX]?\])?\s*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?")
 
 NOUN_TEAMS = frozenset(("support", "release", "build", "control", "store"))
 
@@ -88,74 +89,58 @@ def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
     return bool(parts) and len(name.split()) <= 8 and all(is_actor(part, text, known) for part in parts)
 
 
+_NOT_ACTORS = expression(
+    r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly"
+    r"|always|never"
+    r"|in general|continuous|continued|shared|redundancy|future|long|short|worth|instead|pull request|issue)"
+)
+_NO_FIRST = expression(r"(?:we|you|they|it|continuous|let|maybe|two|three|all|some|every|any|no|each|one)(?:[’'].*)?$")
+_MOST = 6
+"""Words that the name of an actor has at most."""
+
+
 def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
-    """Return whether a subject is a person or a team rather than a thing."""
+    """Return whether a subject is a person or a team rather than a thing; `text` is what it stands in."""
     plain = re.sub(r"^(?:the|our|my)\s+", "", name.strip(), flags=re.IGNORECASE)
     tokens = re.sub(r"\s*\([^)]*\)", "", plain).split()
-    lower = plain.lower()
-    if not tokens or naming.is_no_one(name) or lower in words.load("action_no_subjects"):
+    if not tokens or naming.is_no_one(name) or plain.lower() in words.load("action_no_subjects"):
         return False
-    if (
-        naming.HANDLE.fullmatch(plain)
-        or lower in known
-        or (all(part.lower() in known for part in tokens if part[0].isupper()) and tokens[0][0].isupper())
-    ):
+    if naming.HANDLE.fullmatch(plain) or _is_known(plain, tokens, known):
         return True
-    if re.fullmatch(
-        r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly"
-        r"|always|never|in general|continuous|continued|shared|redundancy|future|long|short|worth|instead|pull "
-        r"request|issue)",
-        lower,
-    ):
+    led = len(plain) < len(name.strip())
+    if _is_no_actor(plain.lower(), tokens) or (not led and _is_imperative(tokens, plain)):
         return False
-    if (
-        tokens[0].lower() in verbs()
-        and tokens[0].lower() not in NOUN_TEAMS
-        and (len(tokens) > 2 or not naming.is_team(plain))
-    ):
-        return False
-    if (
-        len(tokens) == 1
-        and lower.endswith("s")
-        and lower not in ("leads", "dispatchers")
-        and lower.removesuffix("s") in words.load("roles")
-    ) or lower in words.load("crowds"):
-        return False
-    if len(tokens) > 6 or tokens[0].lower().replace("’", "'").split("'")[0] in (
-        "we",
-        "you",
-        "they",
-        "it",
-        "continuous",
-        "let",
-        "maybe",
-        "two",
-        "three",
-        "all",
-        "some",
-        "every",
-        "any",
-        "no",
-        "each",
-        "one",
-    ):
-        return False
-    if any(token in words.load("action_finite_words") for token in tokens):
-        return False
-    if naming.is_team(plain) and not (
-        tokens[0].lower() in verbs() and len(tokens) < 3 and tokens[0].lower() not in NOUN_TEAMS
-    ):
-        return (
-            tokens[0][0].isupper()
-            or name.strip().lower().startswith(("the ", "our ", "my "))
-            or (naming.is_team(tokens[-1]) and len(tokens) > 1)
-        )
-    return (
-        tokens[0].lower() not in verbs()
-        and len(tokens) <= 4
-        and naming.is_name(plain, known)
-        and not is_thing(tokens, text)
+    if naming.is_team(plain) and (led or not (tokens[0].lower() in verbs() and tokens[0].lower() not in NOUN_TEAMS)):
+        return led or tokens[0][0].isupper() or (naming.is_team(tokens[-1]) and len(tokens) > 1)
+    shaped = tokens[0].lower() not in verbs() and len(tokens) <= _MOST - 2
+    return shaped and naming.is_name(plain, known) and not is_thing(tokens, text)
+
+
+def _is_known(plain: str, tokens: Sequence[str], known: frozenset[str]) -> bool:
+    """Return whether the document names this one elsewhere, by all or by the capitalised words."""
+    capitals = [token.lower() for token in tokens if token[0].isupper()]
+    return plain.lower() in known or (tokens[0][0].isupper() and all(token in known for token in capitals))
+
+
+def _is_no_actor(lower: str, tokens: Sequence[str]) -> bool:
+    """Return whether words are no actor by what they say: crowds, bare plural roles, pronouns, adverbs, clauses."""
+    bare = (
+        len(tokens) == 1 and lower.endswith("s") and lower != "leads" and lower.removesuffix("s") in words.load("roles")
     )
+    return (
+        bare
+        or lower in words.load("crowds")
+        or len(tokens) > _MOST
+        or _NOT_ACTORS.fullmatch(lower) is not None
+        or _NO_FIRST.match(tokens[0].lower()) is not None
+        or any(token in words.load("action_finite_words") for token in tokens)
+    )
+
+
+def _is_imperative(tokens: Sequence[str], plain: str) -> bool:
+    """Return whether the first word is a verb that tells what to do, not a part of the name of a team."""
+    first = tokens[0].lower()
+    return first in verbs() and first not in NOUN_TEAMS and (len(tokens) > 2 or not naming.is_team(plain))
 
 
 def is_thing(tokens: Sequence[str], text: str) -> bool:

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from blameless_lint.actions import status
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.when import Calendar, When, find
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
-LABEL = re.compile(
+LABEL = expression(
     r"(?:due(?: date)?|deadline|eta|target(?: date)?|by(?: when)?|when|finish|timeline|timing|complete(?:d)? by"
     r"|completion(?: date)?|expected|planned|date|until|response due)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta"
     r"|target(?:ed)?(?: for| date)?|expected(?: by| in| on)?|ready (?:by|for|in)|from|starting|starts?|begins? in"
     r"|planned for|scheduled for"
@@ -23,20 +24,20 @@ _LEAD = re.compile(
     r"|the|around|about)?\s*:?\s*)$",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
+_STRONG = expression(
     r"\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|expected(?: by| "
     r"in| on)?|ready (?:by|for)|finish|target(?: date)?)\s*(?:the)?\s*:?\s*$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = expression(
     r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|live since|in (?:force|place"
     r"|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b(?:[^.;|]"
     r"|\.\d){0,40}$"
     r"|\b(?:of|after|dated|the|since|last)\s*$",
     re.IGNORECASE,
 )
-_HASTE = re.compile(r"as soon as|asap|soon|when time|in the coming|in the near", re.IGNORECASE)
-_TAIL = re.compile(
+_HASTE = expression(r"as soon as|asap|soon|when time|in the coming|in the near", re.IGNORECASE)
+_TAIL = expression(
     r"^\s*(?:\((?:done|hard|tbc)\)|at the latest|latest|if possible|\?)?\s*[\"”’'*_)\]]*\s*$", re.IGNORECASE
 )
 
@@ -134,7 +135,7 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
     return 2 if _TAIL.match(after) and time.kind in ("absolute", "period") and not first else 0
 
 
-_NAMED_EVENT = re.compile(
+_NAMED_EVENT = expression(
     r"\b(?:next|upcoming|coming|this|following|end of|sprint|iteration|release|milestone|annual)\b|\d|(?<!^)(?<!\. "
     r")\b[A-Z][a-z]+\b|[A-Z]{2,}|[’']s\b"
 )

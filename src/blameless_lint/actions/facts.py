@@ -11,6 +11,7 @@ from functools import lru_cache
 from blameless_lint.actions import naming, timeline, when
 from blameless_lint.actions.timeline import Entry
 from blameless_lint.text.document import Block, Document, SectionKind
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 
@@ -76,9 +77,9 @@ _LABELS = {
     "end": r"(?:incident |impact |outage )?(?:resolved|end(?:ed)?|recovered|resolution|closed|repaired|to|until)(?: "
     r"time| at)?",
 }
-_LABEL = {name: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for name, words in _LABELS.items()}
+_LABEL = {name: expression(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for name, words in _LABELS.items()}
 _INLINE = {
-    name: re.compile(rf"^\W*(?:{words})\s*[:|=]\s*(?P<value>.+)$", re.IGNORECASE) for name, words in _LABELS.items()
+    name: expression(rf"^\W*(?:{words})\s*[:|=]\s*(?P<value>.+)$", re.IGNORECASE) for name, words in _LABELS.items()
 }
 _WORDS = {
     "start": r"\b(?:deploy\w*|began|begins?|starts?|started|expired?|fail(?:s|ed)?|released?|pushed|merged|enabled"
@@ -92,26 +93,26 @@ _WORDS = {
     r"(?:gone|stop\w*|back)|service is back|empty|were out|all .{0,20} (?:out|done|paid)|over\b|ended"
     r"|completed)\b",
 }
-_WORD = {name: re.compile(words, re.IGNORECASE) for name, words in _WORDS.items()}
-_NOTICED = re.compile(
+_WORD = {name: expression(words, re.IGNORECASE) for name, words in _WORDS.items()}
+_NOTICED = expression(
     r"\b(?:alert(?:s|ed)? (?:fire\w*|rang|for|went)|alarm|pag(?:ed|er)|pages (?:the )?|detect(?:s|ed)|notic(?:es?|ed)"
     r"|complain\w*|"
     r"(?:customers?|users?|partner|manager|plant|first|haulier|caller)\b.{0,25}\b(?:call\w*|mail\w*|report\w*"
     r"|ticket\w*)|called|discover\w*)\b",
     re.IGNORECASE,
 )
-_SEVERITY = re.compile(
+_SEVERITY = expression(
     r"\b(?:sev(?:erity)?|prio(?:rity)?)\s*[:|=-]?\s*(?P<value>[0-5]|[1-5]/[1-5]|critical|high|medium|major|minor|low)\b"
     r"|\b(?P<short>SEV-?[0-5]|[SP][0-4])\b(?=\s*(?:incident|outage|$|[,.;)]))",
     re.IGNORECASE,
 )
-_SERVICE = re.compile(
+_SERVICE = expression(
     r"^\W*(?:affected |impacted )?(?:services?|systems?|components?|products?)(?: affected| impacted)?\W*[:"
     r"|]\s*(?P<value>.+)$",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"https?://[^\s<>()\[\]\"']+")
-_ROLE = re.compile(
+_LINK = expression(r"https?://[^\s<>()\[\]\"']+")
+_ROLE = expression(
     r"(?P<role>incident (?:commander|lead|manager)|commander|scribe|on-call(?: engineer)?|facilitator|author"
     r"|operations lead|communications(?: lead)?)",
     re.IGNORECASE,

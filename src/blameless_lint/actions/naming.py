@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language import words
 from blameless_lint.text.document import SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.text.document import Document
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐÉĘĚĞĢİŁŃŇŐŘŚŞŠŤŮŰŹŻŽΑ-ΩА-Я]"
-HANDLE = re.compile(r"[`\\]?@[\w][\w.\\/-]*\w?`?|~\w[\w.-]*|[\w.-]+@|`[a-z][\w-]*`|\\?_\w+\\?_")
-_INITIALS = re.compile(rf"{UPPER}\.|{UPPER}{{2,3}}")
-_PERSON_WORD = re.compile(
+HANDLE = expression(r"[`\\]?@[\w][\w.\\/-]*\w?`?|~\w[\w.-]*|[\w.-]+@|`[a-z][\w-]*`|\\?_\w+\\?_")
+_INITIALS = expression(rf"{UPPER}\.|{UPPER}{{2,3}}")
+_PERSON_WORD = expression(
     rf"(?:d[’']|al-|el-|0x)?{UPPER}[\w’'.-]*|(?:van|von|der|den|de|da|del|di|la|le|bin|binti|ter|ten|zu|dos|das|el"
     rf"|al)|0x\w+"
 )
-_JOIN = re.compile(r"\s*(?:\band\b|&|\+|/|,|\bor\b|\bwith\b|\bthrough\b|\bvia\b|\by\b|\bund\b|–)\s*")
-_NO_ONE = re.compile(
+_JOIN = expression(r"\s*(?:\band\b|&|\+|/|,|\bor\b|\bwith\b|\bthrough\b|\bvia\b|\by\b|\bund\b|–)\s*")
+_NO_ONE = expression(
     r"(?:tb[dac]|t\.b\.d\.?|n/?a|none|no ?one(?: yet)?|nobody(?: yet)?|unassigned|not (?:yet )?assigned(?: yet)?"
     r"|unknown|open|[-–—?/x. ]*"
     r"|every(?:one|body)|every team|any(?:one|body)|some(?:one|body)|all|all of us|all (?:staff|teams?|hands|owners"
@@ -30,18 +31,18 @@ _NO_ONE = re.compile(
     r"grabs|help wanted|volunteer(?:s)?(?: (?:wanted|needed))?|see ticket|\?+|various|multiple|whoever.*)[!?.]*",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = expression(
     r"(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|all(?: of us| teams| staff| engineers| hands)?|(?:the"
     r"|whole) team|team|we|us|various|multiple)",
     re.IGNORECASE,
 )
-_STRICT = re.compile(
+_STRICT = expression(
     r"\b(?:team|squad|guild|crew|desk|group|shop|department|dept|office|ops|on-?call|leads?|engineers?|vendor"
     r"|supplier|contractor|provider|manager|director|inspector|controller|sre|dba|eng|board|committee|wg"
     r"|maintainers?)$",
     re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = expression(
     r"^(?:the |our |a )?(?:head|director|chief|vp|lead|manager|owner|chair|deputy|captain|secretary)\b(?: (?:of|for) "
     r".+)?",
     re.IGNORECASE,
@@ -150,16 +151,16 @@ def known_names(document: Document) -> frozenset[str]:
     )
 
 
-_OWNER_HEADER = re.compile(
+_OWNER_HEADER = expression(
     r"\b(?:owners?|dri|assignee|assigned(?: to)?|responsib\w+|who|lead|pic|by whom|person|accountable|name"
     r"|participants?|attendees?|role holder)\b",
     re.IGNORECASE,
 )
-_TIMELINE = re.compile(
+_TIMELINE = expression(
     rf"^(?:[\d:.,/ \tTZ-]*\d(?:\s?(?:UTC|CES?T|GMT|[ap]m|h))?\s*[-–—:|]*\s*)?(?P<name>{UPPER}[\w’'-]+(?: "
     rf"{UPPER}[\w’'.-]+)?|@[\w.-]+) (?=[a-z]+(?:s|ed|t|de|new|aw|ook|ave)\b)"
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"\b(?:Owner|DRI|PIC|Lead|Assignee|Assigned to|Responsible|Author|Facilitator|Incident commander|IC|Scribe"
     r"|On-call)\s*:\s*(?P<name>[^,;.|()\n]{2,40})"
 )

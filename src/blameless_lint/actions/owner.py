@@ -11,22 +11,23 @@ from blameless_lint.actions.doers import NAME, inner_subject, is_actor, subject
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.tails import is_plain, leading, trailing, widened
 from blameless_lint.language import words
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
-LABEL = re.compile(
+LABEL = expression(
     r"(?:action |task )?(?:owners?|dri|pic|lead(?: by)?|assignees?|assigned(?: to)?|responsible(?: (?:person|party"
     r"|team))?|who|accountable"
     r"|action on|owned by)",
     re.IGNORECASE,
 )
 
-_LABELLED = re.compile(
+_LABELLED = expression(
     r"^(?:owners?|dri|pic|lead|assignee|assigned to|responsible|owned by|led by|done by|held by|driven by|by)\b[ "
     r":]+(?P<name>.+)$",
     re.IGNORECASE,
 )
 
-_BY = re.compile(
+_BY = expression(
     rf"\bTODO\((?P<todo>[\w@.-]+)\)|\b(?:done|led|owned|held|reviewed|driven|placed|patch up|job|annex \w) by "
     rf"(?P<by>{NAME}(?: {NAME})*)"
     rf"|\bassigned to (?P<to>@?[\w.-]+(?: {NAME})?)"

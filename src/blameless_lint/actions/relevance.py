@@ -11,6 +11,7 @@ from functools import cache
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 _SECTIONS = (
@@ -23,12 +24,12 @@ _SECTIONS = (
     SectionKind.TIMELINE,
     SectionKind.OTHER,
 )
-_CAUSAL = re.compile(
+_CAUSAL = expression(
     r"\b(?:caus\w+|because|due to|led to|result\w*|trigger\w*|factor|since|missing|no |not |never|without|lack\w*"
     r"|only|late|slow|fail\w*|unaware|could not|did not|had to|difficult|unclear|expired|too )\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[A-Za-zÀ-ž0-9_][\wÀ-ž.-]*[\wÀ-ž]|[A-Za-z0-9]")
+_TOKEN = expression(r"[A-Za-zÀ-ž0-9_][\wÀ-ž.-]*[\wÀ-ž]|[A-Za-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)

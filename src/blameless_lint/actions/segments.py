@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 _NO_STOP = (
@@ -12,7 +12,7 @@ _NO_STOP = (
     r"\bvs)(?<!\brev)(?<!\bincl)"
 )
 _ABBREVIATED = r"(?!(?<=min)\.\s+[\da-z])(?!(?<=max)\.\s+[\da-z])(?!(?<=no)\.\s+\d)(?!(?<=approx)\.\s)"
-_DIVIDER = re.compile(
+_DIVIDER = expression(
     r"\s*\|\s*|\s*(?:→|->|=>|—|–{2}|-{2,})\s*|\s+[–-]\s+|\s*[;()\[\]]\s*|,\s+|\s/\s|:\s+|\s*\n\s*"
     rf"|(?<=[\w`\"”’'*_%/…?]){_NO_STOP}{_ABBREVIATED}[.!?]+[\"”*_]*(?:\s+|$)|(?<=[a-zà-ž] "
     rf"[A-Z]\.)\s+(?=[A-Z]\w+\s[a-z])"

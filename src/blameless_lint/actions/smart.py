@@ -9,8 +9,9 @@ from typing import Protocol
 
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
+from blameless_lint.text.expression import expression
 
-_EMPTY_NOUN = re.compile(
+_EMPTY_NOUN = expression(
     r"\b(?:better|more|improved?|proper|good|enhanced|stronger|closer|regular|clear(?:er)?|thorough|sufficient"
     r"|adequate|robust|additional)\b (?:[\w-]+ ){0,2}?(?:monitoring|alerting|alerts?|testing|tests|communications?"
     r"|documentation|docs|training|processes|process|"
@@ -19,21 +20,21 @@ _EMPTY_NOUN = re.compile(
     r"|collaboration|planning|automation)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?<![\w#-])(?:[<>≤≥~=]\s*)?\d[\d,.]*\s?(?:%|ms|s|sec\w*|min\w*|h|hours?|days?|weeks?|months?|GB|MB|TB|KB|rps"
     r"|req\w*|x|×|times|nodes?|people|pods?|replicas?|per|of|\w+)?",
     re.IGNORECASE,
 )
-_CODE = re.compile(
+_CODE = expression(
     r"`[^`]+`|\b[\w-]+\.(?:ya?ml|json|py|go|sh|md|tf|conf|cfg|pp|toml|lua|sql)\b|\b\w+_\w+\b|--\w|/\w+/"
     r"|\b[a-z]+[A-Z]\w+\b|\b[A-Z]{2,}[\w-]*\d"
 )
-_RESEARCH = re.compile(
+_RESEARCH = expression(
     r"\b(?:investigate|look into|explore|research|think about|consider|understand|study|rethink|reconsider|discuss"
     r"|talk|evaluate whether|find (?:a way|ways)|figure out)\b",
     re.IGNORECASE,
 )
-_INQUIRY = re.compile(
+_INQUIRY = expression(
     r"^\W*(?:[\w@.’'-]+ (?:to|will) )?(?:investigate|find out|understand|determine|clarify|figure out|ask|check (?:if"
     r"|whether|why)|look into|explore|research|analy[sz]e|examine|consider|review)\b",
     re.IGNORECASE,

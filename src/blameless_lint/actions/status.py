@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from blameless_lint.text.expression import expression
+
 _STATES = {
     "done": r"done|completed?|finished|closed|merged|resolved|fixed|shipped|deployed|implemented|delivered|live|in "
     r"(?:force|place|production|effect)|✅|✔️?|☑|\{\{done\}\}",
@@ -15,11 +17,11 @@ _STATES = {
     r"|active|🔜|⏳|🚧",
     "open": r"open|to ?do|not started|new|planned|scheduled|icebox|review|backlog|pending|blocked|⬜|☐|❓",
 }
-_STATE = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in _STATES.items()}
-_STATE_ALONE = re.compile(
+_STATE = {name: expression(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in _STATES.items()}
+_STATE_ALONE = expression(
     rf"(?:{'|'.join(_STATES.values())})(?:[ ,]+(?:on|by|since|in|at|as of)?\b.{{0,30}})?", re.IGNORECASE
 )
-_PRIORITY = re.compile(
+_PRIORITY = expression(
     r"(?<![\w-])(?:P[0-5]|prio(?:rity)?[ :]*(?:[0-5]|high|medium|low|critical)|(?:very )?high|highest|medium|normal"
     r"|low(?:est)?|critical|urgent"
     r"|must[- ]have|should[- ]have|nice[- ]to[- ]have|blocker|major|minor)(?: prio(?:rity)?)?(?![\w-])",
@@ -43,9 +45,9 @@ TYPES = {
     "process": r"document\w*|process|polic(?:y|ies)|review|checklist\w*|approval|procedure\w*|guidelines?|agree"
     r"|meeting|sla|contract|wiki|readme|ownership|calendar|reminder|remind\w*|rename|archive|clean up",
 }
-_TYPE = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in TYPES.items()}
+_TYPE = {name: expression(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) for name, words in TYPES.items()}
 DETECTS = _TYPE["detect"]
-_TYPE_CELL = re.compile(
+_TYPE_CELL = expression(
     r"(?:prevent(?:ion|ative|ive)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|respon(?:d|se)|repair|process"
     r"|investigat(?:e|ion|ive)|people|correct(?:ive|ion)?"
     r"|training|documentation|monitoring|improve(?:ment)?|tech(?:nical)?|organi[sz]ational)",

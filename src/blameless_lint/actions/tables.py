@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from blameless_lint.actions import naming, status, tickets, when
 from blameless_lint.text.document import Block, Cell
+from blameless_lint.text.expression import expression
 
 ROLES = {
     "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
@@ -24,8 +25,8 @@ ROLES = {
     r"|improvements?|remediations?|remedy|mitigations?|items?|steps?|description|change|idea|activity"
     r"|commitment|prevention)\b.*",
 }
-_ROLE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in ROLES.items()}
-_NOT_TASKS = re.compile(
+_ROLE = {name: expression(pattern, re.IGNORECASE) for name, pattern in ROLES.items()}
+_NOT_TASKS = expression(
     r"\b(?:time|utc|cest|cet|event|cause|factor|finding|why|metric|region|service|impact|before|after|version"
     r"|question|answer|observation|role|evidence|hypothesis|count|duration)\b",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
         if not cell(block).is_header:
             body.setdefault(cell(block).row, []).append(block)
     if _is_transposed(body, header):
-        return _transposed(body)
+        return _transposed([list(header), *body.values()])
     if not _lists_tasks(roles, header, body, expected=expected):
         return ()
     found = [_row(cells, roles) for cells in body.values()]
@@ -125,9 +126,9 @@ def _is_transposed(body: dict[int, list[Block]], header: Sequence[Block]) -> boo
     return "owner" in named and len(named) >= 3
 
 
-def _transposed(body: dict[int, list[Block]]) -> tuple[Row, ...]:
+def _transposed(lines: Sequence[Sequence[Block]]) -> tuple[Row, ...]:
     columns: dict[int, dict[str, Block]] = {}
-    for cells in body.values():
+    for cells in filter(None, lines):
         head = min(cells, key=lambda block: cell(block).column)
         role = next(
             (

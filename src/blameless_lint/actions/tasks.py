@@ -8,30 +8,31 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.actions import doers, owner
 from blameless_lint.text.document import Block, SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.actions.places import Place
     from blameless_lint.actions.tables import Row
 
-_FIELD_LINE = re.compile(
+_FIELD_LINE = expression(
     r"^(?:\W*)(?:owner|dri|assignee|assigned to|responsible|due|deadline|eta|status|priority|ticket|tracking|jira"
     r"|estimate)\b\s*[:=-]?|^\W*(?:type|issue|link|see|pr|who|when|by|target)\s*[:=]",
     re.IGNORECASE,
 )
-_PAST_ = re.compile(
+_PAST_ = expression(
     r"^(?:we |i |they |the (?:team|on-?call)\b[^.]{0,20}? )?(?:have |had |has )?(?:was|were|had|did|rolled|reverted"
     r"|restarted|applied|disabled|enabled|paged|notified|called|deployed|removed|identified|found|noticed|confirmed"
     r"|escalated|declared|opened|tried|began|started|contacted|replaced|fixed|updated|changed|moved|added|increased"
     r"|decreased|resolved|restored|asked|sent|posted)\b"
 )
-_FUTURE = re.compile(
+_FUTURE = expression(
     r"\b(?:will|we[’']ll|i[’']ll|going to|plan(?:s|ning)? to|intend to|need(?:s)? to|have to|has to|want to|must"
     r"|should|shall|to be|next step|todo|let[’']s|are working on|is working on|are (?:adding|making|building|changing"
     r"|rolling|implementing|introducing|extending|improving|reviewing|moving|investing)|is being|are being"
     r"|recommend\w*|propose\w*|suggest\w*|would be (?:nice|good|useful|great|worth)|could|may also be worth|ought)\b",
     re.IGNORECASE,
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = expression(
     r"\b(?:apologi[sz]e|we are sorry|thank|thanks|we take .{0,30} seriously|appreciate|following (?:actions?|items?"
     r"|steps?|measures?|table|list)|listed below|see below|as follows|are tracked|is tracked|tracked (?:in|under)"
     r"|will be (?:updated|shared|published|posted) (?:here|in|when)|this (?:document|section|page|table|list)|action "
@@ -39,7 +40,7 @@ _BOILERPLATE = re.compile(
     r"|fall)|each action|read on|subscribe to|see the)\b",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = expression(
     r"\b(?:what(?:[’']s| is| are| will| we| do| did| comes| changes| have| now| is being)?(?: \w+){0,4} (?:chang\w+"
     r"|do(?:ing)?|next|now|prevent\w*|improv\w+|differently|done and will do)"
     r"|what (?:changes|now|next|comes next|is next)|next steps?|roadmap|to[- ]?dos?|follow[- ]?ups?|long(?:er)?[- "
@@ -49,7 +50,7 @@ _ANNOUNCES = re.compile(
     r"|consequences|we will|promises?|commitments?|backlog)\b",
     re.IGNORECASE,
 )
-_NOT_TASK_TITLE = re.compile(
+_NOT_TASK_TITLE = expression(
     r"\b(?:went|lucky|timeline|glossary|participants?|references?|appendix|background|status|already done|done so far"
     r"|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related|not (?:do|doing|planned)"
     r"|won[’']t|will not|rejected|considered|(?:tests?|testing) (?:checklist|required|results?|steps?)|manual tests?"
@@ -57,7 +58,7 @@ _NOT_TASK_TITLE = re.compile(
     r"known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",
     re.IGNORECASE,
 )
-_RESPONSE_TITLE = re.compile(
+_RESPONSE_TITLE = expression(
     r"\b(?:immediate|remediation|mitigation|resolution|resolved?|fix|recovery|response|completed|taken|in progress)\b",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ _NO_ACTIONS = frozenset(
         SectionKind.EVIDENCE,
     )
 )
-_PROMISE = re.compile(
+_PROMISE = expression(
     r"\b(?:going forward|in (?:the )?(?:near )?future|from now on|long(?:er)?[- ]term|next,|(?:we|i|they|the \w+ "
     r"team)(?: \w+ly)? (?:will|are going to|plan to|intend to|need|should|must|want to|have to|would like to|are "
     r"(?:also |now )?(?:adding|making|building|changing|rolling|implementing|introducing|"
@@ -79,30 +80,30 @@ _PROMISE = re.compile(
     r"|looking|working|planning)|should (?:be|have|also|always|never|not)|needs? to be|will be|follow-?up:|todo)\b",
     re.IGNORECASE,
 )
-_NORM = re.compile(
+_NORM = expression(
     r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust"
     r"|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard)|provide "
     r"(?:an |you )?(?:\w+ )?updates?|keep (?:this|you|the|interruption)|insight|look at how|such incidents|similar "
     r"incidents|diligently|remain|monitor the situation|as progress is made)\b",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(r"[^.]{3,60}: \W*\d[\d:,. ]*\s?(?:h|m|s|min|%|hours?|minutes?|days?)?\b[\dhms *]*")
-_NARRATIVE = re.compile(
+_MEASURED = expression(r"[^.]{3,60}: \W*\d[\d:,. ]*\s?(?:h|m|s|min|%|hours?|minutes?|days?)?\b[\dhms *]*")
+_NARRATIVE = expression(
     r"^\W*(?:[\w`’'./*-]+ ){1,7}?(?:had|didn[’']t|did not|was|were|would have|could have)\b", re.IGNORECASE
 )
-_SUGGESTS = re.compile(
+_SUGGESTS = expression(
     r"\b(?:would (?:be|help|alleviate|eliminate|reduce|prevent|allow|like)|could be|can be|may be|recommend\w*"
     r"|suggest\w*|propos\w+|needs?|must|shall|should|will|ought to|has to|have to|requires?|to be)\b"
     r"|^\W*(?:(?:\w+ly|next|in addition|perhaps|also|then|first|second|finally)[, ]+)?(?:more|better|additional"
     r"|proper|continued|increased|less|fewer|further|possible|training|consider\w*)\b",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(
+_UNREAL = expression(
     r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b|^(?:i|he|she|they|it)\b(?! (?:recommend|suggest"
     r"|propose))|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(
+_PERFECT = expression(
     r"^(?:\W*(?:[\w`’'./*-]+ ){0,9}?(?:was|were|has been|have been|had been|has|have|is now|are now|now)\b"
     r"|\W*(?:added|created|fixed|updated|removed|implemented|deployed|applied|restarted|repeated|coordinated|disabled"
     r"|enabled|changed|moved|increased|reverted|published|released|verified|rebuilt|set up|sent|notified|advisory"
@@ -192,9 +193,9 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
     return bool(_PROMISE.search(text)) and is_plan(text)
 
 
-_FIELD_WITHIN = re.compile(r"(?<!\w)@\w|\b[A-Z]{2,}-\d|#\d|\b(?:owner|due)\b", re.IGNORECASE)
-_NOTHING = re.compile(r"\W*(?:none|n/?a|tbd|todo|as above|see above)\W*", re.IGNORECASE)
-_LEGEND = re.compile(
+_FIELD_WITHIN = expression(r"(?<!\w)@\w|\b[A-Z]{2,}-\d|#\d|\b(?:owner|due)\b", re.IGNORECASE)
+_NOTHING = expression(r"\W*(?:none|n/?a|tbd|todo|as above|see above)\W*", re.IGNORECASE)
+_LEGEND = expression(
     r"(?:P[0-5]|SEV\d|Prevent|Detect|Mitigate|Respond|Process|Repair|Investigate)\s*(?:-|–|—|:|=)\s", re.IGNORECASE
 )
 
@@ -268,7 +269,7 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     return is_plan(text) or (_CLOSING.search(place.title) is not None and _is_resolve(text))
 
 
-_CLOSING = re.compile(
+_CLOSING = expression(
     r"\b(?:post-?mortem|conclusions?|resolution|recovery|misc|summary|future|afterwards|long[- ]term)\b", re.IGNORECASE
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from blameless_lint.actions.stretch import Stretch
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 _NOT_KEYS = (
@@ -14,12 +15,12 @@ _NOT_KEYS = (
     "|KB|RB|SOP|MOP|GOP|WI|PA|CA|AP|AI|LBP|PM|INC-PM|RB|DH|VAT|ERR|DECL|EC|QA|T|GA|MI|NE|A|B|C|D|E|F|G|K|L|M|N|Q|R"
     "|S|U|V|W|X|Y|Z"
 )
-_TRACKER_URL = re.compile(
+_TRACKER_URL = expression(
     r"https?://bugzil\.la/\d+|https?://[^\s<>()\[\]]*?(?:/(?:-/)?(?:issues?|pulls?|pull-requests?|merge_requests|browse|tickets?|cards?|c"
     r"|work_items|story|task|change"
     r"|incidents?|items?|show_bug\.cgi\?id=)/?(?=[\w#-]*\d)[\w#./-]+|/T\d{4,}|/[A-Z][A-Z0-9]+-\d+)"
 )
-_SURE = re.compile(
+_SURE = expression(
     r"(?<![\w/#&.-])(?:"
     r"(?:[\w.-]+/)?[A-Za-z][\w.-]*[#!]\d+"  # org/repo#123, infra!388
     r"|(?:PR|MR|GH|CR|BZ|[Bb]ug|issue|ticket|card|task|case|request|story|WO|gh|pull request|merge request|change)[ "
@@ -28,18 +29,18 @@ _SURE = re.compile(
     r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|TASK|SCTASK|CS|SIR)\d{5,}"
     r")(?![\w%])",
 )
-_KEY = re.compile(rf"(?<![\w/.#-])(?!(?:{_NOT_KEYS})-)(?P<key>[A-Z][A-Z0-9]{{1,11}}-\d{{1,6}})(?![\w-]|\.\d)")
-_WORD_BEFORE = re.compile(
+_KEY = expression(rf"(?<![\w/.#-])(?!(?:{_NOT_KEYS})-)(?P<key>[A-Z][A-Z0-9]{{1,11}}-\d{{1,6}})(?![\w-]|\.\d)")
+_WORD_BEFORE = expression(
     r"(?:\b(?:see|in|ticket|issue|tracked(?: as| in| by)?|via|under|as|jira|task|request|story|epic|and|has|ref)"
     r"|[(\[,;|–—:/*.]|^)\s*[(\[*]*$",
     re.IGNORECASE,
 )
-_ERROR_BEFORE = re.compile(
+_ERROR_BEFORE = expression(
     r"(?:code|error|exception|status|model|part|type|firmware|kernel|runbook|standard|flight|turbine|pole|cable|rack"
     r"|with)s?\s*$",
     re.IGNORECASE,
 )
-_CHANNEL = re.compile(r"#\d{1,3}(?=[a-z-])")
+_CHANNEL = expression(r"#\d{1,3}(?=[a-z-])")
 
 
 def find(stretch: Stretch, source: str) -> Span | None:

@@ -11,14 +11,15 @@ from functools import lru_cache
 from blameless_lint.actions import when
 from blameless_lint.actions.calendar import WEEKDAY, weekday_number
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
-_CLOCK = re.compile(
+_CLOCK = expression(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?![\d.])"
     r"\s?(?P<half>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(rf"\b{WEEKDAY}", re.IGNORECASE)
+_WEEKDAY = expression(rf"\b{WEEKDAY}", re.IGNORECASE)
 _SOME_DAY = date(2000, 1, 3)
 """A Monday to count weekdays and days of a month from, where the document names no year."""
 _LEAD = 48
