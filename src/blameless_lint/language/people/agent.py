@@ -150,6 +150,8 @@ def _noun(token: Token, cast: Cast, previous: Doc | None, depth: int) -> Kind | 
         return group
     if _does_as_people(token):
         return Kind.ROLE
+    if _is_body(token):
+        return Kind.TEAM
     if token.text[:1].isupper() and depth:
         return _by_apposition(token, cast, depth) or (Kind.NAME if _thinks(token) else None)
     return None
@@ -165,6 +167,18 @@ def _does_as_people(token: Token) -> bool:
     ):
         return False
     return verb.lemma_.lower() in words.load("only_people_verbs") and verb.pos_ == "VERB"
+
+
+def _is_body(token: Token) -> bool:
+    """Return whether an unknown abbreviation does what only people and bodies of people do: “EUSC refused”."""
+    text = token.text
+    if not (text.isalpha() and text.isupper() and 2 <= len(text) <= 6) or token.dep_ == "nsubjpass":
+        return False
+    if token.lower_ in words.merged("software", "things", "machine_roles", "companies"):
+        return False
+    verb = governor(token)
+    acts = words.merged("mind_verbs", "only_people_verbs", "addressing_verbs", "body_verbs")
+    return verb is not None and verb.lemma_.lower() in acts
 
 
 def _thinks(token: Token) -> bool:
