@@ -35,7 +35,7 @@ def _acts(scene: Scene) -> Iterator[str]:
     for verb in scene.doc:
         if verb.pos_ != "VERB" or verb.i in covered or verb.i in scene.judging or not scene.is_done_by_blamed(verb):
             continue
-        if not _happened(verb, scene):
+        if not _happened(verb, scene) or (verb.dep_ == "relcl" and not scene.is_blamed(verb.head)):
             continue
         denied = _is_without(verb) or any(child.dep_ == "neg" for child in verb.children)
         how = Finite("past", "", denied, False) if _is_bare(verb) else how_of(verb, scene)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.subject import is_passive
 from blameless_lint.rewrite.draft import Example
-from blameless_lint.rewrite.passive import how_of, passive
-from blameless_lint.rewrite.render import assemble
+from blameless_lint.rewrite.passive import back_of, how_of, passive
+from blameless_lint.rewrite.render import assemble, join
+from blameless_lint.rewrite.verb import Finite, is_plural, participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,7 +49,23 @@ def drop_agent(verb: Token, scene: Scene) -> str | None:
     if not scene.is_done_by_blamed(verb) and not _is_given(verb, scene):
         return None
     how = how_of(verb, scene)
+    if verb.dep_ == "relcl" and how is not None:
+        return _done_to(verb, scene, how)
     return passive(verb, scene, how) if how is not None else None
+
+
+def _done_to(verb: Token, scene: Scene, how: Finite) -> str | None:
+    """Return the clause of what the blamed did to the noun it hangs on: “the plan that Sam made”: “that was made”."""
+    acted = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if scene.is_blamed(verb.head) or (acted is not None and acted.i > verb.i):
+        return passive(verb, scene, how)
+    if any(child.dep_ in {"prep", "pobj", "advmod"} and child.i < verb.i for child in verb.children):
+        return None
+    back = back_of(verb, scene, how, None)
+    if back is None or any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):
+        return None
+    pronoun = acted.text if acted is not None else "that"
+    return join([pronoun, how.be(plural=is_plural(verb.head)), participle(verb), back])
 
 
 def _is_given(verb: Token, scene: Scene) -> bool:

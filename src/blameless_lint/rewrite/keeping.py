@@ -36,7 +36,9 @@ UNREAL = re.compile(r"\b(?:should|shoulda|could|coulda|ought|supposed)\b", re.IG
 KNOWN = re.compile(
     r"\b(?:know\w*|reali[sz]e\w*|see\w*|obvious|clear|foresee\w*|expect\w*|remember\w*)\b", re.IGNORECASE
 )
-WISH = re.compile(r"\b(?:should|shoulda|could|coulda|would|woulda|might|ought|if|had)\b|[’']d\b", re.IGNORECASE)
+WISH = re.compile(
+    r"\b(?:should|shoulda|could|coulda|would|woulda|might|ought|if|had)(?:\b|n[’']t)|[’']d\b", re.IGNORECASE
+)
 
 
 def loses(_outside: str, text: str, scene: Scene) -> str:

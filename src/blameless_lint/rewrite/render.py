@@ -53,7 +53,7 @@ def tidy(text: str) -> str:
 
 def render(token: Token, scene: Scene) -> str | None:
     """Return a token with all that hangs on it, said without the blamed; None where that cannot be done."""
-    if is_verbatim(token, scene):
+    if is_verbatim(token, scene) and not _is_unsaid(token, scene):
         return verbatim(token.subtree)
     if token.pos_ in {"VERB", "AUX"}:
         for transform in scene.clauses:
@@ -63,6 +63,11 @@ def render(token: Token, scene: Scene) -> str | None:
         if scene.is_done_by_blamed(token) and token.dep_ not in {"amod", "compound"}:
             return None
     return assemble(token, scene)
+
+
+def _is_unsaid(token: Token, scene: Scene) -> bool:
+    """Return whether a verb is the main one of a sentence that leaves out who did it: “Forgot to renew …”."""
+    return scene.head is None and token.dep_ == "ROOT" and token.pos_ == "VERB" and scene.is_done_by_blamed(token)
 
 
 def is_verbatim(token: Token, scene: Scene) -> bool:

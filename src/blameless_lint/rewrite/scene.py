@@ -11,6 +11,7 @@ from blameless_lint.language.grammar.subject import subject_of
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.judging import SOFT, judging_words, tied
+from blameless_lint.rewrite.verb import looks_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -158,7 +159,9 @@ class Scene:
             if child.dep_ == "csubj":
                 return any(part.i in self.blamed and part.dep_ == "nsubj" for part in child.children)
         if self.head is None and verb.dep_ in {"ROOT", "conj"} and self.request.category != "punitive":
-            return verb.tag_ in {"VBD", "VBZ"} or any(child.dep_ == "neg" for child in verb.children)
+            return (
+                verb.tag_ in {"VBD", "VBZ"} or looks_past(verb) or any(child.dep_ == "neg" for child in verb.children)
+            )
         return self.is_blamed(subject_of(verb))
 
     @cached_property

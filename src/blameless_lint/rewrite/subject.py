@@ -169,6 +169,13 @@ def _as_subject(said: str, target: Token, negated: bool) -> str:
 
 def _without_object(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token | None, bool]:
     for child in verb.children:
+        if (
+            child.dep_ == "xcomp"
+            and child.tag_ == "VBG"
+            and child.i > verb.i
+            and verb.lemma_.lower() in {"enable", "disable"}
+        ):
+            return part_of(child, verb, scene), child, how.negated
         if child.dep_ == "dative" and child.i > verb.i and child.lower_ != "to" and child.i not in scene.blamed:
             said = part_of(child, verb, scene)
             return (NOMINATIVE.get(said.lower(), said), child, how.negated) if said else (None, None, how.negated)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from blameless_lint.rewrite.inflect import Tense, base, be, participle_of
+from blameless_lint.rewrite.inflect import Tense, base, be, form, participle_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,13 +40,15 @@ def finite(verb: Token) -> Finite | None:
     """Return how a verb is said, or None where it is no finite verb."""
     if verb.dep_ == "xcomp" and verb.head.lower_ in {"ought", "supposed", "expected", "meant", "oughtn't"}:
         return Finite("past", "", any(child.lower_ in NOT for child in [*verb.head.children, *verb.children]), True)
-    base = _sharing(verb)
+    shared = _sharing(verb)
     aux = [
-        child for child in base.children if child.dep_ in {"aux", "auxpass"} and child.i < base.i and child.tag_ != "TO"
+        child
+        for child in shared.children
+        if child.dep_ in {"aux", "auxpass"} and child.i < shared.i and child.tag_ != "TO"
     ]
     words = {child.lower_ for child in aux}
-    subject = next((child for child in base.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    negated = any(child.lower_ in NOT for child in [*verb.children, *base.children]) or (
+    subject = next((child for child in shared.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    negated = any(child.lower_ in NOT for child in [*verb.children, *shared.children]) or (
         subject is not None and is_nobody(subject)
     )
     modal = next(
@@ -61,16 +63,22 @@ def finite(verb: Token) -> Finite | None:
         return Finite("present", modal, negated, modal == "should")
     if perfect:
         return Finite("past perfect" if words & {"had", "'d", "’d"} else "present perfect", "", negated, False)
-    if base.tag_ == "VBG":
+    if shared.tag_ == "VBG":
         past = bool(words & {"was", "were"})
         return Finite("past progressive" if past else "present progressive", "", negated, False) if words else None
     if words & {"do", "does"} or verb.tag_ in {"VBZ", "VBP"}:
         return Finite("present", "", negated, False)
     if any(child.dep_ == "auxpass" for child in aux) and words & {"was", "were", "is", "are", "'s", "’s", "'re"}:
         return Finite("past" if words & {"was", "were"} else "present", "", negated, False)
-    if "did" in words or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not aux):
+    if "did" in words or looks_past(verb) or verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not aux):
         return Finite("past", "", negated, False)
     return None
+
+
+def looks_past(verb: Token) -> bool:
+    """Return whether a verb is a past tense by its form, whatever the tagger calls it: “Forgot to renew …”."""
+    stem = base(verb.text, verb.lemma_)
+    return verb.lower_ not in {stem, ""} and verb.lower_ == form(stem, "VBD") and verb.tag_ != "VBN"
 
 
 def _sharing(verb: Token) -> Token:
@@ -88,7 +96,7 @@ def _sharing(verb: Token) -> Token:
 
 def is_nobody(subject: Token) -> bool:
     """Return whether a subject is “nobody”, “no one”, “none of them”, “no engineer”."""
-    return subject.lower_ in NOBODY or any(child.lower_ in {"no", "neither"} for child in subject.children)
+    return subject.lower_ in NOBODY or any(child.lower_ in {"no", "neither", "not"} for child in subject.children)
 
 
 def participle(verb: Token) -> str:

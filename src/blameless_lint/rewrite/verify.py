@@ -95,6 +95,7 @@ def _still_blames(outside: str, text: str, scene: Scene) -> str:
     if (
         act is not None
         and lemma_of(act) in lexicon_lemmas("strong_omission_verbs", "omission_verbs") | {"be"}
+        and lemma_of(act) not in {"skip", "bypass", "withhold", "abandon"}
         and act.lower_ in outside.lower().split()
     ):
         return f"still {act.text}"
