@@ -9,15 +9,16 @@ from functools import cache
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import PARTICLES, forms, phrasal
 from blameless_lint.text.document import SectionKind, Sentence
+from blameless_lint.text.expression import expression
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|@")
-UNREAL = re.compile(
+WORD = expression(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|@")
+UNREAL = expression(
     r"\b(?:should|could|would|might|must|ought|supposed|expected|had to|needed to)(?:n[’']?t)?\b(?:.{0,40}?\bha(?:ve|d)\b| of\b|[’']ve\b|a\b)"
     r"|\b(?:was|were) (?:supposed|expected) to\b|\bought to have\b|\b(?:should|could|would)a\b",
     re.IGNORECASE,
 )
-INITIAL = re.compile(r"\b[A-Z]\. ?[A-Z][a-z]+")
-INVERTED = re.compile(
+INITIAL = expression(r"\b[A-Z]\. ?[A-Z][a-z]+")
+INVERTED = expression(
     r"\b(?:if|had)\b.*\b(?:would|could|might)|\b(?:would|could|might)\b.*\b(?:if|had)\b", re.IGNORECASE | re.DOTALL
 )
 NEGATION = frozenset(

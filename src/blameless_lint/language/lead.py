@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
+from blameless_lint.text.expression import expression
+
 _TIME = r"""
     (?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)?      # a date
     [T\s,]*
     (?:[~≈]?\d{1,2}[:h.]\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s*[AaPp]\.?[Mm]\.?)?|T\s*[+-]\s*\d+(?::\d+)*\s*(?:h|m|min|s)?\b)  # a time
     (?:\s*(?:\(?(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|MST|CST|BST|IST|JST|AEST|Z)\b\)?(?:[+-]\d{1,2})?))?
 """
-_TIMES = re.compile(
+_TIMES = expression(
     rf"^\s*[\[(*~]*(?:{_TIME})(?:\s*(?:-|–|—|to|until|/|…)\s*(?:{_TIME}))?[\])*]*\s*[-–—:|,.]*\s+", re.VERBOSE
 )
-_DATE = re.compile(
+_DATE = expression(
     r"^\s*[\[(]?(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
     r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{4})?)[\])]?\s*[-–—:|,]+\s*"
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"^\s*(?P<label>[^\W\d_][^:.;!?()\n]{0,38}(?:\([^)]{0,20}\))?|[0-9]{1,2})\s*(?::|\s[–—-]{1,2})\s+(?=\S)"
 )
-_BULLET = re.compile(r"^\s*(?:[-*+•‣▪→>]|\(?[a-z0-9]{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z][a-z]))\s+")
+_BULLET = expression(r"^\s*(?:[-*+•‣▪→>]|\(?[a-z0-9]{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z][a-z]))\s+")
 
 
 def lead(text: str) -> tuple[int, str]:
@@ -48,10 +50,10 @@ def _is_label(text: str) -> bool:
     return len(words) <= 5 and not _VERBAL.search(text) and not _TELLING.search(text)
 
 
-_TELLING = re.compile(r"error|mistake|oversight|fault|blam|careless|failure|culprit|neglig|lack|@", re.IGNORECASE)
+_TELLING = expression(r"error|mistake|oversight|fault|blam|careless|failure|culprit|neglig|lack|@", re.IGNORECASE)
 
 
-_VERBAL = re.compile(
+_VERBAL = expression(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|must|may|might|"
     r"said|says|wrote|asked|told|that|who|which|because|since|if|when|not|n't)\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from blameless_lint.language import words
+from blameless_lint.text.expression import expression
 
 VERB_LISTS = (
     "omission_verbs",
@@ -75,4 +76,4 @@ def regular(lemma: str) -> set[str]:
 def pattern(*names: str) -> re.Pattern[str]:
     """Return one pattern, ignoring case, for all expressions of the lists, with word boundaries at the ends."""
     parts = [line for name in names for line in sorted(words.load(name), key=len, reverse=True)]
-    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])", re.IGNORECASE)
+    return expression(r"(?<![\w-])(?:" + "|".join(parts) + r")(?![\w-])", re.IGNORECASE)

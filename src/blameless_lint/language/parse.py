@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,14 @@ from blameless_lint.language.lead import lead
 from blameless_lint.language.pipeline import load
 from blameless_lint.language.reading import ParsedSentence
 from blameless_lint.text.document import Sentence
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 64
-JOINED = re.compile(r"\b[Oo]n-[Cc]alls?\b")
+JOINED = expression(r"\b[Oo]n-[Cc]alls?\b")
 """Words that the parser reads better in one piece."""
 
 LONGEST = 2_000  # code points; what is longer is no sentence that a person wrote

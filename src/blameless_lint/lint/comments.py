@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from blameless_lint.text.document import Comment, Document
+from blameless_lint.text.expression import expression
 from blameless_lint.text.reader import format_of, read
 from blameless_lint.text.source import Source, Span
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_INK = re.compile(r"[^\r\n]")
+_COMMENT = expression(r"<!--(.*?)-->", re.DOTALL)
+_INK = expression(r"[^\r\n]")
 
 
 def read_document(source: Source) -> Document:

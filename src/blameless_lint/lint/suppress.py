@@ -12,15 +12,16 @@ from blameless_lint.lint.decide import Decided
 from blameless_lint.lint.meta import UNKNOWN, UNUSED, WITHOUT_REASON
 from blameless_lint.rules.rule import Match, Rule, Suggestion
 from blameless_lint.text.document import Comment, Document
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
     from blameless_lint.text.source import Source
 
-_OURS = re.compile(
+_OURS = expression(
     r"\s*blameless-lint\s*:\s*(?P<verb>[\w-]*)(?P<names>.*?)(?:(?<!\S)(?:--|—|–)(?P<reason>.*))?\Z", re.DOTALL
 )
-_MARGIN = re.compile(r"[\s>|*+\-]*(?:\d+[.)])?[\s>|]*")
+_MARGIN = expression(r"[\s>|*+\-]*(?:\d+[.)])?[\s>|]*")
 _FORM = "write `<!-- blameless-lint: allow RULE -- reason -->`"
 VERBS = ("allow", "off", "on", "off-file")
 

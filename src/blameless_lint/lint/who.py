@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.people.roster import Roster
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.lint.settings import Settings
 
 _OWNERS = ("CODEOWNERS", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "docs/CODEOWNERS")
-_HANDLE = re.compile(r"(?<!\S)@([\w.-]+(?:/[\w.-]+)?)")
+_HANDLE = expression(r"(?<!\S)@([\w.-]+(?:/[\w.-]+)?)")
 
 
 def roster_of(config: Settings, root: Path) -> Roster:

@@ -10,13 +10,14 @@ from blameless_lint.language.grammar.mood import is_meta
 from blameless_lint.language.people.agent import Agent, Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Match
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-AMBIGUOUS = re.compile(
+AMBIGUOUS = expression(
     r"screw|mess|cock|bugger|fuck|fell|drag|silent|quiet|let|cut|asleep|show|nowhere|hung|corners|rubber|gone|give|job|pass|felt|only|botched|bungled",
     re.IGNORECASE,
 )

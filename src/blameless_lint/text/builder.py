@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import Block, BlockKind, Comment, Document, Section, SectionKind
 from blameless_lint.text.draft import Draft, Place
+from blameless_lint.text.expression import expression
 from blameless_lint.text.sections import kind_of, names_kind
 from blameless_lint.text.settle import settled
 from blameless_lint.text.source import Source, Span
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from blameless_lint.text.flow import Flow
 
 _LONG_TITLE = 5
-_TITLE_WORD = re.compile(
+_TITLE_WORD = expression(
     r"\b(?:report|review|analysis|post-?mortem|retro\w*|incident|outage|rca|pir|learning)\b", re.IGNORECASE
 )
 

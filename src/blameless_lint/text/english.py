@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.text.expression import expression
 from blameless_lint.text.wordlist import words
 
 if TYPE_CHECKING:
     from blameless_lint.text.document import Document
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENOUGH_WORDS = 8
 _ENOUGH_FOREIGN = 3
 _LIMIT = 200_000

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_FRONT = re.compile(
+from blameless_lint.text.expression import expression
+
+_FRONT = expression(
     r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_FIELD = re.compile(r"\s*(?:#.*|\[.*\]\s*|[\w\"'.-][^:=\n]*(?::(?:\s|$)|\s*=).*)")
+_FIELD = expression(r"\s*(?:#.*|\[.*\]\s*|[\w\"'.-][^:=\n]*(?::(?:\s|$)|\s*=).*)")
 
 
 def front_matter_end(text: str) -> int:

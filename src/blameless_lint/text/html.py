@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blameless_lint.text.expression import expression
 from blameless_lint.text.wordlist import words
 
 if TYPE_CHECKING:
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
     from blameless_lint.text.markdown_blocks import Content
 
-_TAG = re.compile(
+_TAG = expression(
     r"(?P<comment><!--.*?(?:-->|\Z))|(?P<erb><%.*?(?:%>|\Z))|(?P<silent><(?P<name>script|style|pre|textarea|svg|math|code)\b.*?"
     r"(?:</(?P=name)\s*>|\Z))|</?(?P<tag>[A-Za-z][\w:.-]*)(?:[^<>\"'{]|\"[^\"]*\"|'[^']*'|\{[^{}]*\})*>|<[!?][^>]*>",
     re.DOTALL | re.IGNORECASE,
 )
-_BLANK_LINES = re.compile(r"\n[ \t]*\n")
+_BLANK_LINES = expression(r"\n[ \t]*\n")
 
 
 def is_element(name: str) -> bool:

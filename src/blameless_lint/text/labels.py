@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from blameless_lint.text.document import SectionKind
+from blameless_lint.text.expression import expression
 from blameless_lint.text.sections import kind_of, names_kind
 
-_BOLD = re.compile(r"(\*\*|__)[^*_\n]{2,80}\1\s*:?")
-_COLON = re.compile(r"[^\n.:!?|]{2,60}:")
-_NUMBERED = re.compile(r"(?:\d+\.)*\d+[.)]?[ \t]+[^\n.:!?|]{2,60}")
+_BOLD = expression(r"(\*\*|__)[^*_\n]{2,80}\1\s*:?")
+_COLON = expression(r"[^\n.:!?|]{2,60}:")
+_NUMBERED = expression(r"(?:\d+\.)*\d+[.)]?[ \t]+[^\n.:!?|]{2,60}")
 _LONGEST = 8
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from blameless_lint.text.builder import LABEL_LEVEL, Builder
 from blameless_lint.text.document import BlockKind, Cell, Document, Item
 from blameless_lint.text.draft import Place
+from blameless_lint.text.expression import expression
 from blameless_lint.text.front_matter import front_matter_end
 from blameless_lint.text.html import prose
 from blameless_lint.text.labels import is_label, label_kind
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
     from blameless_lint.text.flow import Flow
 
-_MARKER = re.compile(r"[\s>]*([-+*]|\d{1,9}[.)])")
-_TASK = re.compile(r"\[([ xX])\][ \t]+")
-_MODULE = re.compile(
+_MARKER = expression(r"[\s>]*([-+*]|\d{1,9}[.)])")
+_TASK = expression(r"\[([ xX])\][ \t]+")
+_MODULE = expression(
     r"(?:import\s[^\n]*?from\s+['\"]|import\s+['\"]|export\s+(?:default|const|let|var|function|async|\{))"
 )
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
+_ATTRIBUTES = expression(r"\{:[^{}\n]*\}")
 _LONE = [
     "ordered_list_open", "list_item_open", "paragraph_open", "inline", "paragraph_close", "list_item_close",
     "ordered_list_close",

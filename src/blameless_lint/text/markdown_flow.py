@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from blameless_lint.text.document import Comment
+from blameless_lint.text.expression import expression
 from blameless_lint.text.flow import Flow, merged
 from blameless_lint.text.html import is_element
 from blameless_lint.text.markdown_inline import LONG, SPECIAL
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 
     from blameless_lint.text.markdown_blocks import Content
 
-_LABEL = re.compile(r"[ \t]*(?:\*\*|__)[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)")
-_APART = re.compile(
+_LABEL = expression(r"[ \t]*(?:\*\*|__)[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)")
+_APART = expression(
     r"</?(?:p|div|td|th|tr|li|ul|ol|table|summary|details|h[1-6]|hr|br|dd|dt|blockquote|section)\b", re.IGNORECASE
 )
-_PLACEHOLDER = re.compile(r"<[A-Za-z][\w.-]*>")
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_COARSE = re.compile(
+_PLACEHOLDER = expression(r"<[A-Za-z][\w.-]*>")
+_BREAK = expression(r"<br\b", re.IGNORECASE)
+_COARSE = expression(
     r"(?P<comment><!--.*?(?:-->|\Z))|(?P<tag></?[A-Za-z][^<>\n]{0,500}>)|(?P<code>`[^`\n]{1,500}`)|(?P<line>\n[ \t]*)",
     re.DOTALL,
 )

@@ -24,6 +24,7 @@ from markdown_it.rules_inline import (
     strikethrough,
 )  # fmt: skip
 
+from blameless_lint.text.expression import expression
 from blameless_lint.text.urls import url_end
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ LONG = 20_000
 _FAILED_LINKS = 200
 """How many brackets of one run of text may turn out to be no link before the others are taken as text."""
 
-SPECIAL = re.compile(r"[\n\\`*~\[<&]|!\[|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])https?://")
-_SPECIAL_OR_CLOSE = re.compile(SPECIAL.pattern + r"|\]")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
-_ERB = re.compile(r"<%.*?%>", re.DOTALL)
-_JSX = re.compile(
+SPECIAL = expression(r"[\n\\`*~\[<&]|!\[|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])https?://")
+_SPECIAL_OR_CLOSE = expression(SPECIAL.pattern + r"|\]")
+_FOOTNOTE = expression(r"\[\^[^\]\s]{1,80}\]")
+_ERB = expression(r"<%.*?%>", re.DOTALL)
+_JSX = expression(
     r"</?[A-Za-z][\w.:-]{0,60}(?:\s+[\w.:-]+(?:=(?:\{[^{}<>]*(?:\{[^{}<>]*\}[^{}<>]*)?\}|\"[^\"]*\"|'[^']*'))?)*\s*/?>|</?>"
 )
 

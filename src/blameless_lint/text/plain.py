@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 from blameless_lint.text.builder import Builder
 from blameless_lint.text.document import BlockKind, Cell, Document, Item
 from blameless_lint.text.draft import Place
+from blameless_lint.text.expression import expression
 from blameless_lint.text.front_matter import front_matter_end
 from blameless_lint.text.plain_headings import BULLET, RULE, TIME, is_heading, is_underline
 from blameless_lint.text.plain_lines import Line, cut, flow_of, lines_of, without_mail_headers
 from blameless_lint.text.source import Source, Span
 
-_ROW = re.compile(r"\|.*\|")
-_CELL = re.compile(r"(?<=\|)(?:[^|\\]|\\.)+")
-_HASHES = re.compile(r"#{1,6}[ \t]+")
-_FIELD = re.compile(r"[A-Z][\w /-]{1,30}:[ \t]+\S")
+_ROW = expression(r"\|.*\|")
+_CELL = expression(r"(?<=\|)(?:[^|\\]|\\.)+")
+_HASHES = expression(r"#{1,6}[ \t]+")
+_FIELD = expression(r"[A-Z][\w /-]{1,30}:[ \t]+\S")
 
 
 def read_plain(source: Source) -> Document:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.text.expression import expression
 from blameless_lint.text.sections import kind_of
 
 if TYPE_CHECKING:
     from blameless_lint.text.plain_lines import Line
 
-BULLET = re.compile(
+BULLET = expression(
     r"(?P<marker>[-*+•◦▪‣●○■□·–—»→✓✗✔☐☑]|o(?=\s{2,})|\d{1,3}[.)](?!\d)|\(\d{1,3}\)|\(?[a-z]\))[ \t]+"
     r"(?:\[(?P<check>[ xX])\][ \t]+)?(?=\S)"
 )
-RULE = re.compile(r"[ \t]*([-=*_~#+.])(?:[ \t]*\1){2,}[ \t]*")
-TIME = re.compile(r"[\[(]?\d{1,2}[:.]\d{2}(?::\d{2})?|\d{4}-\d\d-\d\d")
-_NUMBERING = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)[ \t]+")
+RULE = expression(r"[ \t]*([-=*_~#+.])(?:[ \t]*\1){2,}[ \t]*")
+TIME = expression(r"[\[(]?\d{1,2}[:.]\d{2}(?::\d{2})?|\d{4}-\d\d-\d\d")
+_NUMBERING = expression(r"(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)[ \t]+")
 
 
 def is_underline(line: Line, following: Line) -> bool:

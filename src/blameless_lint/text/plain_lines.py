@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blameless_lint.text.expression import expression
 from blameless_lint.text.flow import Flow
 from blameless_lint.text.urls import urls
 
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
     from blameless_lint.text.source import Source
 
-_QUOTE = re.compile(r"[ \t]*>[> \t]*")
-_BR = re.compile(r"(?:<br[ \t]*/?>\s*)+", re.IGNORECASE)
-_HEADER = re.compile(
+_QUOTE = expression(r"[ \t]*>[> \t]*")
+_BR = expression(r"(?:<br[ \t]*/?>\s*)+", re.IGNORECASE)
+_HEADER = expression(
     r"(?:From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To|References|List-Id|Received|MIME-Version|"
     r"Content-Type|Content-Transfer-Encoding|X-[\w-]+):(?:[ \t]|$)",
     re.IGNORECASE,

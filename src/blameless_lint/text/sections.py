@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from blameless_lint.text.document import SectionKind
+from blameless_lint.text.expression import expression
 from blameless_lint.text.wordlist import lines
 
-_NUMBERING = re.compile(
+_NUMBERING = expression(
     r"^(?:(?:part|section|chapter|phase|annex|appendix)\s+)?"
     r"(?:d\d[a-z]?\b|\d+(?:\.\d+)*[a-z]?[.):]?|[ivxlc]+[.)]|[a-z][.)]|[a-z](?=\s+[–—-])|[ivx]+(?=\s*[–—:-]))[\s–—:-]+"
 )
-_NO_WORD = re.compile(r"[^\w]+")
+_NO_WORD = expression(r"[^\w]+")
 _LONG_TITLE = 12
 """Words from which on a title is a sentence: only its beginning may name a kind."""
 

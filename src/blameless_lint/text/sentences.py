@@ -5,32 +5,33 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STOP = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]]*+(?=\s)|(?<=[。！？])(?=[^\s\"'”’»)\]。！？])|\n")
-_STARTS = re.compile(
+_STOP = expression(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]]*+(?=\s)|(?<=[。！？])(?=[^\s\"'”’»)\]。！？])|\n")
+_STARTS = expression(
     r"\s++(?:[\"'“‘«(\[]*(?:[A-Z0-9À-ÖØ-Þ@#`$\[]|[^\x00-\x7f\W]|\([A-Z])|[\"“«]\w|\W{1,4}\s*[A-Z])|\s*$"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = expression(
     r"(?:^|[\s(\[\"'“‘/])(?:[eE]\.g|[iI]\.e|[vV]s|[cC]f|[aA]pprox|[cC]a|[rR]esp|pp|Mrs?"
     r"|Ms|Mx|Dr|Prof|St|Sr|Jr|Gen|Col|Sgt|Capt|Lt|Rev|Hon|Mt|Ft|[aA]l|[eE]st|[iI]ncl|[eE]xcl|[tT]el|Sen|Gov|Cpl|Maj|Cmdr)\.$"
 )
-_SOFT_ABBREVIATION = re.compile(
+_SOFT_ABBREVIATION = expression(
     r"(?:^|[\s(\[\"'“‘/\d])(?:inc|ltd|corp|co|llc|plc|gmbh|etc|a\.m|p\.m|u\.s|u\.k|e\.u|u\.n|jan|feb|mar|apr|jun|jul|aug|sep|sept"
     r"|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|dept|ext|min|max|avg|hr|hrs|mins|secs|st|rd|ave|ed|rev|sect)\.$",
     re.IGNORECASE,
 )
-_NEW_START = re.compile(
+_NEW_START = expression(
     r"\s+[\"'“‘(\[]*(?:The|A|An|This|That|These|Those|It|He|She|We|They|I|You|In|On|At|By|After|Before|When|While|If|As|For"
     r"|From|Our|Their|His|Her|Its|No|Not|Nobody|There|Then|But|And|So|However|Also|Since|Because|What|Why|How|Who)\b"
 )
-_INITIAL = re.compile(r"(?:^|[\s(\[\"'“‘.])[A-Z]\.$")
-_NUMBERED = re.compile(r"^\s*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.$")
-_ABBREVIATED_NUMBER = re.compile(r"(?:^|[\s(])(?:[nN]os?|[fF]igs?|[eE]qs?|[sS]ec|[cC]h|[vV]ol|[pP]t|[aA]rt)\.$")
-_NUMBER = re.compile(r"\s+\d")
+_INITIAL = expression(r"(?:^|[\s(\[\"'“‘.])[A-Z]\.$")
+_NUMBERED = expression(r"^\s*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.$")
+_ABBREVIATED_NUMBER = expression(r"(?:^|[\s(])(?:[nN]os?|[fF]igs?|[eE]qs?|[sS]ec|[cC]h|[vV]ol|[pP]t|[aA]rt)\.$")
+_NUMBER = expression(r"\s+\d")
 _LOOK_BACK = 24
 
 

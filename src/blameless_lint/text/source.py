@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-_LINE_BREAK = re.compile(r"\r\n?|\n")
+from blameless_lint.text.expression import expression
+
+_LINE_BREAK = expression(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import BlockKind, SectionKind
+from blameless_lint.text.expression import expression
 from blameless_lint.text.sections import kind_of
 from blameless_lint.text.source import Span
 from blameless_lint.text.wordlist import words
@@ -21,17 +22,17 @@ _TIME = (
     rf"[\[(]?(?:\d{{4}}-\d\d-\d\d[T ,]+)?\d{{1,2}}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[AaPp]\.?[Mm]\b\.?)?{_ZONE}[\])]?"
 )
 _NAME = r"@?[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){0,2}"
-_ANGLE = re.compile(rf"(?:{_TIME}\s*)?<[@+%~& ]?(?P<who>[^<>\s]{{1,30}})>\s+(?P<said>\S.*)", re.DOTALL)
-_TIMED = re.compile(
+_ANGLE = expression(rf"(?:{_TIME}\s*)?<[@+%~& ]?(?P<who>[^<>\s]{{1,30}})>\s+(?P<said>\S.*)", re.DOTALL)
+_TIMED = expression(
     rf"(?:{_TIME}\s*[-–—|·]?\s*(?P<who>{_NAME})\s?:|(?P<name>{_NAME})\s*[,|·]?\s*{_TIME}\s?[:–—-])\s+(?P<said>\S.*)",
     re.DOTALL,
 )
-_UNTIMED = re.compile(r"(?P<who>@[\w.-]{2,30}|[a-z][\w.-]{1,20})\s?:\s+(?P<said>\S.*)", re.DOTALL)
-_HEADER = re.compile(
+_UNTIMED = expression(r"(?P<who>@[\w.-]{2,30}|[a-z][\w.-]{1,20})\s?:\s+(?P<said>\S.*)", re.DOTALL)
+_HEADER = expression(
     rf"(?P<who>{_NAME})(?:\s+APP)?\s*[,|·]?\s*(?P<time>{_TIME}|[\[(]?(?:yesterday|today) at {_TIME}[\])]?)\s*",
     re.IGNORECASE,
 )
-_CHATTY = re.compile(
+_CHATTY = expression(
     r"^[a-z]|[?!]|(?<!\w)@\w|\b(?:I|I'm|I’m|I'll|I’ll|I've|I’ve|me|my|you|your|u|ok|okay|yes|yep|yeah|nope|thanks|thx|hey|hi|hmm?|lol"
     r"|anyone|pls|sorry|looks like|maybe)\b"
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_URL = re.compile(r"[^\s<>\[\]`\"“”|\\^{}]{0,4000}")
-_BARE = re.compile(r"(?<![A-Za-z0-9])(?:https?://|ftp://|ssh://|git@|www\.)(?=[A-Za-z0-9])")
+_URL = expression(r"[^\s<>\[\]`\"“”|\\^{}]{0,4000}")
+_BARE = expression(r"(?<![A-Za-z0-9])(?:https?://|ftp://|ssh://|git@|www\.)(?=[A-Za-z0-9])")
 _TRAILING = ".,;:!?'’*_~"
 
 

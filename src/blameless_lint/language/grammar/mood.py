@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence
 
 EXPLAINING = frozenset({"because", "since", "as", "so"})
-NORM = re.compile(
+NORM = expression(
     r"\b(?:always|never|must|every|any|each|ought to|is required|are required|by policy|policy|in general)\b",
     re.IGNORECASE,
 )
-META = re.compile(
+META = expression(
     r"\bblameless(?:ly|ness)?\b|\b(?:no|not|never|nobody|no one|without|rather than|instead of|isn't|is not|aren't|are not)\b[^.;]{0,30}"
     r"\b(?:blam(?:e|ed|ing)|at fault|to blame|fault|punish\w*)\b|\bregardless of\b|\beasy to (?:blame|write|say|conclude|point)\b|\bwould have done the same\b|\bdo(?:es)? not assign\b",
     re.IGNORECASE,

@@ -8,29 +8,30 @@ from typing import Literal
 
 from blameless_lint.language import words
 from blameless_lint.text.document import Block, Document, SectionKind
+from blameless_lint.text.expression import expression
 
 Mention = tuple[Literal["name", "handle", "team"], str]
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[^\W\d_]|[A-Z]\."
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|al|el|bin|ibn|ben|la|le)[ \t]+"
 _NAME = rf"(?:{_WORD})(?:[ \t]+(?:{_PARTICLE})*(?:{_WORD})){{0,3}}"
-NAME = re.compile(_NAME)
-HANDLE = re.compile(r"(?<![\w.@/])@([A-Za-z][\w.-]*[A-Za-z0-9])(?![\w/@])")
-FULL_NAME = re.compile(rf"\b({_WORD})[ \t]+((?:(?:van|von|de|del|der|di|da|al)[ \t]+)*(?:{_WORD}))")
-NAME_AND_ROLE = re.compile(rf"(?P<name>{_NAME})\s*\((?P<role>[^)]{{2,60}})\)")
-OWNER_LABEL = re.compile(
+NAME = expression(_NAME)
+HANDLE = expression(r"(?<![\w.@/])@([A-Za-z][\w.-]*[A-Za-z0-9])(?![\w/@])")
+FULL_NAME = expression(rf"\b({_WORD})[ \t]+((?:(?:van|von|de|del|der|di|da|al)[ \t]+)*(?:{_WORD}))")
+NAME_AND_ROLE = expression(rf"(?P<name>{_NAME})\s*\((?P<role>[^)]{{2,60}})\)")
+OWNER_LABEL = expression(
     r"(?:^|[(\[;|–—-]\s*)(?:owners?|assignees?|assigned to|authors?|written by|prepared by|reported by|reporter|IC|"
     r"incident (?:commander|lead|manager)|comms(?: lead)?|scribe|facilitator|participants?|attendees|present|"
     r"responders?|on-?call(?: engineer)?|contact|DRI|reviewers?|reviewed by|approved by|from|to|cc|lead|who)"
     r"\s*[:：]\s*(?P<who>[^\n()\[\]|;]{2,160})",
     re.IGNORECASE,
 )
-OWNER_HEADER = re.compile(
+OWNER_HEADER = expression(
     r"\b(?:owners?|assignees?|assigned|who|responsible|persons?|people|lead|participants?|authors?|reporter|dri|attendees?|"
     r"engineers?|contacts?|accountable|by|actor|responders?)\b",
     re.IGNORECASE,
 )
-SPLIT = re.compile(r"\s*(?:,|;|/|&|\+|\band\b|\bwith\b|•|\|)\s*")
+SPLIT = expression(r"\s*(?:,|;|/|&|\+|\band\b|\bwith\b|•|\|)\s*")
 
 
 def in_document(document: Document) -> Iterator[Mention]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -11,9 +12,9 @@ if TYPE_CHECKING:
 PREMODIFIERS = frozenset(
     {"det", "poss", "compound", "amod", "nmod", "nummod", "predet", "quantmod", "preconj", "neg", "advmod", "case"}
 )
-CODE = re.compile(r"[_/\\=<>{}$#]|\d|\w\.\w|[a-z][A-Z]|^[A-Z][a-z]+[A-Z]|::|\(\)|^-|.:$")
-LEVEL = re.compile(r"^[LTlt]\d$|^1st$|^2nd$|^3rd$")  # levels of support
-INITIAL = re.compile(r"^[A-ZÀ-Ž]\.(?:-?[A-Z]\.)?$")
+CODE = expression(r"[_/\\=<>{}$#]|\d|\w\.\w|[a-z][A-Z]|^[A-Z][a-z]+[A-Z]|::|\(\)|^-|.:$")
+LEVEL = expression(r"^[LTlt]\d$|^1st$|^2nd$|^3rd$")  # levels of support
+INITIAL = expression(r"^[A-ZÀ-Ž]\.(?:-?[A-Z]\.)?$")
 ARTICLES = frozenset({"the", "a", "an", "our", "my", "their", "his", "her", "your", "no", "this", "that"})
 COMPANIONS = frozenset({"in", "at", "on", "from", "of", "among", "within"})
 

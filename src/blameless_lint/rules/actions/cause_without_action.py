@@ -19,12 +19,13 @@ from blameless_lint.actions.relevance import stems
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, quoted
 from blameless_lint.text.document import BlockKind, SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 MANY, SHARED = 3, 0
-_ACCEPTED = re.compile(r"\b(?:risk (?:is )?accepted|accepted risk|out of scope)\b", re.IGNORECASE)
+_ACCEPTED = expression(r"\b(?:risk (?:is )?accepted|accepted risk|out of scope)\b", re.IGNORECASE)
 
 
 @rule(

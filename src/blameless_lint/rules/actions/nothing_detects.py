@@ -18,11 +18,12 @@ from blameless_lint.actions.status import DETECTS, type_of
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, quoted
 from blameless_lint.text.document import BlockKind, SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-_LATE = re.compile(
+_LATE = expression(
     r"\b(?:no (?:alert|alarm|monitor\w*|check)|not (?:alerted|detected|noticed|monitored)|without (?:an? )?(?:alert"
     r"|alarm)|(?:by|from) (?:an? |the |our )?(?:customers?|users?|partner|client)|customers? (?:reported|called|told"
     r"|noticed)"

@@ -10,12 +10,12 @@ individual are weak.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, flag, open_items, quoted
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
@@ -26,7 +26,7 @@ _PERSON = (
     r"|administrator|admin|analyst|lead|manager|nurse|pilot|crew members?|reviewer|driver|officer|individual"
     r"|person)s?\b(?! (?:team|account|role|tool))|him\b|her\b|his\b|[A-Z][a-z]+\b)"
 )
-_TARGETS = re.compile(
+_TARGETS = expression(
     rf"(?:(?i:written|formal|verbal|final) (?i:warning)|(?i:warning letter)|\b(?i:reprimand|disciplinary|suspension"
     rf"|suspend(?:ed)? without pay|dismiss(?:al|ed)?|sanction(?:s|ed)?)\b.{{0,30}}?(?=$|[,;.(|])"
     rf"|(?i:retrain(?:ed|ing)?|re-train|re-educate|discipline|reprimand|counsel|warn|coach(?:ing)?(?: "

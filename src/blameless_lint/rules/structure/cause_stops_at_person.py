@@ -18,11 +18,12 @@ from blameless_lint.language.words import load
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 from blameless_lint.text.document import Block, SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-_WHY = re.compile(r"\W*(?:\d+[.)]\s*)?(?:why\b|because\b)", re.IGNORECASE)
+_WHY = expression(r"\W*(?:\d+[.)]\s*)?(?:why\b|because\b)", re.IGNORECASE)
 
 
 @rule(

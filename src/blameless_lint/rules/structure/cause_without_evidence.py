@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 from blameless_lint.text.document import Section, SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 FEW = 12
-_EVIDENCE = re.compile(
+_EVIDENCE = expression(
     r"\d|`|https?:|\]\(|\b(?:logs? (?:say|show)|graph|trace|screenshot|commit|diff|measured)\w*\b", re.IGNORECASE
 )
 

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 from blameless_lint.text.document import BlockKind, Section, SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?"
     r"|half|third|quarter|all|none|nobody|no (?:customers?|users?|data|orders?|impact))\b",
     re.IGNORECASE,

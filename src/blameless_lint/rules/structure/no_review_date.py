@@ -17,11 +17,12 @@ from blameless_lint.actions.profiles import is_post_mortem
 from blameless_lint.actions.when import find
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-_REVIEW = re.compile(
+_REVIEW = expression(
     r"(?:^#+ review\b|\b(?:reviewed (?:on|in|at|by)|review (?:meeting|date|on|held|scheduled)|post-?mortem (?:meeting"
     r"|review)|retrospective (?:on|held)|next review))",
     re.IGNORECASE | re.MULTILINE,

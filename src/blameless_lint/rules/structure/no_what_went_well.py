@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 from blameless_lint.text.document import SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-_WELL = re.compile(
+_WELL = expression(
     r"(?<!not go )(?<!not )\b(?:went (?:well|right)|worked (?:well|as|at once)|luck(?:y|ily)?|helped|good (?:news"
     r"|things|points)|positives?|thanks to|strengths|keep doing)\b",
     re.IGNORECASE,

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 from blameless_lint.text.document import BlockKind, SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-_ONE = re.compile(r"\bcause\b", re.IGNORECASE)
-_MORE = re.compile(
+_ONE = expression(r"\bcause\b", re.IGNORECASE)
+_MORE = expression(
     r"\b(?:and|also|because|since|while|combined|together|not known|unknown|investigat\w+)\b", re.IGNORECASE
 )
 

@@ -9,19 +9,19 @@ Source: Atlassian, post-mortem template: its instructions are to be replaced.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = expression(
     r"\b(?:[A-Z]{2,6}-(?:X{2,}|0000|NNN+)|YYYY-MM-DD|DD[/.]MM[/.]YYYY|MM/DD/YYYY|(?:HH|hh|XX|xx):(?:MM|mm|XX|xx))\b"
     r"|(?i:lorem ipsum)|\{\{\s+[\w. ]+\s+\}\}|\{\{[\w]+_[\w]+\}\}"
     r"|[\[<](?i:insert|describe|add|enter|your|fill in|replace|list|explain|link to|e\.g\.|name of|short description"

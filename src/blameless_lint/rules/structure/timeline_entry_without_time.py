@@ -9,7 +9,6 @@ Source: PagerDuty, post-mortem guide, on creating the timeline.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -18,11 +17,12 @@ from blameless_lint.actions.timeline import entries
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-_TIME = re.compile(r"\d{1,2}[:.h]\d\d|\b\d{1,2} ?[ap]m\b|T ?[+-] ?\d|\d{4}-\d\d-\d\d|^\W*\d{1,2} [A-Z][a-z]{2}")
+_TIME = expression(r"\d{1,2}[:.h]\d\d|\b\d{1,2} ?[ap]m\b|T ?[+-] ?\d|\d{4}-\d\d-\d\d|^\W*\d{1,2} [A-Z][a-z]{2}")
 
 
 @rule(

@@ -19,6 +19,7 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-NOUNS = re.compile(
+NOUNS = expression(
     r"^(?:approval|authori[sz]ation|authority|permission|consent|consultation|coordination|notice|warning|notification|"
     r"review|testing|tests|backup|backups|verification|validation|reason|regard|care|thought|question|confirmation|"
     r"communication|explanation|word|ppe|clearance|supervision|knowledge)$",

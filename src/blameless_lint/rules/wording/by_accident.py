@@ -18,6 +18,7 @@ from blameless_lint.language.grammar.mood import is_meta
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-ADVERB = re.compile(
+ADVERB = expression(
     r"(?<![\w-])(?:accidentally|accidently|mistakenly|inadvertently|unintentionally|erroneously|unwittingly|unknowingly|absent[- ]?mindedly|"
     r"by (?:mistake|accident|oversight|error)|in error|by a typo)(?![\w-])",
     re.IGNORECASE,
 )
-PREVENTION = re.compile(
+PREVENTION = expression(
     r"\b(?:prevent|avoid|protect|guard|cannot|can't|can not|harder|impossible|so that|ensure|against|reduce|possible to|easy to)\b",
     re.IGNORECASE,
 )

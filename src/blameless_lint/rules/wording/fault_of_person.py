@@ -18,6 +18,7 @@ from blameless_lint.language.grammar.mood import is_denied, is_meta
 from blameless_lint.language.people.agent import Agent, Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-FAULT = re.compile(
+FAULT = expression(
     r"(?:['’]s fault|(?<![\w-])(?:to blame|blames?|blamed|blaming|(?:at|my|our|your|his|her|their) fault|fault of|(?:fault|responsibility|liability|blame)(?: for [^.;]{0,50}?)? (?:lies|rests|sits|falls)|guilty(?: of| party)?|guilt|culprits?|"
     r"responsible for (?:the |this |that |an? |our |last )?(?:\w+ ){0,2}(?:outage|incident|failure|error|mistake|mess|loss|damage|downtime|breach|delay|crash|accident|bug|problem|leak)s?|"
     r"those responsible|scapegoats?|(?:is|was|one['’]s|that['’]s|this['’]s|it['’]s) (?:all )?on (?:me|him|her|them|you|us)(?=[.,;!]|$)))(?![\w-])",
     re.IGNORECASE,
 )
-TECHNICAL = re.compile(
+TECHNICAL = expression(
     r"\bgit[- ]blame\b|\bblame (?:layer|view|tool|annotations?|output|data|cache)\b|\b(?:page|segmentation|segment|protection|memory|bus|power|ground|general protection)[- ]fault|"
     r"\bfault[- ](?:tolera|domain|inject|isolat|current|line|toleran|handler|code)\w*|\bsvn blame\b|\bon me for\b|\bguilty of nothing\b",
     re.IGNORECASE,

@@ -18,17 +18,18 @@ from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.people.agent import Agent, Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-NEEDS_PEOPLE = re.compile(
+NEEDS_PEOPLE = expression(
     r"^(?:obviously|clearly|evidently|plainly|of course|avoidable|preventable|foreseeable|in hindsight|in retrospect|with hindsight)$",
     re.IGNORECASE,
 )
-MANNER = re.compile(
+MANNER = expression(
     r"\b(?:clearly|plainly|obviously) (?:communicat|defin|document|label|mark|stat|indicat|identif|describ|explain|display|show|visible|written|see)\w*",
     re.IGNORECASE,
 )

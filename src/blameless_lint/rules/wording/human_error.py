@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.grammar.mood import is_denied, is_meta
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
 
     from blameless_lint.language.reading import Reading
 
-TERM = re.compile(
+TERM = expression(
     r"(?<![\w-])(?:(?:a |an |the |simple |pure |plain |isolated |individual |some )*)"
     r"(?:human|operator|user|pilot|manual|admin(?:istrator)?|administrative|engineer|technician|driver|personnel|staff|clerical|procedural|"
     r"developer|programmer|dba|crew|controller|employee|handling|copy[- ]?(?:and[- ])?paste|copy/paste|typing|rookie|beginner['’]?s?|schoolboy)"
@@ -30,13 +31,13 @@ TERM = re.compile(
     r"|(?<![\w-])(?:pebkac|pebcak|id10t|fat[- ]finger(?:ed|ing)?|layer 8 (?:problem|issue|error)|brain ?fart)(?![\w-])",
     re.IGNORECASE,
 )
-SOFTWARE = re.compile(
+SOFTWARE = expression(
     r"\b(?:user|controller|operator|driver|manual|engineer)[- ](?:failure|fault|factor)\b|human factor", re.IGNORECASE
 )
-ORDINARY = re.compile(
+ORDINARY = expression(
     r"\b(?:4\d\d|returned|returns|status|code|message|messages|shown|see|saw|display\w*|log(?:s|ged)?)\b", re.IGNORECASE
 )
-MEANT_AS_TERM = re.compile(
+MEANT_AS_TERM = expression(
     r"\b(?:prevent|avoid|reduce|protect|guard|prone to|risk of|possib|potential|room for|chance of|eliminat|minimi|allow|against|less)\w*\b",
     re.IGNORECASE,
 )

@@ -18,17 +18,18 @@ from blameless_lint.language.grammar.mood import is_meta
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-BUT_FOR = re.compile(
+BUT_FOR = expression(
     r"\b(?:were it not for|had it not been for|if it (?:were not|weren't|hadn't been|had not been) for|but for)\b",
     re.IGNORECASE,
 )
-RESULT = re.compile(r"\b(?:would|could|might|wouldn['’]?t|couldn['’]?t)\b", re.IGNORECASE)
+RESULT = expression(r"\b(?:would|could|might|wouldn['’]?t|couldn['’]?t)\b", re.IGNORECASE)
 
 
 @rule(

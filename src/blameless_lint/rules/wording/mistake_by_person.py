@@ -19,6 +19,7 @@ from blameless_lint.language.grammar.possession import holder_of
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,7 +37,7 @@ BY = frozenset({"due", "to", "through", "because", "of", "by", "from"})
     category="human-error",
     severity="error",
     cues=[
-        re.compile(
+        expression(
             r"\b(?:an?|['’]s|s['’]|my|our|his|her|their|your|this|another|human|of|some|same) (?:\w+ )?error\b|\berrors? (?:by|of|on the part|made|in judg)",
             re.IGNORECASE,
         )

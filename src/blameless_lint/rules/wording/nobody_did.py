@@ -19,11 +19,12 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-STRONG = re.compile(
+STRONG = expression(
     r"\b(?:bother(?:ed|s)?|car(?:ed|es?)|felt like|felt responsible|took the (?:time|trouble)|courtesy|decency|dared|thought it|saw fit|responsible|wanted)\b",
     re.IGNORECASE,
 )

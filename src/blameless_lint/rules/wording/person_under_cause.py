@@ -19,6 +19,7 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-GUIDE = re.compile(
+GUIDE = expression(
     r"\b(?:following|as (?:planned|agreed|documented|described|usual|per)|per (?:the )?runbook|according to|runbook|procedure|documented|"
     r"because|since|believ\w+|in order to|so that|expect\w+|approved|reviewed|routine|scheduled|planned)\b",
     re.IGNORECASE,

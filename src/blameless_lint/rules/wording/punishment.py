@@ -18,6 +18,7 @@ from blameless_lint.language.grammar.mood import is_meta
 from blameless_lint.language.people.agent import Agent, Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 SANCTION = frozenset(
     "discipline reprimand punish sanction penalise penalize suspend fire dismiss sack demote fine rebuke scold terminate replace admonish berate shame".split()
 )
-NOUN = re.compile(
+NOUN = expression(
     r"(?<![\w-])(?:disciplinary (?:\w+ )?(?:action|measures?|process|proceedings|hearing|procedure|meeting|talk)|(?:formal|written|verbal|final|official|oral|stern) (?:warning|reprimand|counsel\w*)|warning letters?|loses (?:\w+ )?(?:rights|access|privileges)|"
     r"reprimands?|(?:held|hold|holding) (?:\w+ ){0,4}(?:accountable|responsible|to account)|be held (?:personally )?(?:accountable|responsible|liable)|personally (?:liable|accountable|responsible)|"
     r"performance (?:review|improvement plan)|termination of (?:the )?(?:contract|employment)|bonus (?:reduction|cut)|must be (?:held )?(?:accountable|responsible)|(?:revok\w+|taking away|losing|loss|suspension|withdrawal)(?: of)? (?:\w+ ){0,2}(?:driving|production|deploy|root|admin|commit|access) ?(?:privile?d?ges|rights|access)?|(?:be|been|being|get|got) (?:fired|disciplined|reprimanded|suspended|demoted|sent home|removed from (?:the|his|her|their) (?:position|job|fire|crew|team|post|roster))|long talk with|stern talk\w*|letter (?:for|in|to) (?:\w+ ){0,2}(?:file|files)|"

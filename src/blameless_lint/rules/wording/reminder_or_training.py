@@ -18,6 +18,7 @@ from blameless_lint.language.grammar.mood import is_meta
 from blameless_lint.language.people.agent import Agent, Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,11 +44,11 @@ TEACH = frozenset(
     }
 )
 STRONG = frozenset({"remind", "retrain", "re-train", "reeducate", "re-educate", "admonish", "lecture", "counsel"})
-NOUN = re.compile(
+NOUN = expression(
     r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|attend(?:s|ing)? (?:an? |new |the )*(?:\w+ )?(?:training|class|classes|course|courses|refresher)|(?:coaching|counsell?ing) (?:conversation|session|talk)|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])",
     re.IGNORECASE,
 )
-TOOL = re.compile(
+TOOL = expression(
     r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|\d)|\bmodel|\bdataset|classifier\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from blameless_lint.language.grammar.mood import is_meta, is_told
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
@@ -29,7 +30,7 @@ RULES = frozenset(
     "rule policy procedure protocol process checklist standard guideline guidance regulation instruction order requirement law agreement "
     "manual runbook review approval plan convention code restriction warning advice sop freeze limit".split()
 )
-PHRASE = re.compile(
+PHRASE = expression(
     r"\b(?:in|a|direct|clear) (?:violation|breach|defiance|disregard|contravention) of\b|\bagainst (?:the |our |all |company |department )?"
     r"(?:rules?|polic(?:y|ies)|procedures?|protocol|advice|orders|instructions|regulations)\b|\bwithout (?:authority|authori[sz]ation|permission)\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from blameless_lint.language.grammar.extent import extent
 from blameless_lint.language.grammar.mood import is_meta
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
@@ -27,7 +28,7 @@ MACHINE = frozenset(
         "replicate", "serve", "accept", "reject", "deliver", "schedule", "load", "receive", "store", "spread", "call",
     }
 )  # fmt: skip
-WISH = re.compile(
+WISH = expression(
     r"\b(?:it )?(?:would|might) have been (?:wise|wiser|better|good|prudent|sensible|smart|nice|appropriate|safer|enough|avoided|prevented|caught|"
     r"possible to (?:catch|avoid|prevent|notice))\b|\bone would have expected\b|\bit would have taken\b",
     re.IGNORECASE,

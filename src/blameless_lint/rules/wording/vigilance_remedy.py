@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.grammar.mood import is_meta
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-CARE = re.compile(
+CARE = expression(
     r"(?<![\w-])(?:(?:be|remain|stay|become) (?:a (?:bit|lot|little) )?(?:much |far |very |extra |even |always |constantly |super )*"
     r"(?:more |better |extra |very |less )?(?:careful|cautious|vigilant|attentive|diligent|mindful|alert|conscious|disciplined|thorough|rigorous|proactive|heedful|sharp|focused|meticulous)"
     r"|(?:be|being|stay|remain|become) (?:always |more |better |constantly |fully |keenly )+aware|(?:have|has|maintain|keep|need|needs) (?:a )?(?:good |better |more |full |high |constant )*(?:situational )?awareness"
@@ -35,19 +36,19 @@ CARE = re.compile(
     r"|double[- ]?check(?:ing|ed|s)?|triple[- ]?check(?:ing|ed|s)?)(?![\w-])",
     re.IGNORECASE,
 )
-ADVERB = re.compile(
+ADVERB = expression(
     r"(?<![\w-])(?:more|very|extra|always) (?:carefully|closely|thoroughly|diligently|attentively|cautiously)(?![\w-])",
     re.IGNORECASE,
 )
-DONE = re.compile(
+DONE = expression(
     r"\b(?:was|were|had been|has been|have been|am|is|are) (?:being )?(?:very |quite |always )?(?:careful|cautious|vigilant|attentive|diligent)\b",
     re.IGNORECASE,
 )
-MACHINE = re.compile(
+MACHINE = expression(
     r"\b(?:script|job|check|pipeline|CI|test|validator|controller|monitor|tool|linter|hook|bot|alert)s? (?:that |which |to |will |should |must )?(?:double[- ]?check)",
     re.IGNORECASE,
 )
-PAST_CHECK = re.compile(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?checked", re.IGNORECASE)
+PAST_CHECK = expression(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?checked", re.IGNORECASE)
 
 
 @rule(

@@ -18,19 +18,20 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-RHETORICAL = re.compile(
+RHETORICAL = expression(
     r"\b(?:how|why) (?:on earth |the hell |in the world )?(?:can|could|did|do|does|didn['’]?t|don['’]?t|doesn['’]?t|was|were|wasn['’]?t|weren['’]?t|hadn['’]?t|had|has|have)\b",
     re.IGNORECASE,
 )
 HARMLESS = frozenset(
     "own need know want use see notice attend join lead page detect affect impact involve call contact get receive help report respond".split()
 )
-COULD = re.compile(r"\bhow (?:on earth|the hell|can|could)\b", re.IGNORECASE)
+COULD = expression(r"\bhow (?:on earth|the hell|can|could)\b", re.IGNORECASE)
 
 
 @rule(

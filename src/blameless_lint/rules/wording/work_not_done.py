@@ -18,12 +18,13 @@ from blameless_lint.language.grammar.mood import is_told
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import Reading
 
-GOES_ON = re.compile(r"\[[^\]]+\]|\?|\bbecause\b|\bsince\b|\bas the\b|\bdue to\b|;", re.IGNORECASE)
+GOES_ON = expression(r"\[[^\]]+\]|\?|\bbecause\b|\bsince\b|\bas the\b|\bdue to\b|;", re.IGNORECASE)
 HUMAN = frozenset(
     {
         "test", "check", "verify", "review", "communicate", "consider", "document", "escalate", "notice", "follow", "read",
@@ -35,7 +36,7 @@ HUMAN = frozenset(
 SELF_TELLING = frozenset(
     {"forget", "overlook", "neglect", "ignore", "disregard", "omit", "miss", "put off", "leave out"}
 )
-UNDONE = re.compile(
+UNDONE = expression(
     r"^(?:unread|unnoticed|unchecked|untested|unanswered|unreviewed|unheeded|unverified|forgotten|unattended)$"
 )
 
