@@ -53,6 +53,7 @@ NEVER_FIRST = frozenset(
 OUTCOMES = frozenset(
     {"lead", "mean", "cause", "leave", "result", "cost", "break", "suspend", "bring", "force", "trigger"}
 )
+SENDING = load("rewriting_sending")
 MOVING = load("rewriting_moving")
 
 
@@ -154,6 +155,8 @@ def _moves(preposition: Token) -> bool:
     verb = preposition.head.head
     if preposition.lower_ == "for" and any(part.lemma_.lower() in TIMES for part in preposition.subtree):
         return True
+    if preposition.lower_ == "to":
+        return verb.lemma_.lower() in SENDING
     return preposition.lower_ in MOVING or (preposition.lower_ in {"on", "in"} and verb.lemma_.lower() in PLACING)
 
 

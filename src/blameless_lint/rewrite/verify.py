@@ -9,6 +9,7 @@ from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.inflect import lemmas
+from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
 from blameless_lint.rewrite.verb import lemma_of
 
@@ -22,6 +23,7 @@ CUT_OFF = re.compile(
     r"|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\bto to\b",
     re.IGNORECASE,
 )
+JUDGED = frozenset({"judgement", "accusation", "hindsight"})
 PROMPT = re.compile(r"\[[^\]]*\]")
 ASKED = re.compile(r"(?:^|(?<=[.;:!?—–]\s))[^.;:!?—–]*\?")
 LIGHT = load("rewriting_light")
@@ -40,6 +42,8 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         return "stray mark"
     if re.search(r"\bwould (?:be|have)\b", outside) and re.search(r"\b(?:if|had)\b", scene.doc.text, re.IGNORECASE):
         return "still a wish"
+    if '" [' in text and '" [' not in scene.doc.text:
+        return "stray space"
     if "  " in text.strip():
         return "stray space"
     if re.search(r"\[[^\]]*\[", text):
@@ -107,6 +111,9 @@ def _still_blames(outside: str, text: str, scene: Scene) -> str:
         and words in " ".join(outside.lower().split())
     ):
         return "still the same"
+    said = {found.lower() for found in WORD.findall(outside)}
+    if scene.request.category in JUDGED and said & (judging_words() - lexicon_lemmas("state_adjectives")):
+        return "still judges"
     if (
         pattern("rewriting_never").search(outside)
         or pattern("hindsight_words").search(outside)

@@ -89,6 +89,7 @@ def _asked(scene: Scene) -> str | None:
         if (
             inner is None
             or CARE.search(scene.doc[inner.left_edge.i : inner.right_edge.i + 1].text)
+            or AGAIN.search(scene.doc[inner.left_edge.i : inner.right_edge.i + 1].text)
             or HEED.search(inner.text)
         ):
             continue
@@ -106,6 +107,7 @@ def _asked(scene: Scene) -> str | None:
     return None
 
 
+AGAIN = re.compile(r"\b(?:next time|twice|again|in (?:the )?future)\b", re.IGNORECASE)
 PERSONAL = frozenset(
     {
         "be",
