@@ -119,7 +119,8 @@ _EVENT = (
     r"|stand-?up|game day"
     r"|maintenance(?: window)?|window|shutdown|board|peak|season|rollout|freeze|summit|kubecon(?: \w+)?|deadline"
     r"|holidays?|visit|audit"
-    r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|budget round"
+    r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|release train"
+    r"|minor(?: release)?|hack day|break|budget round"
     r"|(?:print )?run|round|meetup|(?:winter |summer )?season|cycle|event|tuesday|term)"
 )
 _WORDS = r"(?:[\w./’'-]+ ){0,4}?"
@@ -163,7 +164,7 @@ DEADLINES = (
     ),
     notation(
         "relative",
-        rf"{_START}\+?(?P<count>{NUMBER})\s?(?P<unit>d|w|days|weeks|months|working days|business days){_END}",
+        rf"{_START}\+?(?P<count>{NUMBER})\s?(?P<unit>d|w|h|days|weeks|months|working days|business days){_END}",
         _in,
     ),
     notation(
@@ -218,18 +219,20 @@ DEADLINES = (
     notation(
         "milestone",
         r"(?:(?:the )?(?:end of |start of )?(?:the |this |next |current |the next |the current |the following "
-        r"|upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*|iteration \d+|(?:end of "
+        r"|upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*|\d+ sprints|this milestone"
+        r"|patch tuesday|hack day|iteration \d+|(?:end of "
         r")?(?:this|next) (?:iteration|PI|increment|cycle)|PI[ -]?\d[\d.]*)",
         _no_day("the day a sprint ends is not in the text"),
     ),
     notation(
         "milestone",
-        r"(?:in |with |for |before |by |until )?(?:release|milestone|version) v?\d[\w.]*",
+        r"(?:in |with |for |before |by |until )?(?:release|milestone|version|hotfix) v?\d[\w.]*",
         _no_day("the day of a release is not in the text"),
     ),
     notation(
         "milestone",
-        rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby ))v?\d+\.\d+(?:\.\d+)?(?: (?:release"
+        rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby )|(?<=\bahead of ))v?\d+\.\d+(?:\.\d+)?(?: "
+        rf"(?:release"
         rf"|milestone|code freeze))?{_END}",
         _no_day("the day of a release is not in the text"),
     ),

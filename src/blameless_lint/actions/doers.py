@@ -53,28 +53,40 @@ def subject(text: str, known: frozenset[str], *, start: int) -> Span | None:
     """Return the subject at the beginning of “… to do”, “… will do”, “… does”."""
     offset = start + _START.match(text[start:]).end()  # type: ignore[union-attr]
     rest = text[offset : offset + 90]
-    head = re.match(
-        rf"(?:(?:The|the|Our|our) )?(?:{NAME}|[\w’'&-]+)(?: (?:{NAME}|[\w’'&-]+)){{0,5}}? (?P<verb>[a-z-]+)\b", rest
-    )
-    while head:
-        name, verb = rest[: head.start("verb")].rstrip(), head.group("verb")
-        if (verb in _third_persons() or (verb in verbs() and _is_plural(name))) and _is_subject(name, text, known):
-            sure = (
-                name.lower() in known
-                or naming.HANDLE.fullmatch(name)
-                or verb not in words.load("action_verb_nouns")
-                or name.lower().startswith(("the ", "our "))
-            )
-            if sure and verb not in ("gets", "get"):
-                return Span(offset, offset + len(name))
-        if head.end() >= len(rest) or name.count(" ") > 4:
-            break
-        head = re.match(rf"{re.escape(rest[: head.end()])} (?P<verb>[a-z-]+)\b", rest)
+    handle = re.match(r"@\w[\w.-]*(?=:?\s+[a-z])", rest)
+    if handle is not None:
+        return Span(offset, offset + handle.end())
+    plain = _of_plain_verb(rest, text, known)
+    if plain is not None:
+        return Span(offset, offset + plain)
     for modal in _MODAL.finditer(rest):
         if modal.group("to") and modal.group("to") not in verbs():
             continue
         return Span(offset, offset + modal.start()) if _is_subject(rest[: modal.start()], text, known) else None
     return None
+
+
+def _of_plain_verb(rest: str, text: str, known: frozenset[str]) -> int | None:
+    """Return where the subject before a verb in the present ends: “Lotte moves …”, “Camille and Rashid rehearse …”."""
+    tokens = list(re.finditer(r"\S+", rest))[: _MOST + 2]
+    for number, token in enumerate(tokens[1:], start=1):
+        verb, name = token.group().rstrip(",.;:"), rest[: token.start()].rstrip()
+        finite = verb in _third_persons() or (verb in verbs() and _is_plural(name))
+        if (
+            finite
+            and verb not in ("gets", "get", "have")
+            and not name.endswith(("'s", "’s"))
+            and _is_subject(name, text, known)
+        ):
+            following = tokens[number + 1].group() if number + 1 < len(tokens) else ""
+            if _is_surely_verb(verb, following) or name.lower() in known or name.lower().startswith(("the ", "our ")):
+                return len(name)
+    return None
+
+
+def _is_surely_verb(verb: str, following: str) -> bool:
+    """Return whether a word that may be a noun as well is a verb, by the word behind it."""
+    return verb not in words.load("action_verb_nouns") or following in _DETERMINERS
 
 
 def _is_plural(name: str) -> bool:
@@ -89,6 +101,7 @@ def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
     return bool(parts) and len(name.split()) <= 8 and all(is_actor(part, text, known) for part in parts)
 
 
+_DETERMINERS = frozenset(("the", "a", "an", "whether", "that", "if", "each", "all"))
 _NOT_ACTORS = expression(
     r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly"
     r"|always|never"
@@ -103,7 +116,7 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     """Return whether a subject is a person or a team rather than a thing; `text` is what it stands in."""
     plain = re.sub(r"^(?:the|our|my)\s+", "", name.strip(), flags=re.IGNORECASE)
     tokens = re.sub(r"\s*\([^)]*\)", "", plain).split()
-    if not tokens or naming.is_no_one(name) or plain.lower() in words.load("action_no_subjects"):
+    if not tokens or naming.is_no_one(name) or (plain != "IT" and plain.lower() in words.load("action_no_subjects")):
         return False
     if naming.HANDLE.fullmatch(plain) or _is_known(plain, tokens, known):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from blameless_lint.actions import status
+from blameless_lint.actions import naming, status
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.when import Calendar, When, find
 from blameless_lint.text.expression import expression
@@ -105,23 +105,19 @@ def _fills(text: str, time: When) -> bool:
 def _strength(segment: Segment, time: When, *, first: bool) -> int:
     """Return how surely a time in a piece is its item's deadline, 0 where it is not."""
     before, after = segment.text[: time.span.start], segment.text[time.span.end :]
-    if _fills(segment.text, time) and (time.kind != "milestone" or not first or segment.text != time.text):
-        if (
-            time.kind == "milestone"
-            and not _NAMED_EVENT.search(time.text)
-            and segment.before.strip() in ("", ",")
-            and segment.after.strip() in ("", ",")
-        ):
-            return 0
-        if _STRONG.search(before):
-            return 9
-        return (
-            0
-            if first and time.kind == "relative" and not _STRONG.search(before) and len(segment.after.strip()) == 0
-            else 6
-            if re.match(r"\+?\d+ ?[dwh]|\w+ (?:days|weeks)$", time.text) and segment.inside
-            else 8
-        )
+    if segment.after.startswith("?"):
+        return 0
+    if _fills(segment.text, time) and "→" not in segment.before + segment.after:
+        alone = time.kind == "milestone" and first and segment.text == time.text
+        if not alone:
+            return _alone(segment, time, before, first=first)
+    if "→" in segment.before + segment.after and time.kind == "relative":
+        return 0
+    if time.kind == "relative" and re.match(r"within\b|in the next\b", time.text, re.IGNORECASE) and _TAIL.match(after):
+        counted = re.search(r"day|week|month", time.text, re.IGNORECASE)
+        return 0 if counted is None else 1 if segment.after.strip() else 5
+    if naming.is_name(before) and time.kind in ("absolute", "period"):
+        return 6
     if _STRONG.search(before) and time.kind != "milestone":
         return 7 if _TAIL.match(after) else 5
     if time.kind == "milestone":
@@ -133,6 +129,18 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
     ):
         return 3
     return 2 if _TAIL.match(after) and time.kind in ("absolute", "period") and not first else 0
+
+
+def _alone(segment: Segment, time: When, before: str, *, first: bool) -> int:
+    """Return how surely a time that is all of a piece is a deadline: less where it could be part of the task."""
+    marks = (segment.before.strip(), segment.after.strip())
+    if time.kind == "milestone" and not _NAMED_EVENT.search(time.text) and all(mark in ("", ",") for mark in marks):
+        return 0
+    if _STRONG.search(before):
+        return 9
+    if first and time.kind == "relative" and not marks[1]:
+        return 0
+    return 6 if segment.inside and re.match(r"\+?\d+ ?[dwh]|\w+ (?:days|weeks)$", time.text) else 8
 
 
 _NAMED_EVENT = expression(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -121,7 +122,8 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
         strict
         and is_team(text)
         and not re.search(
-            r"\b(?:how|what|which|who|why|from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has|have|will|must|should"
+            r"\b(?:how|what|which|who|why|from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has"
+            r"|have|will|must|should"
             r"|to|that|when|if)\b",
             text,
         )
@@ -132,23 +134,40 @@ def known_names(document: Document) -> frozenset[str]:
     """Return who the document names, in lower case: handles, owners, participants, actors of the timeline."""
     found: set[str] = set()
     for block in document.blocks:
-        for name in _names(
-            block.text, block.section.kind, block.cell.header if block.cell and not block.cell.is_header else ""
-        ):
+        header = block.cell.header if block.cell and not block.cell.is_header else ""
+        for name in _names(block.text, block.section.kind, header):
             found.add(name.lower())
             if " " in name and not is_team(name):
                 found |= {word.lower() for word in name.split() if len(word) > 2 and word[0].isupper()}
-    text = document.source.text
-    return frozenset(
-        name
-        for name in found
-        if name not in words.load("action_no_names")
-        and not (
-            name.isalpha()
-            and re.search(rf"(?<![\w@.`/-]){re.escape(name)}(?![\w@-])", text)
-            and not re.search(rf"\b{name.capitalize()}\b", text)
-        )
+    plain = frozenset(name for name in found if not is_common(name) and not _is_word(name, document.source.text))
+    return plain | _nicks(document)
+
+
+def _is_word(name: str, text: str) -> bool:
+    """Return whether a text has a name in lower case only, as an ordinary word."""
+    lower = re.search(rf"(?<![\w@.`/-]){re.escape(name)}(?![\w@-])", text)
+    return name.isalpha() and lower is not None and not re.search(rf"\b{name.capitalize()}\b", text)
+
+
+def _nicks(document: Document) -> frozenset[str]:
+    """Return the nicknames in lower case: who speaks in a transcript, and who acts twice or more in the timeline."""
+    speakers = {
+        block.text[block.speaker.start : block.speaker.end].strip(" <>:@").lower()
+        for block in document.blocks
+        if block.speaker is not None
+    }
+    acts = Counter(
+        match.group("name")
+        for block in document.blocks
+        if block.section.kind is SectionKind.TIMELINE and (match := _NICK.match(block.text))
     )
+    actors = {name for name, count in acts.items() if count > 1 and not name.endswith("s")}
+    return frozenset(name for name in speakers | actors if name and not is_common(name))
+
+
+_NICK = expression(
+    r"^[\d:.,/ \tTZ-]*\d(?:\s?(?:UTC|CES?T|GMT))?\s*[-–—:|]*\s*(?P<name>[a-z][\w-]{2,20})(?=:? [a-z]+s )"
+)
 
 
 _OWNER_HEADER = expression(

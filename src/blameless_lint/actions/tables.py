@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blameless_lint.actions import naming, status, tickets, when
+from blameless_lint.actions.tails import is_loose
 from blameless_lint.text.document import Block, Cell
 from blameless_lint.text.expression import expression
 
@@ -31,6 +32,9 @@ _NOT_TASKS = expression(
     r"|question|answer|observation|role|evidence|hypothesis|count|duration)\b",
     re.IGNORECASE,
 )
+
+_SHORT = 26
+"""Characters below which a cell with a date in it is a deadline."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -181,6 +185,9 @@ def _role_by_shape(block: Block, task: Block, fields: dict[str, Block]) -> str:
     if status.type_cell(text):
         return "type"
     found = when.read(text)
-    if found is not None and len(found.text) * 2 >= len(text):
+    if found is not None and (len(found.text) * 2 >= len(text) or (found.date and len(text) < _SHORT)):
         return "due"
-    return "owner" if "owner" not in fields and (naming.is_name(text) or naming.is_no_one(text)) else ""
+    beside = cell(block).column == cell(task).column + 1
+    plain = re.sub(r"\s*\([^)]*\)|\s+[–-]\s+.*", "", text)
+    named = naming.is_name(text) or naming.is_name(plain) or (beside and is_loose(plain)) or naming.is_no_one(text)
+    return "owner" if "owner" not in fields and named else ""

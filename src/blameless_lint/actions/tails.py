@@ -119,16 +119,12 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     apart = row or segment.before.strip()[:1] in "—–-→." or segment.inside
     if naming.is_name(name, known):
         sure = bool(naming.HANDLE.fullmatch(name)) or name.lower() in known
-        strength = (
-            3
-            + 2 * sure
-            + 2 * beside
-            + end
-            - (0 if sure or beside or end or row or segment.before.strip() == "." else 3)
-        )
-        if not sure and not beside and is_thing(name.split(), "") and not naming.is_team(name):
+        team = naming.is_team(name)
+        placed = sure or beside or end or row or segment.before.strip() == "." or (segment.inside and team)
+        strength = 3 + 2 * sure + 2 * beside + end - (0 if placed else 3)
+        if not sure and not beside and not team and is_thing(name.split(), ""):
             strength -= 3
-        if segment.inside and not (beside or end or sure or (naming.is_team(name) and segment.before.strip() == "(")):
+        if segment.inside and not (beside or end or sure or (team and segment.before.strip() == "(")):
             strength -= 2
         return strength, span, last
     if re.fullmatch(r"[a-z][\w.-]+ ?[&+] ?[a-z][\w.-]+", name) and (beside or end or segment.inside) and not row:
@@ -142,8 +138,8 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         and not row
     ):
         return 3 + ("." in name or "-" in name), span, last
-    if _is_loose(name) and (row or (beside and (apart or segment.before.strip()[:1] in ",;"))):
-        return 3 + row, span, last
+    if is_loose(name) and (row or (beside and (apart or segment.before.strip()[:1] in ",;"))):
+        return 3 + row, segment.span, index
     if segment.before.strip() == "[" and end and re.fullmatch(r"[A-Z]{2,3}", name):
         return 4, span, last
     named = re.match(rf"(?P<name>{NAME}(?: {NAME})?) (?:to )?(?P<verb>[a-z]+)\b", name)
@@ -180,12 +176,12 @@ def _with_rest(segment: Segment, known: frozenset[str], index: int) -> tuple[int
             segment.text[: found.span.start].rstrip(),
             flags=re.IGNORECASE,
         )
-        if name and naming.is_name(name, known) and is_actor(name, "", known):
+        if name and naming.is_name(name, known) and (naming.is_team(name) or is_actor(name, "", known)):
             return 5, Span(segment.span.start, segment.span.start + len(name)), index
     return 0, segment.span, index
 
 
-def _is_loose(name: str) -> bool:
+def is_loose(name: str) -> bool:
     """Return whether a few words could be the name of a unit: a capital first, no verb, nothing finite, no number."""
     tokens = name.split()
     return (

@@ -16,7 +16,8 @@ _NOT_KEYS = (
     "|S|U|V|W|X|Y|Z"
 )
 _TRACKER_URL = expression(
-    r"https?://bugzil\.la/\d+|https?://[^\s<>()\[\]]*?(?:/(?:-/)?(?:issues?|pulls?|pull-requests?|merge_requests|browse|tickets?|cards?|c"
+    r"https?://bugzil\.la/\d+|https?://[^\s<>()\[\]]*?(?:/(?:-/)?(?:issues?|pulls?|pull-requests?|merge_requests"
+    r"|browse|tickets?|cards?|c"
     r"|work_items|story|task|change"
     r"|incidents?|items?|show_bug\.cgi\?id=)/?(?=[\w#-]*\d)[\w#./-]+|/T\d{4,}|/[A-Z][A-Z0-9]+-\d+)"
 )
