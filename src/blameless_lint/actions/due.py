@@ -153,7 +153,7 @@ def _of_event(time: When, before: str, after: str, *, first: bool) -> int:
     """Return how surely an event or a release is a deadline: it has to be a certain one, not any deploy."""
     if not _NAMED_EVENT.search(time.text):
         return 0
-    if re.search(r"\bsprint\b", time.text, re.IGNORECASE):
+    if re.search(r"\bsprint\b|^at (?:the|our) ", time.text, re.IGNORECASE):
         return 3
     if _STRONG.search(before) or re.match(r"before|by |until|ahead|in time", time.text, re.IGNORECASE):
         return 4 if _TAIL.match(after) else 2

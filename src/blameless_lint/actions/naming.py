@@ -110,7 +110,7 @@ def is_name(text: str, known: frozenset[str] = frozenset()) -> bool:
 
 def _is_one(text: str, known: frozenset[str]) -> bool:
     text = text.strip(" .*_")
-    if HANDLE.fullmatch(text) or text.lower() in known:
+    if HANDLE.fullmatch(text) or text.lower() in known or re.fullmatch(rf"(?:Team|Squad) {UPPER}\w+", text):
         return True
     tokens = re.sub(r"^(?:the|our|my)\s+", "", text, flags=re.IGNORECASE).split()
     if not tokens or any(token.lower().strip(".,") in words.load("action_no_names") for token in tokens[:1]):
@@ -140,7 +140,7 @@ def known_names(document: Document) -> frozenset[str]:
             if " " in name and not is_team(name):
                 found |= {word.lower() for word in name.split() if len(word) > 2 and word[0].isupper()}
     plain = frozenset(name for name in found if not is_common(name) and not _is_word(name, document.source.text))
-    return plain | _nicks(document)
+    return (plain | _nicks(document)) - words.load("action_no_subjects")
 
 
 def _is_word(name: str, text: str) -> bool:

@@ -34,6 +34,10 @@ _BY = expression(
 )
 
 
+_LAST_HANDLE = expression(
+    r"(?<!ask)(?<!tell)(?<!with)(?<!to)(?<!cc)(?<!thank)(?<!from)\s(?P<handle>@\w[\w-]*(?:\.\w+"
+    r")*)\s*$"
+)
 SURE = 5
 """How sure a name behind the task is when it goes before one in front of it."""
 
@@ -50,7 +54,13 @@ def find(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span 
     before = leading(segments, known)
     if before and (behind is None or behind[0] < SURE):
         return before
-    return behind[1] if behind else inner_subject(text, segments, known)
+    return behind[1] if behind else inner_subject(text, segments, known) or _last_handle(text)
+
+
+def _last_handle(text: str) -> Span | None:
+    """Return a handle at the very end, with nothing but a space before it."""
+    match = _LAST_HANDLE.search(text)
+    return Span(*match.span("handle")) if match else None
 
 
 def _labelled(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
