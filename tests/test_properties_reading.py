@@ -31,6 +31,7 @@ PIECES = st.sampled_from(
     ]
 )  # fmt: skip
 SOUP = st.lists(PIECES | st.text(max_size=4), max_size=40).map("".join)
+TAGS = re.compile(r"(?:</?[a-zA-Z][^>]*>\s*)+")
 WORDS = st.lists(st.sampled_from(["pod", "key", "Dana", "forgot", "🚒", "über"]), min_size=1, max_size=8).map(" ".join)
 
 
@@ -41,7 +42,7 @@ def is_from(character: str, origin: str) -> bool:
         or (character == "\ufffd" and (origin == "\0" or origin.startswith("&#")))
         or (origin.startswith("\\") and origin[1:] == character)
         or (origin.startswith("&") and character in html.unescape(origin))
-        or (character in " \n" and (not origin.strip() or re.fullmatch(r"(?:</?[a-zA-Z][^>]*>\s*)+", origin) is not None))
+        or (character in " \n" and (not origin.strip() or TAGS.fullmatch(origin) is not None))
     )  # fmt: skip
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from blameless_lint.classify.arrays import ModelError, models_folder, open_model
+from blameless_lint.classify.arrays import models_folder, open_model
+from blameless_lint.language.pipeline import ModelError
 
 NAME = "decision"
 

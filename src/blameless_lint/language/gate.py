@@ -7,31 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from blameless_lint.language import words
-from blameless_lint.language.lexicon import PARTICLES, forms, phrasal
+from blameless_lint.language.lexicon import forms, lemmas, phrasal
 from blameless_lint.text.document import SectionKind, Sentence
 from blameless_lint.text.expression import expression
 
 WORD = expression(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|@")
 UNREAL = expression(
-    r"\b(?:should|could|would|might|must|ought|supposed|expected|had to|needed to)(?:n[’']?t)?\b(?:.{0,40}?\bha(?:ve|d)\b| of\b|[’']ve\b|a\b)"
+    r"\b(?:should|could|would|might|must|ought|supposed|expected|had to|needed to)(?:n[’']?t)?\b(?:.{0,40}?\bha(?:ve|"
+    r"d)\b| of\b|[’']ve\b|a\b)"
     r"|\b(?:was|were) (?:supposed|expected) to\b|\bought to have\b|\b(?:should|could|would)a\b",
     re.IGNORECASE,
 )
 INITIAL = expression(r"\b[A-Z]\. ?[A-Z][a-z]+")
 INVERTED = expression(
     r"\b(?:if|had)\b.*\b(?:would|could|might)|\b(?:would|could|might)\b.*\b(?:if|had)\b", re.IGNORECASE | re.DOTALL
-)
-NEGATION = frozenset(
-    "not never nobody none neither nor no without w/o cannot hardly barely scarcely little nothing un".split()
-)
-PEOPLE = frozenset(
-    """i me my mine myself we us our ours ourselves you your yours he him his himself she her hers herself they them their theirs
-    who whom whose whoever someone somebody anyone anybody everyone everybody nobody people folks guys humans one @""".split()
-)
-OURS = frozenset("i me my mine myself we us our ours ourselves you your yours @".split())
-CAUSE = frozenset("because since caused cause causes causing triggered due led leading broke resulting owing".split())
-HARM = frozenset(
-    "took brought crashed wiped corrupted flooded overloaded killed locked leaked poisoned lost cost".split()
 )
 
 
@@ -46,27 +35,34 @@ class Gate:
 def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
     """Return whether a sentence must be parsed."""
     text = sentence.text
-    found = {word.lower().replace("’", "'") for word in WORD.findall(text)}
+    found: set[str] = {word.lower().replace("’", "'") for word in WORD.findall(text)}
     found |= {part for word in found if "-" in word or "'" in word for part in re.split(r"[-']", word)}
-    if found & alone() or (found & faults() and found & work()) or UNREAL.search(text):
+    negated = bool(found & lemmas("gate_negations")) or "n't" in text or "n’t" in text
+    if _speaks_alone(text, found, gate) or (negated and found & undone()):
         return True
-    if "?" in text and found & {"who", "whose", "why", "how"}:
-        return True
-    negated = bool(found & NEGATION) or "n't" in text or "n’t" in text
-    if (negated and found & undone()) or any(cue.search(text) for cue in gate.cues):
-        return True
-    others = found & (PEOPLE - OURS) or found & gate.names or found & people()
-    others = others or INITIAL.search(text)
-    if not (others or found & OURS):
+    others = bool(found & (lemmas("gate_others") | gate.names) or found & people() or INITIAL.search(text))
+    if not (others or found & lemmas("gate_ours")):
         return False
-    if (
-        found & with_person()
-        or (found & phrasals() and found & PARTICLES)
-        or INVERTED.search(text)
-        or (negated and (others or found & own_duties()))
-    ):
+    if negated and (others or found & own_duties()):
         return True
-    return (room is SectionKind.CAUSES or bool(found & (CAUSE | HARM))) and bool(found & acts())
+    causes = room is SectionKind.CAUSES or bool(found & lemmas("gate_causes", "gate_harm"))
+    return _speaks_of_people(text, found) or (causes and bool(found & acts()))
+
+
+def _speaks_alone(text: str, found: set[str], gate: Gate) -> bool:
+    """Return whether the words matter whoever is the subject, and also without one."""
+    return bool(
+        found & alone()
+        or (found & faults() and found & work())
+        or ("?" in text and found & {"who", "whose", "why", "how"})
+        or UNREAL.search(text)
+        or any(cue.search(text) for cue in gate.cues)
+    )
+
+
+def _speaks_of_people(text: str, found: set[str]) -> bool:
+    """Return whether the words matter in a sentence that mentions people."""
+    return bool(found & with_person() or (found & phrasals() and found & lemmas("particles")) or INVERTED.search(text))
 
 
 @cache

@@ -9,7 +9,8 @@ from blameless_lint.text.expression import expression
 _TIME = r"""
     (?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)?      # a date
     [T\s,]*
-    (?:[~≈]?\d{1,2}[:h.]\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s*[AaPp]\.?[Mm]\.?)?|T\s*[+-]\s*\d+(?::\d+)*\s*(?:h|m|min|s)?\b)  # a time
+    (?:[~≈]?\d{1,2}[:h.]\d{2}(?::\d{2})?(?:[.,]\d+)?(?:\s*[AaPp]\.?[Mm]\.?)?
+    |T\s*[+-]\s*\d+(?::\d+)*\s*(?:h|m|min|s)?\b)  # a time
     (?:\s*(?:\(?(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|MST|CST|BST|IST|JST|AEST|Z)\b\)?(?:[+-]\d{1,2})?))?
 """
 _TIMES = expression(

@@ -20,9 +20,6 @@ VERB_LISTS = (
 )
 
 
-PARTICLES = frozenset("down out up over off away on through sight track slip".split())
-
-
 @cache
 def lemmas(*names: str) -> frozenset[str]:
     """Return the terms of the lists without their further forms."""
@@ -39,7 +36,7 @@ def forms(name: str) -> frozenset[str]:
 
 @cache
 def phrasal(name: str) -> frozenset[str]:
-    """Return every form of the first words of a list's phrasal verbs; their particles are in PARTICLES."""
+    """Return every form of the first words of a list's phrasal verbs; their particles are in lemmas("particles")."""
     return frozenset().union(*(_forms(line) for line in words.load(name) if " " in line.partition(":")[0]))
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.people.cast import Cast
+    from blameless_lint.language.score import Score
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +88,7 @@ class Reading:
 
     document: Document
     parsed: tuple[ParsedSentence, ...] = ()
-    scores: Mapping[int, object] = field(default_factory=dict)
+    scores: Mapping[int, Score] = field(default_factory=dict)
     profile: str = "default"
 
     def predications(self) -> Iterator[tuple[ParsedSentence, Predication]]:

@@ -95,8 +95,8 @@ def _without_overlaps(decided: Sequence[Decided]) -> list[Decided]:
 def _precedence(decided: Decided) -> tuple[bool, int, bool, int, int, str]:
     """Return what comes first: wording before actions, the more severe, grammar before the encoder, the longer."""
     span = decided.match.span
-    implied = not is_grammar(decided.rule)
-    return (decided.rule.family != "wording", _RANK[decided.severity], implied, -len(span), span.start, decided.rule.name)
+    rule = decided.rule
+    return (rule.family != "wording", _RANK[decided.severity], not is_grammar(rule), -len(span), span.start, rule.name)
 
 
 def _clash(one: Decided, other: Decided) -> bool:

@@ -11,15 +11,16 @@ from blameless_lint.rules.rule import Match, Rule
 from blameless_lint.text.document import BlockKind, SectionKind
 
 if TYPE_CHECKING:
-    from blameless_lint.classify.scores import Score
     from blameless_lint.language.reading import ParsedSentence, Reading
+    from blameless_lint.language.score import Score
 
 LIMIT = 6.0
 INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.PRONOUN, Kind.SELF, Kind.INDEFINITE})
 OTHERS = frozenset({Kind.TEAM, Kind.VENDOR, Kind.CUSTOMER})
 NAMES = (
-    "blame", "severe", "linear", "hit", "hit-error", "hits", "hit-blame", "reliability", "individual", "other-group", "we",
-    "nobody", "causes", "lessons", "actions", "timeline", "heading", "cell", "quoted", "question", "document", "unseen",
+    "blame", "severe", "linear", "hit", "hit-error", "hits", "hit-blame", "reliability", "individual", "other-group",
+    "we", "nobody", "causes", "lessons", "actions", "timeline", "heading", "cell", "quoted", "question", "document",
+    "unseen",
 )  # fmt: skip
 """The features, in the order of the decision's weights."""
 
@@ -32,15 +33,14 @@ def is_grammar(rule: Rule) -> bool:
 def evidence(
     parsed: ParsedSentence, hits: Sequence[tuple[Rule, Match]], reading: Reading, reliability: Mapping[str, float]
 ) -> list[float]:
-    """Return the features of a sentence in the order of NAMES; `reliability` is the log-odds of each rule's being right.
+    """Return the features of a sentence in the order of NAMES.
 
-    `hits` are the matches of grammar rules in the sentence; those of level "info" count as none.
+    `reliability` is the log-odds of each rule's being right. `hits` are the matches of grammar rules in the sentence;
+    those of level "info" count as none.
     """
     score = reading.scores[parsed.sentence.index]
     loud = [(rule, match) for rule, match in hits if (match.level or rule.severity) != "info"]
-    kinds = _kinds(parsed, loud)
     blame = logit(score.blame)
-    block = parsed.sentence.block
     values = {
         "blame": blame,
         "severe": logit(score.severe),
@@ -50,10 +50,27 @@ def evidence(
         "hits": min(3.0, float(len({rule.name for rule, _ in loud}))),
         "hit-blame": blame if loud else 0.0,
         "reliability": max((reliability.get(rule.name, 0.0) for rule, _ in loud), default=0.0),
+        "document": mood(reading, parsed),
+        "unseen": float(not score.has_encoder),
+        **_who(parsed, loud),
+        **_where(parsed),
+    }
+    return [values[name] for name in NAMES]
+
+
+def _who(parsed: ParsedSentence, hits: Sequence[tuple[Rule, Match]]) -> dict[str, float]:
+    kinds = _kinds(parsed, hits)
+    return {
         "individual": float(bool(kinds & INDIVIDUALS)),
         "other-group": float(bool(kinds & OTHERS)),
         "we": float(Kind.WE in kinds),
         "nobody": float(Kind.NOBODY in kinds),
+    }
+
+
+def _where(parsed: ParsedSentence) -> dict[str, float]:
+    block = parsed.sentence.block
+    return {
         "causes": float(parsed.room is SectionKind.CAUSES),
         "lessons": float(parsed.room is SectionKind.LESSONS),
         "actions": float(parsed.room is SectionKind.ACTIONS),
@@ -62,10 +79,7 @@ def evidence(
         "cell": float(block.kind is BlockKind.CELL),
         "quoted": float(block.quoted),
         "question": float(parsed.doc.text.rstrip().endswith("?")),
-        "document": mood(reading, parsed),
-        "unseen": float(not score.has_encoder),
     }
-    return [values[name] for name in NAMES]
 
 
 def mood(reading: Reading, parsed: ParsedSentence) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.grammar.extent import bounds
 from blameless_lint.language.people.agent import Agent, Kind
 from blameless_lint.rules.rule import Match, Severity
 from blameless_lint.text.source import Span
@@ -31,7 +32,7 @@ def flag(
     level: Severity | None = None,
 ) -> Match:
     """Return the match of a run of tokens; without a level it is as severe as who is blamed makes it."""
-    start, end = (tokens.start, tokens.end) if hasattr(tokens, "start_char") else (tokens.i, tokens.i + 1)
+    start, end = bounds(tokens)
     blamed = None
     if agent is not None:
         whole = parsed.doc[agent.start : agent.end]

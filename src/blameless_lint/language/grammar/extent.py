@@ -45,10 +45,15 @@ def phrase(head: Token) -> TokenSpan:
 
 def between(first: TokenSpan | Token, last: TokenSpan | Token) -> TokenSpan:
     """Return the run of tokens from the earlier to the later of two places."""
-    doc = first.doc
-    starts = [place.start if hasattr(place, "start") else place.i for place in (first, last)]
-    ends = [place.end if hasattr(place, "start") else place.i + 1 for place in (first, last)]
-    return doc[min(starts) : max(ends)]
+    places = (bounds(first), bounds(last))
+    return first.doc[min(start for start, _ in places) : max(end for _, end in places)]
+
+
+def bounds(place: TokenSpan | Token) -> tuple[int, int]:
+    """Return where a token or a span of tokens starts and ends, counted in tokens."""
+    from spacy.tokens import Token
+
+    return (place.i, place.i + 1) if isinstance(place, Token) else (place.start, place.end)
 
 
 def _core(head: Token) -> Iterator[Token]:

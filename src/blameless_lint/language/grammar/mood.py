@@ -21,8 +21,10 @@ NORM = expression(
     re.IGNORECASE,
 )
 META = expression(
-    r"\bblameless(?:ly|ness)?\b|\b(?:no|not|never|nobody|no one|without|rather than|instead of|isn't|is not|aren't|are not)\b[^.;]{0,30}"
-    r"\b(?:blam(?:e|ed|ing)|at fault|to blame|fault|punish\w*)\b|\bregardless of\b|\beasy to (?:blame|write|say|conclude|point)\b|\bwould have done the same\b|\bdo(?:es)? not assign\b",
+    r"\bblameless(?:ly|ness)?\b|\b(?:no|not|never|nobody|no one|without|rather than|instead of|isn't|is not|aren't|"
+    r"are not)\b[^.;]{0,30}"
+    r"\b(?:blam(?:e|ed|ing)|at fault|to blame|fault|punish\w*)\b|\bregardless of\b|\beasy to (?:blame|write|say|"
+    r"conclude|point)\b|\bwould have done the same\b|\bdo(?:es)? not assign\b",
     re.IGNORECASE,
 )
 
@@ -50,31 +52,12 @@ def _is_indefinite(token: Token) -> bool:
     return determiner in {"a", "an", "any", "each", "every", "no"} or (determiner == "" and token.tag_ in {"NNS", "NN"})
 
 
-SAYING = frozenset(
-    {
-        "say",
-        "tell",
-        "report",
-        "write",
-        "explain",
-        "state",
-        "think",
-        "believe",
-        "wonder",
-        "suggest",
-        "claim",
-        "feel",
-        "ask",
-    }
-)
-
-
 def is_reported(predication: Predication) -> bool:
     """Return whether somebody in the text says or thinks it of their own: “he said that he had not seen it”."""
     verb = predication.verb
     while verb.dep_ in {"conj", "xcomp"} and verb.head != verb:
         verb = verb.head
-    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lemmas("saying_verbs")
 
 
 def is_explained(parsed: ParsedSentence, predication: Predication) -> bool:
@@ -103,11 +86,6 @@ def _opens_with(clause: Token, words: frozenset[str]) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in words for child in clause.children)
 
 
-BELIEF = frozenset(
-    {"think", "believe", "assume", "expect", "understand", "see", "read", "know", "be", "have", "hear", "work"}
-)
-
-
 def _is_reproach(parsed: ParsedSentence, clause: Token) -> bool:
     """Return whether a because-clause blames in its turn: a person in it, and not what that person believed or met."""
     subject = next((child for child in clause.children if child.dep_.startswith("nsubj")), None)
@@ -115,7 +93,7 @@ def _is_reproach(parsed: ParsedSentence, clause: Token) -> bool:
         return False
     denied = any(child.dep_ == "neg" for child in clause.children)
     adjective = next((child.lower_ for child in clause.children if child.dep_ == "acomp"), "")
-    return denied or clause.lemma_.lower() not in BELIEF or adjective in lemmas("judgement_adjectives")
+    return denied or clause.lemma_.lower() not in lemmas("belief_verbs") or adjective in lemmas("judgement_adjectives")
 
 
 def _mentions_person(parsed: ParsedSentence, head: Token) -> bool:

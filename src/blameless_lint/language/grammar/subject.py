@@ -1,31 +1,16 @@
-"""The subject of a verb, also where it stands elsewhere: shared by a conjunct, controlled, an antecedent, a possessor."""
+"""The subject of a verb, also where it stands elsewhere: shared, controlled, an antecedent, a possessor."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-CONTROLLED_BY_OBJECT = frozenset(
-    {
-        "ask",
-        "tell",
-        "remind",
-        "require",
-        "instruct",
-        "order",
-        "advise",
-        "allow",
-        "force",
-        "expect",
-        "want",
-        "train",
-        "get",
-    }
-)
 
 
 def subject_of(verb: Token, *, depth: int = 6) -> Token | None:
@@ -41,7 +26,7 @@ def subject_of(verb: Token, *, depth: int = 6) -> Token | None:
     if verb.dep_ == "conj":
         return _of_conjunct(verb, depth)
     if verb.dep_ == "xcomp":
-        controller = _object(head) if head.lemma_.lower() in CONTROLLED_BY_OBJECT else None
+        controller = _object(head) if head.lemma_.lower() in lemmas("object_control_verbs") else None
         return controller or subject_of(head, depth=depth - 1)
     if verb.dep_ in {"advcl", "ccomp", "dep"} and verb.tag_ in {"VBG", "VBN", "VB"} and head.pos_ in {"VERB", "AUX"}:
         return subject_of(head, depth=depth - 1)

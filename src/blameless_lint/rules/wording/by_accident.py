@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 ADVERB = expression(
-    r"(?<![\w-])(?:accidentally|accidently|mistakenly|inadvertently|unintentionally|erroneously|unwittingly|unknowingly|absent[- ]?mindedly|"
+    r"(?<![\w-])(?:accidentally|accidently|mistakenly|inadvertently|unintentionally|erroneously|unwittingly|"
+    r"unknowingly|absent[- ]?mindedly|"
     r"by (?:mistake|accident|oversight|error)|in error|by a typo)(?![\w-])",
     re.IGNORECASE,
 )
 PREVENTION = expression(
-    r"\b(?:prevent|avoid|protect|guard|cannot|can't|can not|harder|impossible|so that|ensure|against|reduce|possible to|easy to)\b",
+    r"\b(?:prevent|avoid|protect|guard|cannot|can't|can not|harder|impossible|so that|ensure|against|reduce|"
+    r"possible to|easy to)\b",
     re.IGNORECASE,
 )
 

@@ -24,23 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-CAUSED = frozenset(
-    {
-        "cause",
-        "trigger",
-        "introduce",
-        "create",
-        "induce",
-        "provoke",
-        "break",
-        "start",
-        "attribute",
-        "precipitate",
-        "blame",
-    }
-)
 DUE = frozenset({"due", "because", "owing", "thanks", "result", "consequence", "down", "attributable"})
 
 
@@ -74,7 +60,7 @@ def cause_by_person(reading: Reading) -> Iterator[Match]:
 
 def _by_phrase(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:
     verb = predication.verb
-    if not predication.passive or verb.lemma_.lower() not in CAUSED:
+    if not predication.passive or verb.lemma_.lower() not in lemmas("causing_verbs"):
         return
     if verb.lemma_.lower() in {"start", "create", "introduce"} and not _is_failure(predication.subject):
         return
@@ -88,21 +74,15 @@ def _by_phrase(parsed: ParsedSentence, predication: Predication) -> Iterator[Mat
                 yield flag(parsed, tokens, f"{quoted(agent, parsed)} is given as the cause.", agent=agent)
 
 
-FAILURES = frozenset(
-    "outage incident failure problem issue error bug crash loss leak breach downtime fault defect regression delay confusion flood "
-    "spike overload mess damage disruption split-brain loop deadlock corruption vulnerability".split()
-)
-
-
 def _is_failure(subject: Token | None) -> bool:
-    return subject is not None and subject.lemma_.lower() in FAILURES
+    return subject is not None and subject.lemma_.lower() in lemmas("failure_nouns")
 
 
-def _owner(noun: Token, parsed: ParsedSentence) -> object:
+def _owner(noun: Token, parsed: ParsedSentence) -> Agent | None:
     return holder_of(noun, parsed) if noun.lemma_.lower() in lemmas("change_nouns") else None
 
 
-REASONS = frozenset("cause reason trigger problem origin explanation weakness".split())
+REASONS = frozenset({"cause", "reason", "trigger", "problem", "origin", "explanation", "weakness"})
 
 
 def _copula(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:
@@ -142,7 +122,7 @@ def _has_effect(predication: Predication) -> bool:
     first = lemma.split()[0]
     if first in {"lead", "result", "contribute"}:
         return any(child.dep_ == "prep" for child in predication.verb.children)
-    if first in {"make", "turn", "bring", "take", "leave", "start", "create", "produce", "enable", "cost", "explain"}:
+    if first in lemmas("light_effect_verbs"):
         return lemma in {"take down", "take out", "bring down"} or (
             first in {"make", "turn", "leave", "cost"} and predication.past
         )
@@ -158,9 +138,7 @@ def _due_to(parsed: ParsedSentence) -> Iterator[Match]:
         cause = _object_after(token)
         if cause is None:
             continue
-        agent = parsed.who(cause) or (
-            holder_of(cause, parsed) if cause.lemma_.lower() in lemmas("change_nouns") else None
-        )
+        agent = parsed.who(cause) or (_owner(cause, parsed))
         if agent is None or agent.kind in {Kind.NOBODY, Kind.CUSTOMER, Kind.WE} or _is_passive_help(token):
             continue
         yield flag(

@@ -1,6 +1,7 @@
 """It is said of people that they did not check, test, ask, tell or do what was theirs to do.
 
-What people did not do is a list without an end, and it is made afterwards; it does not say what they saw and had to weigh.
+What people did not do is a list without an end, and it is made afterwards; it does not say what they saw and had to
+weigh.
 
 Instead, say which check, step or message was missing, and ask what would have made it happen.
 
@@ -71,25 +72,23 @@ def _is_duty(predication: Predication, agent: Agent) -> bool:
         return False
     if agent.kind is Kind.WE:
         return predication.past and first in lemmas("own_duty_verbs")
-    if not predication.past and (first in INNER or first == "remember"):
+    if not predication.past and (first in lemmas("inner_verbs") or first == "remember"):
         return False
     if agent.kind is Kind.INDEFINITE and predication.clause == "relative":
         return False
     if agent.kind is Kind.SELF:
-        return first in lemmas("duty_verbs") - INNER
+        return first in lemmas("duty_verbs") - lemmas("inner_verbs")
     if first in lemmas("duty_verbs"):
         return True
-    return predication.past and first not in BEING | INNER and (_never(predication.verb) or agent.kind in THIRD_PERSONS)
+    return (
+        predication.past
+        and first not in lemmas("being_verbs") | lemmas("inner_verbs")
+        and (_never(predication.verb) or agent.kind in THIRD_PERSONS)
+    )
 
 
-INNER = frozenset(
-    "know realise realize think want see understand feel care wish intend appreciate help show notice".split()
-)
-BEING = frozenset(
-    "be have can experience see receive happen feel like get need lose hear belong meet work last exist look reach require believe return suffer".split()
-)
 THIRD_PERSONS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR})
-EMPTY = frozenset("no little".split())
+EMPTY = frozenset({"no", "little"})
 
 
 def _never(verb: Token) -> bool:
@@ -98,19 +97,7 @@ def _never(verb: Token) -> bool:
 
 def _does_nothing(verb: Token) -> bool:
     """Return whether the object denies the act: “did nothing”, “took no action”, “made little effort”."""
-    if verb.lemma_.lower() not in {
-        "do",
-        "take",
-        "make",
-        "show",
-        "offer",
-        "provide",
-        "give",
-        "say",
-        "pay",
-        "use",
-        "wear",
-    }:
+    if verb.lemma_.lower() not in lemmas("empty_act_verbs"):
         return False
     for child in verb.children:
         if child.dep_ == "dobj":

@@ -15,21 +15,12 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.grammar.extent import phrase
 from blameless_lint.language.grammar.mood import is_denied
 from blameless_lint.language.grammar.possession import holder_of
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
-
-NOUNS = frozenset(
-    {
-        "failure", "neglect", "negligence", "inaction", "inattention", "omission", "oversight", "refusal", "reluctance",
-        "unwillingness", "inability", "carelessness", "complacency", "ignorance", "disregard", "indifference", "sloppiness",
-        "incompetence", "laziness", "haste", "impatience", "arrogance", "inexperience", "noncompliance", "non-compliance",
-        "recklessness", "forgetfulness", "dereliction", "misconduct", "stubbornness", "apathy", "mismanagement", "misjudgement",
-        "misjudgment", "misunderstanding", "misinterpretation", "misconfiguration", "mishandling", "misbehaviour", "stupidity", "misuse", "lateness", "silence", "ego", "greed", "panic",
-    }
-)  # fmt: skip
 
 
 @rule(
@@ -57,7 +48,7 @@ def failure_of_person(reading: Reading) -> Iterator[Match]:
     """Yield nouns of omission that belong to a person or a group."""
     for parsed in reading.parsed:
         for token in parsed.doc:
-            if token.lemma_.lower() not in NOUNS or token.pos_ not in {"NOUN", "PROPN"}:
+            if token.lemma_.lower() not in lemmas("omission_nouns") or token.pos_ not in {"NOUN", "PROPN"}:
                 continue
             if token.lemma_.lower() == "oversight" and any(
                 child.lower_ in {"of", "on", "over"} for child in token.children

@@ -27,14 +27,20 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 FAULT = expression(
-    r"(?:['’]s fault|(?<![\w-])(?:to blame|blames?|blamed|blaming|(?:at|my|our|your|his|her|their) fault|fault of|(?:fault|responsibility|liability|blame)(?: for [^.;]{0,50}?)? (?:lies|rests|sits|falls)|guilty(?: of| party)?|guilt|culprits?|"
-    r"responsible for (?:the |this |that |an? |our |last )?(?:\w+ ){0,2}(?:outage|incident|failure|error|mistake|mess|loss|damage|downtime|breach|delay|crash|accident|bug|problem|leak)s?|"
-    r"those responsible|scapegoats?|(?:is|was|one['’]s|that['’]s|this['’]s|it['’]s) (?:all )?on (?:me|him|her|them|you|us)(?=[.,;!]|$)))(?![\w-])",
+    r"(?:['’]s fault|(?<![\w-])(?:to blame|blames?|blamed|blaming|(?:at|my|our|your|his|her|their) fault|fault of|"
+    r"(?:fault|responsibility|liability|blame)(?: for [^.;]{0,50}?)? (?:lies|rests|sits|falls)|guilty(?: of| party)?|"
+    r"guilt|culprits?|"
+    r"responsible for (?:the |this |that |an? |our |last )?(?:\w+ ){0,2}(?:outage|incident|failure|error|mistake|"
+    r"mess|loss|damage|downtime|breach|delay|crash|accident|bug|problem|leak)s?|"
+    r"those responsible|scapegoats?|(?:is|was|one['’]s|that['’]s|this['’]s|it['’]s) (?:all )?on (?:me|him|her|them|"
+    r"you|us)(?=[.,;!]|$)))(?![\w-])",
     re.IGNORECASE,
 )
 TECHNICAL = expression(
-    r"\bgit[- ]blame\b|\bblame (?:layer|view|tool|annotations?|output|data|cache)\b|\b(?:page|segmentation|segment|protection|memory|bus|power|ground|general protection)[- ]fault|"
-    r"\bfault[- ](?:tolera|domain|inject|isolat|current|line|toleran|handler|code)\w*|\bsvn blame\b|\bon me for\b|\bguilty of nothing\b",
+    r"\bgit[- ]blame\b|\bblame (?:layer|view|tool|annotations?|output|data|cache)\b|\b(?:page|segmentation|segment|"
+    r"protection|memory|bus|power|ground|general protection)[- ]fault|"
+    r"\bfault[- ](?:tolera|domain|inject|isolat|current|line|toleran|handler|code)\w*|\bsvn blame\b|\bon me for\b|"
+    r"\bguilty of nothing\b",
     re.IGNORECASE,
 )
 

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 NEEDS_PEOPLE = expression(
-    r"^(?:obviously|clearly|evidently|plainly|of course|avoidable|preventable|foreseeable|in hindsight|in retrospect|with hindsight)$",
+    r"^(?:obviously|clearly|evidently|plainly|of course|avoidable|preventable|foreseeable|in hindsight|in retrospect|"
+    r"with hindsight)$",
     re.IGNORECASE,
 )
 MANNER = expression(
-    r"\b(?:clearly|plainly|obviously) (?:communicat|defin|document|label|mark|stat|indicat|identif|describ|explain|display|show|visible|written|see)\w*",
+    r"\b(?:clearly|plainly|obviously) (?:communicat|defin|document|label|mark|stat|indicat|identif|describ|explain|"
+    r"display|show|visible|written|see)\w*",
     re.IGNORECASE,
 )
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 TERM = expression(
     r"(?<![\w-])(?:(?:a |an |the |simple |pure |plain |isolated |individual |some )*)"
-    r"(?:human|operator|user|pilot|manual|admin(?:istrator)?|administrative|engineer|technician|driver|personnel|staff|clerical|procedural|"
-    r"developer|programmer|dba|crew|controller|employee|handling|copy[- ]?(?:and[- ])?paste|copy/paste|typing|rookie|beginner['’]?s?|schoolboy)"
+    r"(?:human|operator|user|pilot|manual|admin(?:istrator)?|administrative|engineer|technician|driver|personnel|"
+    r"staff|clerical|procedural|"
+    r"developer|programmer|dba|crew|controller|employee|handling|copy[- ]?(?:and[- ])?paste|copy/paste|typing|rookie|"
+    r"beginner['’]?s?|schoolboy)"
     r"[- ](?:error|errors|mistake|mistakes|failure|slip|misunderstanding|fault|oversight|factor)(?![\w-])"
     r"|(?<![\w-])(?:pebkac|pebcak|id10t|fat[- ]finger(?:ed|ing)?|layer 8 (?:problem|issue|error)|brain ?fart)(?![\w-])",
     re.IGNORECASE,
@@ -38,7 +40,8 @@ ORDINARY = expression(
     r"\b(?:4\d\d|returned|returns|status|code|message|messages|shown|see|saw|display\w*|log(?:s|ged)?)\b", re.IGNORECASE
 )
 MEANT_AS_TERM = expression(
-    r"\b(?:prevent|avoid|reduce|protect|guard|prone to|risk of|possib|potential|room for|chance of|eliminat|minimi|allow|against|less)\w*\b",
+    r"\b(?:prevent|avoid|reduce|protect|guard|prone to|risk of|possib|potential|room for|chance of|eliminat|minimi|"
+    r"allow|against|less)\w*\b",
     re.IGNORECASE,
 )
 

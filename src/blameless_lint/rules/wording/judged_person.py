@@ -23,30 +23,9 @@ from blameless_lint.rules.rule import Example, Match, rule
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import ParsedSentence, Reading
-
-POSITIVE = frozenset(
-    "careful attentive qualified competent experienced thorough professional prepared responsible diligent serious honest interested aware "
-    "willing familiar ready disciplined trained".split()
-)
-VERBS = frozenset(
-    {
-        "panic",
-        "guess",
-        "gamble",
-        "rush",
-        "assume",
-        "freeze",
-        "overreact",
-        "dither",
-        "flail",
-        "fumble",
-        "bumble",
-        "cowboy",
-        "misjudge",
-    }
-)
 
 
 @rule(
@@ -77,45 +56,30 @@ def judged_person(reading: Reading) -> Iterator[Match]:
         for token in parsed.doc:
             yield from _predicate(parsed, token)
             yield from _attribute(parsed, token)
-    for parsed, predication in reading.predications():
-        agent = predication.agent
-        if (
-            agent is None
-            or predication.modal
-            or predication.hypothetical
-            or is_meta(parsed)
-            or agent.kind is Kind.NOBODY
-        ):
-            continue
-        adverb = next(
-            (child for child in predication.verb.children if child.lower_ in lemmas("judgement_adverbs")), None
-        )
-        if (
-            adverb is not None
-            and not predication.imperative
-            and not (adverb.lower_ in ORDINARY and predication.negated)
-        ):
-            yield flag(
-                parsed,
-                extent(predication),
-                f"{quoted(adverb, parsed)} judges how {quoted(agent, parsed)} acted.",
-                agent=agent,
-            )
-        elif (
-            predication.lemma in VERBS - {"assume", "guess"}
-            and predication.is_asserted
-            and not predication.negated
-            and predication.past
-        ):
-            yield flag(
-                parsed,
-                extent(predication),
-                f"{quoted(predication.verb, parsed)} judges the state of mind of {quoted(agent, parsed)}.",
-                agent=agent,
-            )
+        for predication in parsed.predications:
+            yield from _manner(parsed, predication)
+
+
+def _manner(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:
+    """Yield acts that an adverb or the verb itself judges: “carelessly”, “panicked”."""
+    agent = predication.agent
+    if agent is None or predication.modal or predication.hypothetical or agent.kind is Kind.NOBODY:
+        return
+    adverb = next((child for child in predication.verb.children if child.lower_ in lemmas("judgement_adverbs")), None)
+    if adverb is not None and not predication.imperative and not (adverb.lower_ in ORDINARY and predication.negated):
+        message = f"{quoted(adverb, parsed)} judges how {quoted(agent, parsed)} acted."
+    elif predication.lemma in lemmas("judging_verbs") and predication.is_asserted and predication.past:
+        if predication.negated:
+            return
+        message = f"{quoted(predication.verb, parsed)} judges the state of mind of {quoted(agent, parsed)}."
+    else:
+        return
+    yield flag(parsed, extent(predication), message, agent=agent)
 
 
 ORDINARY = frozenset({"deliberately", "knowingly", "repeatedly", "happily"})
+PREDICATES = frozenset({"acomp", "attr", "oprd", "conj", "ROOT", "ccomp"})
+NORMS = frozenset({"should", "must", "may", "can"})
 
 
 def _is_judging(token: Token) -> bool:
@@ -126,60 +90,43 @@ def _is_judging(token: Token) -> bool:
 
 
 def _predicate(parsed: ParsedSentence, token: Token) -> Iterator[Match]:
-    if token.dep_ not in {"acomp", "attr", "oprd", "conj", "ROOT", "ccomp"} or token.pos_ not in {
-        "ADJ",
-        "NOUN",
-        "VERB",
-        "ADV",
-    }:
+    """Yield what people are said to be: “was careless”, “were not trained enough”."""
+    if token.dep_ not in PREDICATES or token.pos_ not in {"ADJ", "NOUN", "VERB", "ADV"}:
         return
+    verb = _link(token)
+    if verb.lemma_.lower() not in lemmas("linking_verbs") or not _judges(token, verb):
+        return
+    agent = _described(parsed, verb)
+    if agent is not None and not any(child.dep_ == "aux" and child.lower_ in NORMS for child in verb.children):
+        tokens = between(parsed.doc[agent.start : agent.end], phrase(token))
+        yield flag(parsed, tokens, _message(parsed, token, agent), agent=agent, level=level_of(agent))
+
+
+def _link(token: Token) -> Token:
+    """Return the verb that links an adjective, or one joined to it, to its subject."""
     verb = token.head
     while verb.pos_ == "ADJ" and verb.dep_ == "conj":
         verb = verb.head
-    if verb.dep_ in {"acomp", "attr"}:
-        verb = verb.head
-    if verb.lemma_.lower() not in {
-        "be",
-        "become",
-        "get",
-        "seem",
-        "feel",
-        "appear",
-        "remain",
-        "act",
-        "grow",
-        "look",
-        "consider",
-    }:
-        return
-    negated = any(child.dep_ == "neg" or child.lower_ in {"never", "n't"} for child in verb.children)
-    positive = (
-        token.lower_ in POSITIVE and negated and any(child.lower_ in {"enough", "very"} for child in token.children)
-    )
-    if not positive and (negated or not _is_judging(token)):
-        return
+    return verb.head if verb.dep_ in {"acomp", "attr"} else verb
+
+
+def _judges(token: Token, verb: Token) -> bool:
+    """Return whether the words judge: reproach that is said, or praise that is denied."""
+    if not any(child.dep_ == "neg" or child.lower_ in {"never", "n't"} for child in verb.children):
+        return _is_judging(token)
+    enough = any(child.lower_ in {"enough", "very"} for child in token.children)
+    return enough and token.lower_ in lemmas("positive_adjectives")
+
+
+def _described(parsed: ParsedSentence, verb: Token) -> Agent | None:
     subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None and verb.dep_ in {"conj", "relcl"}:
-        subject = (
-            next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
-            if verb.dep_ == "conj"
-            else verb.head
-        )
-    agent = (
-        parsed.who(subject.head.head if subject.lower_ in {"who", "that"} and verb.dep_ == "relcl" else subject)
-        if subject is not None
-        else None
-    )
-    if agent is not None and not any(
-        child.dep_ == "aux" and child.lower_ in {"should", "must", "may", "can"} for child in verb.children
-    ):
-        yield flag(
-            parsed,
-            between(parsed.doc[agent.start : agent.end], phrase(token)),
-            _message(parsed, token, agent),
-            agent=agent,
-            level=level_of(agent),
-        )
+    if subject is None and verb.dep_ == "conj":
+        subject = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    elif subject is None and verb.dep_ == "relcl":
+        subject = verb.head
+    if subject is None:
+        return None
+    return parsed.who(subject.head.head if subject.lower_ in {"who", "that"} and verb.dep_ == "relcl" else subject)
 
 
 def _attribute(parsed: ParsedSentence, token: Token) -> Iterator[Match]:

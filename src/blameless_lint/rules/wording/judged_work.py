@@ -27,22 +27,8 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 PERSONAL = frozenset({"judgement", "judgment", "discipline", "attitude", "airmanship", "workmanship", "conduct"})
-INADEQUATE = frozenset("improper inadequate poor incorrect insufficient unsafe premature delayed inappropriate".split())
-THINGS = frozenset(
-    {
-        "design",
-        "performance",
-        "operation",
-        "operations",
-        "use",
-        "response",
-        "execution",
-        "analysis",
-        "knowledge",
-        "procedure",
-        "documentation",
-        "monitoring",
-    }
+INADEQUATE = frozenset(
+    {"improper", "inadequate", "poor", "incorrect", "insufficient", "unsafe", "premature", "delayed", "inappropriate"}
 )
 
 
@@ -116,6 +102,6 @@ def _is_reproach(adjective: Token, head: Token, parsed: ParsedSentence) -> bool:
             return True
     if head.lower_ not in lemmas("work_nouns"):
         return False
-    if head.lower_ in THINGS:
+    if head.lower_ in lemmas("work_of_things"):
         return whole(adjective) in lemmas("harsh_adjectives") or holder_of(head, parsed) is not None
     return True

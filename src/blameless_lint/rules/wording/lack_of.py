@@ -24,27 +24,6 @@ if TYPE_CHECKING:
 
     from blameless_lint.language.reading import Reading
 
-VIRTUES = frozenset(
-    "discipline care attention diligence thoroughness ownership accountability professionalism competence judgement judgment concern "
-    "respect commitment effort vigilance urgency courtesy sense foresight courage initiative patience interest seriousness".split()
-)
-LACKS = frozenset(
-    {
-        "lack",
-        "absence",
-        "shortage",
-        "want",
-        "deficit",
-        "insufficient",
-        "little",
-        "inadequate",
-        "no",
-        "lacking",
-        "loss",
-        "minimum",
-    }
-)
-
 
 @rule(
     category="judgement",
@@ -84,7 +63,9 @@ def lack_of(reading: Reading) -> Iterator[Match]:
             if quality is None:
                 continue
             agent = holder_of(quality, parsed) or holder_of(token, parsed)
-            level = level_of(agent) if agent is not None else "error" if quality.lower_ in VIRTUES else "warning"
+            level = (
+                level_of(agent) if agent is not None else "error" if quality.lower_ in lemmas("virtues") else "warning"
+            )
             tokens = between(phrase(token), phrase(quality))
             yield flag(
                 parsed,

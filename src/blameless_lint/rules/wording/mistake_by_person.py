@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.grammar.extent import between, extent, phrase
 from blameless_lint.language.grammar.mood import is_denied, is_meta, is_reported, is_told
 from blameless_lint.language.grammar.possession import holder_of
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
@@ -24,11 +25,9 @@ from blameless_lint.text.expression import expression
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-MISTAKES = frozenset(
-    "mistake error oversight slip blunder typo slip-up lapse mishap misstep goof mix-up misjudgement misjudgment misunderstanding miscalculation misclick".split()
-)
 MAKE = frozenset({"make", "commit", "do"})
 BY = frozenset({"due", "to", "through", "because", "of", "by", "from"})
 
@@ -38,7 +37,8 @@ BY = frozenset({"due", "to", "through", "because", "of", "by", "from"})
     severity="error",
     cues=[
         expression(
-            r"\b(?:an?|['’]s|s['’]|my|our|his|her|their|your|this|another|human|of|some|same) (?:\w+ )?error\b|\berrors? (?:by|of|on the part|made|in judg)",
+            r"\b(?:an?|['’]s|s['’]|my|our|his|her|their|your|this|another|human|of|some|same) (?:\w+ )?error\b|"
+            r"\berrors? (?:by|of|on the part|made|in judg)",
             re.IGNORECASE,
         )
     ],
@@ -59,42 +59,28 @@ BY = frozenset({"due", "to", "through", "because", "of", "by", "from"})
 def mistake_by_person(reading: Reading) -> Iterator[Match]:
     """Yield mistakes that belong to people, or that explain."""
     for parsed, predication in reading.predications():
-        agent = predication.agent
-        if (
-            agent is None
-            or not predication.is_asserted
-            or predication.negated
-            or is_told(parsed, predication)
-            or is_reported(predication)
-        ):
-            continue
-        noun = next(
-            (
-                child
-                for child in predication.verb.children
-                if child.dep_ in {"dobj", "attr", "nsubjpass"} and _is_mistake(child)
-            ),
-            None,
-        )
-        if (
-            noun is not None
-            and not is_denied(noun)
-            and predication.lemma in MAKE
-            and agent.kind not in {Kind.CUSTOMER, Kind.NOBODY}
-        ):
-            yield flag(
-                parsed,
-                extent(predication),
-                f"{quoted(agent, parsed)} is said to have made {quoted(noun, parsed)}.",
-                agent=agent,
-            )
+        yield from _made(parsed, predication)
     for parsed in reading.parsed:
         if not is_meta(parsed):
             yield from _held(parsed)
 
 
+def _made(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:
+    """Yield “Tariq made a mistake”."""
+    agent = predication.agent
+    if agent is None or agent.kind in {Kind.CUSTOMER, Kind.NOBODY} or predication.lemma not in MAKE:
+        return
+    if not predication.is_asserted or predication.negated or is_told(parsed, predication) or is_reported(predication):
+        return
+    objects = (child for child in predication.verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"})
+    noun = next((child for child in objects if _is_mistake(child)), None)
+    if noun is not None and not is_denied(noun):
+        message = f"{quoted(agent, parsed)} is said to have made {quoted(noun, parsed)}."
+        yield flag(parsed, extent(predication), message, agent=agent)
+
+
 def _is_mistake(token: Token) -> bool:
-    return token.lemma_.lower() in MISTAKES
+    return token.lemma_.lower() in lemmas("mistake_nouns")
 
 
 def _held(parsed: ParsedSentence) -> Iterator[Match]:
@@ -121,19 +107,7 @@ def _held(parsed: ParsedSentence) -> Iterator[Match]:
 
 
 def _is_measure(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and token.nbor().lower_ in {
-        "rate",
-        "rates",
-        "budget",
-        "message",
-        "messages",
-        "code",
-        "log",
-        "logs",
-        "page",
-        "handling",
-        "count",
-    }
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in lemmas("error_measures")
 
 
 def _explains(token: Token) -> bool:

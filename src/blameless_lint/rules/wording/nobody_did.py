@@ -4,7 +4,8 @@
 
 Instead, say what was not visible, or not anyone's task, and ask what would show it.
 
-Source: Google, Site Reliability Engineering, Postmortem Culture; Dekker, The Field Guide to Understanding 'Human Error'.
+Source: Google, Site Reliability Engineering, Postmortem Culture;
+Dekker, The Field Guide to Understanding 'Human Error'.
 """
 
 from __future__ import annotations
@@ -22,12 +23,17 @@ from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
+    from blameless_lint.language.grammar.predication import Predication
+    from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import Reading
 
 STRONG = expression(
-    r"\b(?:bother(?:ed|s)?|car(?:ed|es?)|felt like|felt responsible|took the (?:time|trouble)|courtesy|decency|dared|thought it|saw fit|responsible|wanted)\b",
+    r"\b(?:bother(?:ed|s)?|car(?:ed|es?)|felt like|felt responsible|took the (?:time|trouble)|courtesy|decency|dared|"
+    r"thought it|saw fit|responsible|wanted)\b",
     re.IGNORECASE,
 )
+ORDINARY = frozenset({"ask", "tell", "remember", "try", "read"})
+SEEN = frozenset({"see", "reply", "answer", "look", "object", "intervene"})
 
 
 @rule(
@@ -50,35 +56,23 @@ def nobody_did(reading: Reading) -> Iterator[Match]:
     """Yield the duties that nobody is said to have done."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if (
-            agent is None
-            or agent.kind is not Kind.NOBODY
-            or predication.passive
-            or not predication.is_asserted
-            or not predication.past
-        ):
-            continue
-        if agent.token.lemma_.lower() in lemmas("customers"):
+        if agent is None or not _is_nobodys(predication, agent):
             continue
         tokens = extent(predication)
         strong = STRONG.search(tokens.text) is not None
-        first = predication.lemma.split()[0]
-        if not strong and first not in lemmas("own_duty_verbs") - {"ask", "tell", "remember", "try", "read"} | {
-            "see",
-            "reply",
-            "answer",
-            "look",
-            "object",
-            "intervene",
-        }:
+        if not strong and (not _is_duty(predication) or is_explained(parsed, predication)):
             continue
-        if is_told(parsed, predication) or (not strong and is_explained(parsed, predication)):
-            continue
-        level = "error" if strong else "warning"
-        yield flag(
-            parsed,
-            tokens,
-            f"{quoted(agent, parsed)} is the subject of {quoted(predication.verb, parsed)}.",
-            agent=agent,
-            level=level,
-        )
+        if not is_told(parsed, predication):
+            message = f"{quoted(agent, parsed)} is the subject of {quoted(predication.verb, parsed)}."
+            yield flag(parsed, tokens, message, agent=agent, level="error" if strong else "warning")
+
+
+def _is_nobodys(predication: Predication, agent: Agent) -> bool:
+    """Return whether it is told as a fact that nobody of those at work did something."""
+    if agent.kind is not Kind.NOBODY or agent.token.lemma_.lower() in lemmas("customers"):
+        return False
+    return predication.is_asserted and predication.past and not predication.passive
+
+
+def _is_duty(predication: Predication) -> bool:
+    return predication.lemma.split()[0] in lemmas("own_duty_verbs") - ORDINARY | SEEN

@@ -82,10 +82,5 @@ def _is_omission(predication: Predication) -> bool:
     return True
 
 
-EVENTS = frozenset(
-    "block blocks attestation attestations heartbeat heartbeats slot slots epoch epochs train flight nothing".split()
-)
-
-
 def _misses_an_event(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" and child.lower_ in EVENTS for child in verb.children)
+    return any(child.dep_ == "dobj" and child.lower_ in lemmas("missable_events") for child in verb.children)

@@ -26,30 +26,6 @@ if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-ALWAYS = frozenset(
-    """misconfigure mistype mis-type fat-finger fatfinger botch bungle fumble mishandle mismanage misuse misjudge misapply
-    misdiagnose miscalculate misinterpret misread misspell mislabel misroute jeopardise jeopardize sabotage endanger clobber
-    nuke wreck ruin""".split()
-)
-ORDINARY = frozenset(
-    {
-        "drain",
-        "truncate",
-        "swap",
-        "introduce",
-        "start",
-        "expose",
-        "kill",
-        "lose",
-        "trigger",
-        "flood",
-        "unplug",
-        "leak",
-        "confuse",
-        "miss",
-    }
-)
-
 
 @rule(
     category="person-cause",
@@ -86,11 +62,11 @@ def _is_damage(parsed: ParsedSentence, predication: Predication) -> bool:
     lemma = predication.lemma
     if any(token.lower_ in PURPOSE for token in predication.verb.subtree):
         return False
-    if lemma in ALWAYS:
+    if lemma in lemmas("damage_verbs"):
         return True
     if lemma not in lemmas("destructive_verbs") or not (predication.past or parsed.room is SectionKind.TIMELINE):
         return False
-    if lemma in ORDINARY:
+    if lemma in lemmas("mild_damage_verbs"):
         return parsed.is_cause or _brings_about(predication.verb)
     if lemma in {"break", "cause", "corrupt", "crash"}:
         return _object(predication.verb) is not None and not _follows_a_guide(predication.verb)

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 GUIDE = expression(
-    r"\b(?:following|as (?:planned|agreed|documented|described|usual|per)|per (?:the )?runbook|according to|runbook|procedure|documented|"
+    r"\b(?:following|as (?:planned|agreed|documented|described|usual|per)|per (?:the )?runbook|according to|runbook|"
+    r"procedure|documented|"
     r"because|since|believ\w+|in order to|so that|expect\w+|approved|reviewed|routine|scheduled|planned)\b",
     re.IGNORECASE,
 )
@@ -37,29 +38,6 @@ PEOPLE = frozenset(
     {Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN, Kind.SELF, Kind.INDEFINITE}
 )
 INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.INDEFINITE})
-MILD = frozenset(
-    {"assume", "share", "post", "store", "open", "close", "land", "point", "leave", "build", "send", "move"}
-)
-HARM = frozenset(
-    {
-        "cause",
-        "break",
-        "trigger",
-        "crash",
-        "take",
-        "bring",
-        "wipe",
-        "corrupt",
-        "flood",
-        "overload",
-        "kill",
-        "lock",
-        "leak",
-        "poison",
-        "lose",
-        "cost",
-    }
-)
 
 
 @rule(
@@ -110,12 +88,11 @@ def _is_act(predication: Predication) -> bool:
 def _under_cause(parsed: ParsedSentence, predication: Predication, agent: Agent) -> bool:
     if not parsed.is_cause or GUIDE.search(parsed.text) or is_explained(parsed, predication):
         return False
-    return predication.clause == "main" and agent.kind in INDIVIDUALS and predication.lemma.split()[0] not in MILD
-
-
-RECOVERY = frozenset(
-    "recover resolve restore fix mitigate return improve stabilise stabilize work succeed drop fall stop clear heal catch detect".split()
-)
+    return (
+        predication.clause == "main"
+        and agent.kind in INDIVIDUALS
+        and predication.lemma.split()[0] not in lemmas("mild_act_verbs")
+    )
 
 
 def _explains_failure(parsed: ParsedSentence, verb: Token) -> bool:
@@ -128,13 +105,17 @@ def _explains_failure(parsed: ParsedSentence, verb: Token) -> bool:
     if main == clause:
         return True
     who = next((parsed.who(child) for child in main.children if child.dep_.startswith("nsubj")), None)
-    return who is None and main.lemma_.lower() not in RECOVERY
+    return who is None and main.lemma_.lower() not in lemmas("recovery_verbs")
 
 
 def _brings_about(verb: Token) -> bool:
-    """Return whether the act goes on to harm: “…, which took the site down”, “…, causing an outage”, “and so broke …”."""
+    """Return whether the act goes on to harm: “…, which took the site down”, “…, and so broke …”."""
     for child in verb.subtree:
-        if child.i > verb.i and child.lemma_.lower() in HARM and child.dep_ in {"advcl", "relcl", "conj", "ROOT"}:
+        if (
+            child.i > verb.i
+            and child.lemma_.lower() in lemmas("harm_verbs")
+            and child.dep_ in {"advcl", "relcl", "conj", "ROOT"}
+        ):
             if child.lemma_.lower() in {"take", "bring"} and not any(
                 p.lower_ in {"down", "offline", "out"} for p in child.children
             ):

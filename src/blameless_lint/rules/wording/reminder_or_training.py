@@ -15,41 +15,27 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import extent, phrase
 from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.grammar.patient import patient_of
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Agent, Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from blameless_lint.language.grammar.predication import Predication
-    from blameless_lint.language.reading import ParsedSentence, Reading
+    from blameless_lint.language.reading import Reading
 
-TEACH = frozenset(
-    {
-        "remind",
-        "retrain",
-        "re-train",
-        "educate",
-        "reeducate",
-        "re-educate",
-        "admonish",
-        "lecture",
-        "coach",
-        "counsel",
-        "train",
-        "sensitise",
-        "sensitize",
-    }
-)
 STRONG = frozenset({"remind", "retrain", "re-train", "reeducate", "re-educate", "admonish", "lecture", "counsel"})
 NOUN = expression(
-    r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|attend(?:s|ing)? (?:an? |new |the )*(?:\w+ )?(?:training|class|classes|course|courses|refresher)|(?:coaching|counsell?ing) (?:conversation|session|talk)|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])",
+    r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|attend(?:s|ing)? (?:an? |new |"
+    r"the )*(?:\w+ )?(?:training|class|classes|course|courses|refresher)|(?:coaching|counsell?ing) (?:conversation|"
+    r"session|talk)|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])",
     re.IGNORECASE,
 )
 TOOL = expression(
-    r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|\d)|\bmodel|\bdataset|classifier\b",
+    r"\b(?:calendar|automatic|automated|slack|e-?mail|bot|cron|expiry|renewal|ticket) reminders?\b|"
+    r"\breminders? (?:bot|job|mail|e-?mail|in the|from|before|for the|\d)|\bmodel|\bdataset|classifier\b",
     re.IGNORECASE,
 )
 
@@ -87,9 +73,9 @@ TOOL = expression(
 def reminder_or_training(reading: Reading) -> Iterator[Match]:
     """Yield remedies that are a reminder or training of people."""
     for parsed, predication in reading.predications():
-        if predication.verb.lemma_.lower() not in TEACH or is_meta(parsed) or predication.question:
+        if predication.verb.lemma_.lower() not in lemmas("teaching_verbs") or is_meta(parsed) or predication.question:
             continue
-        pupil = _pupil(parsed, predication)
+        pupil = patient_of(parsed, predication)
         if not _is_pupil(pupil, predication) or (predication.agent is None and _subject_is_thing(predication)):
             continue
         strong = predication.verb.lemma_.lower() in STRONG and (pupil is None or pupil.kind is not Kind.WE)
@@ -126,15 +112,6 @@ def _is_pupil(pupil: Agent | None, predication: Predication) -> bool:
         and (predication.passive or predication.imperative)
         and predication.agent is None
     )
-
-
-def _pupil(parsed: ParsedSentence, predication: Predication) -> Agent | None:
-    token: Token | None = next(
-        (child for child in predication.verb.children if child.dep_ in {"dobj", "nsubjpass", "dative"}), None
-    )
-    if token is None and predication.passive:
-        token = predication.subject
-    return parsed.who(token) if token is not None else None
 
 
 def _subject_is_thing(predication: Predication) -> bool:

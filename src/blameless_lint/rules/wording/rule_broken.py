@@ -15,24 +15,22 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import extent
 from blameless_lint.language.grammar.mood import is_meta, is_told
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from blameless_lint.language.reading import Reading
 
-BREAK = frozenset(
-    "violate breach bypass circumvent disregard break ignore skip flout contravene disobey override evade sidestep deviate depart exceed defy".split()
-)
-RULES = frozenset(
-    "rule policy procedure protocol process checklist standard guideline guidance regulation instruction order requirement law agreement "
-    "manual runbook review approval plan convention code restriction warning advice sop freeze limit".split()
-)
 PHRASE = expression(
-    r"\b(?:in|a|direct|clear) (?:violation|breach|defiance|disregard|contravention) of\b|\bagainst (?:the |our |all |company |department )?"
-    r"(?:rules?|polic(?:y|ies)|procedures?|protocol|advice|orders|instructions|regulations)\b|\bwithout (?:authority|authori[sz]ation|permission)\b",
+    r"\b(?:in|a|direct|clear) (?:violation|breach|defiance|disregard|contravention) of\b|\bagainst (?:the |our |all |"
+    r"company |department )?"
+    r"(?:rules?|polic(?:y|ies)|procedures?|protocol|advice|orders|instructions|regulations)\b|\bwithout (?:authority|"
+    r"authori[sz]ation|permission)\b",
     re.IGNORECASE,
 )
 
@@ -60,9 +58,9 @@ def rule_broken(reading: Reading) -> Iterator[Match]:
         agent = predication.agent
         if agent is None or predication.negated or not predication.is_asserted or is_told(parsed, predication):
             continue
-        if agent.kind in {Kind.CUSTOMER, Kind.NOBODY} or predication.lemma not in BREAK:
+        if agent.kind in {Kind.CUSTOMER, Kind.NOBODY} or predication.lemma not in lemmas("rule_breaking_verbs"):
             continue
-        if any(token.lemma_.lower() in RULES for token in _objects(predication.verb)):
+        if any(token.lemma_.lower() in lemmas("rule_nouns") for token in _objects(predication.verb)):
             yield flag(
                 parsed, extent(predication), f"{quoted(agent, parsed)} is said to have broken a rule.", agent=agent
             )
@@ -72,8 +70,8 @@ def rule_broken(reading: Reading) -> Iterator[Match]:
                 yield flag(parsed, tokens, f"{quoted(tokens, parsed)} says that a rule was broken.", level="error")
 
 
-def _objects(verb: object) -> Iterator[object]:
-    for child in verb.children:  # type: ignore[attr-defined]
+def _objects(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
         if child.dep_ == "dobj":
             yield child
         elif child.dep_ == "prep":

@@ -4,7 +4,8 @@ A counterfactual describes a past that was not, chosen by someone who knows the 
 
 Instead, say what was done and seen, and ask what would have drawn attention to the other way.
 
-Source: Dekker, The Field Guide to Understanding 'Human Error'; Allspaw, Blameless PostMortems and a Just Culture (Etsy).
+Source: Dekker, The Field Guide to Understanding 'Human Error';
+Allspaw, Blameless PostMortems and a Just Culture (Etsy).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import extent
 from blameless_lint.language.grammar.mood import is_meta, is_reported
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
@@ -61,36 +63,19 @@ def should_have(reading: Reading) -> Iterator[Match]:
         yield flag(parsed, tokens, message, agent=agent, level=level_of(agent))
 
 
-SEEING = frozenset(
-    "see notice find spot catch prevent avoid know realise realize check read ask fix stop test recognise recognize".split()
-)
-LUCK = frozenset(
-    {
-        "lose",
-        "see",
-        "experience",
-        "receive",
-        "notice",
-        "miss",
-        "be",
-        "have",
-        "encounter",
-        "get",
-        "observe",
-        "suffer",
-        "like",
-    }
-)
-
-
 def _is_supposition(predication: Predication) -> bool:
     """Return whether “could/may/might/would have” only guesses what happened: “users could have seen errors”."""
     verb = predication.verb.lemma_.lower()
     agent = predication.agent
     if agent is not None and agent.kind is Kind.CUSTOMER:
-        return predication.modal != "should" or verb in LUCK
+        return predication.modal != "should" or verb in lemmas("luck_verbs")
     if predication.modal == "should":
         return verb in {"see", "receive", "like"} and not predication.negated
     if predication.modal == "would":
-        return predication.negated or agent is None or agent.kind in {Kind.WE, Kind.SELF} or verb not in SEEING
-    return verb in LUCK or predication.negated
+        return (
+            predication.negated
+            or agent is None
+            or agent.kind in {Kind.WE, Kind.SELF}
+            or verb not in lemmas("seeing_verbs")
+        )
+    return verb in lemmas("luck_verbs") or predication.negated

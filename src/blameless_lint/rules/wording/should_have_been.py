@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import extent
 from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.text.expression import expression
@@ -22,14 +23,9 @@ from blameless_lint.text.expression import expression
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-MACHINE = frozenset(
-    {
-        "send", "fire", "trigger", "return", "emit", "log", "route", "retry", "evict", "expire", "throttle", "cache", "render",
-        "replicate", "serve", "accept", "reject", "deliver", "schedule", "load", "receive", "store", "spread", "call",
-    }
-)  # fmt: skip
 WISH = expression(
-    r"\b(?:it )?(?:would|might) have been (?:wise|wiser|better|good|prudent|sensible|smart|nice|appropriate|safer|enough|avoided|prevented|caught|"
+    r"\b(?:it )?(?:would|might) have been (?:wise|wiser|better|good|prudent|sensible|smart|nice|appropriate|safer|"
+    r"enough|avoided|prevented|caught|"
     r"possible to (?:catch|avoid|prevent|notice))\b|\bone would have expected\b|\bit would have taken\b",
     re.IGNORECASE,
 )
@@ -61,7 +57,7 @@ def should_have_been(reading: Reading) -> Iterator[Match]:
     for parsed, predication in reading.predications():
         if not (predication.is_counterfactual and predication.passive) or predication.hypothetical or is_meta(parsed):
             continue
-        if predication.modal in {"would", "might"} or predication.verb.lemma_.lower() in MACHINE:
+        if predication.modal in {"would", "might"} or predication.verb.lemma_.lower() in lemmas("machine_work_verbs"):
             continue
         by = predication.agent
         if by is None and any(child.dep_ == "agent" for child in predication.verb.children):

@@ -15,17 +15,13 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.grammar.extent import phrase
 from blameless_lint.language.grammar.mood import is_denied, is_meta
 from blameless_lint.language.grammar.possession import holder_of
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-VICES = frozenset(
-    """complacency negligence carelessness incompetence laziness recklessness sloppiness arrogance stubbornness apathy inattention
-    inattentiveness stupidity impatience haste hubris misconduct unprofessionalism irresponsibility thoughtlessness overconfidence
-    forgetfulness indifference ego egos foolishness dishonesty cowardice greed panic indiscipline""".split()
-)
 PREVENTION = frozenset({"avoid", "prevent", "against", "reduce", "without", "no", "guard"})
 
 
@@ -54,7 +50,7 @@ def vice_named(reading: Reading) -> Iterator[Match]:
             continue
         for token in parsed.doc:
             if (
-                token.lower_ not in VICES
+                token.lower_ not in lemmas("vices")
                 or token.pos_ not in {"NOUN", "PROPN"}
                 or token.dep_ == "compound"
                 or is_denied(token)

@@ -22,16 +22,25 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 CARE = expression(
-    r"(?<![\w-])(?:(?:be|remain|stay|become) (?:a (?:bit|lot|little) )?(?:much |far |very |extra |even |always |constantly |super )*"
-    r"(?:more |better |extra |very |less )?(?:careful|cautious|vigilant|attentive|diligent|mindful|alert|conscious|disciplined|thorough|rigorous|proactive|heedful|sharp|focused|meticulous)"
-    r"|(?:be|being|stay|remain|become) (?:always |more |better |constantly |fully |keenly )+aware|(?:have|has|maintain|keep|need|needs) (?:a )?(?:good |better |more |full |high |constant )*(?:situational )?awareness"
+    r"(?<![\w-])(?:(?:be|remain|stay|become) (?:a (?:bit|lot|little) )?(?:much |far |very |extra |even |always |"
+    r"constantly |super )*"
+    r"(?:more |better |extra |very |less )?(?:careful|cautious|vigilant|attentive|diligent|mindful|alert|conscious|"
+    r"disciplined|thorough|rigorous|proactive|heedful|sharp|focused|meticulous)"
+    r"|(?:be|being|stay|remain|become) (?:always |more |better |constantly |fully |keenly )+aware|(?:have|has|"
+    r"maintain|keep|need|needs) (?:a )?(?:good |better |more |full |high |constant )*(?:situational )?awareness"
     r"|(?:pay|paying|paid) (?:more |close |closer |better |extra |greater |particular |special |careful )*attention"
-    r"|(?:take|taking|use|using|exercise|exercising|exert) (?:more |greater |extra |better |due |special |particular |extreme |the utmost |utmost |proper |all |great )+(?:care|caution|diligence|vigilance)"
-    r"|(?:keep|keeping) (?:a (?:sharp|watchful) (?:eye|watch|look-?out)|(?:their|your|our) (?:eyes|ears) (?:open|peeled)|(?:their|your|our) head on a swivel)"
-    r"|more (?:care|caution|vigilance|discipline|diligence|attention|carefully|closely|thoroughly|diligently|disciplined) (?:is|are|needs?|must|should|will|has|when|with|by|from|in|to)"
+    r"|(?:take|taking|use|using|exercise|exercising|exert) (?:more |greater |extra |better |due |special |"
+    r"particular |extreme |the utmost |utmost |proper |all |great )+(?:care|caution|diligence|vigilance)"
+    r"|(?:keep|keeping) (?:a (?:sharp|watchful) (?:eye|watch|look-?out)|(?:their|your|our) (?:eyes|ears) (?:open|"
+    r"peeled)|(?:their|your|our) head on a swivel)"
+    r"|more (?:care|caution|vigilance|discipline|diligence|attention|carefully|closely|thoroughly|diligently|"
+    r"disciplined) (?:is|are|needs?|must|should|will|has|when|with|by|from|in|to)"
     r"|(?:more|greater|better|increased|improved|heightened) (?:vigilance|discipline|diligence|self-discipline)"
-    r"|(?:re-?read|reads?) (?:\w+ ){1,6}(?:again|carefully|in full|properly)|check (?:everything )?twice|tak(?:e|es|ing) (?:\w+ ){1,3}more seriously|think (?:twice|first|before|harder|more)|stay sharp|look (?:twice|before)|do better|try harder|work harder|know better"
-    r"|(?:must|should|shall|will|can) (?:never|not) (?:be allowed to )?(?:happen|occur|be repeated)(?: ever)?(?: again)?"
+    r"|(?:re-?read|reads?) (?:\w+ ){1,6}(?:again|carefully|in full|properly)|check (?:everything )?twice|tak(?:e|es|"
+    r"ing) (?:\w+ ){1,3}more seriously|think (?:twice|first|before|harder|more)|stay sharp|look (?:twice|before)|"
+    r"do better|try harder|work harder|know better"
+    r"|(?:must|should|shall|will|can) (?:never|not) (?:be allowed to )?(?:happen|occur|"
+    r"be repeated)(?: ever)?(?: again)?"
     r"|never (?:happens?|occurs?) again|not (?:happen|occur) again"
     r"|double[- ]?check(?:ing|ed|s)?|triple[- ]?check(?:ing|ed|s)?)(?![\w-])",
     re.IGNORECASE,
@@ -41,11 +50,13 @@ ADVERB = expression(
     re.IGNORECASE,
 )
 DONE = expression(
-    r"\b(?:was|were|had been|has been|have been|am|is|are) (?:being )?(?:very |quite |always )?(?:careful|cautious|vigilant|attentive|diligent)\b",
+    r"\b(?:was|were|had been|has been|have been|am|is|are) (?:being )?(?:very |quite |always )?(?:careful|cautious|"
+    r"vigilant|attentive|diligent)\b",
     re.IGNORECASE,
 )
 MACHINE = expression(
-    r"\b(?:script|job|check|pipeline|CI|test|validator|controller|monitor|tool|linter|hook|bot|alert)s? (?:that |which |to |will |should |must )?(?:double[- ]?check)",
+    r"\b(?:script|job|check|pipeline|CI|test|validator|controller|monitor|tool|linter|hook|bot|alert)s? (?:that |"
+    r"which |to |will |should |must )?(?:double[- ]?check)",
     re.IGNORECASE,
 )
 PAST_CHECK = expression(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?checked", re.IGNORECASE)
@@ -74,11 +85,11 @@ def vigilance_remedy(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed) or parsed.text.rstrip().endswith("?"):
             continue
         text = parsed.text
-        for expression in (CARE, ADVERB):
-            for tokens in parsed.find(expression):
+        for care in (CARE, ADVERB):
+            for tokens in parsed.find(care):
                 if DONE.search(tokens.text) or MACHINE.search(text) or _is_narration(parsed, tokens.text):
                     continue
-                if expression is ADVERB and not (parsed.is_action or _is_order(parsed)):
+                if care is ADVERB and not (parsed.is_action or _is_order(parsed)):
                     continue
                 yield flag(parsed, tokens, f"{quoted(tokens, parsed)} asks for vigilance.", level="error")
 

@@ -4,7 +4,8 @@ Who-questions find a name; how- and what-questions find what can be changed.
 
 Instead, ask how it came about, and what in the process allowed it.
 
-Source: Dekker, The Field Guide to Understanding 'Human Error'; Google, Site Reliability Engineering, Postmortem Culture.
+Source: Dekker, The Field Guide to Understanding 'Human Error';
+Google, Site Reliability Engineering, Postmortem Culture.
 """
 
 from __future__ import annotations
@@ -25,11 +26,9 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 RHETORICAL = expression(
-    r"\b(?:how|why) (?:on earth |the hell |in the world )?(?:can|could|did|do|does|didn['’]?t|don['’]?t|doesn['’]?t|was|were|wasn['’]?t|weren['’]?t|hadn['’]?t|had|has|have)\b",
+    r"\b(?:how|why) (?:on earth |the hell |in the world )?(?:can|could|did|do|does|didn['’]?t|don['’]?t|doesn['’]?t|"
+    r"was|were|wasn['’]?t|weren['’]?t|hadn['’]?t|had|has|have)\b",
     re.IGNORECASE,
-)
-HARMLESS = frozenset(
-    "own need know want use see notice attend join lead page detect affect impact involve call contact get receive help report respond".split()
 )
 COULD = expression(r"\bhow (?:on earth|the hell|can|could)\b", re.IGNORECASE)
 
@@ -70,7 +69,7 @@ def _asks_who(predication: Predication) -> bool:
     if who is None and (subject is None or subject.lower_ != "who"):
         return False
     verb = predication.verb.lemma_.lower()
-    if predication.modal in {"will", "should", "can", "would"} or verb in HARMLESS or verb == "be":
+    if predication.modal in {"will", "should", "can", "would"} or verb in lemmas("harmless_who_verbs") or verb == "be":
         return verb == "be" and "responsible for this" in predication.verb.doc.text.lower()
     return predication.past or predication.lemma in lemmas("omission_verbs")
 

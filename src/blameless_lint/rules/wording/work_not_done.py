@@ -25,14 +25,6 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 GOES_ON = expression(r"\[[^\]]+\]|\?|\bbecause\b|\bsince\b|\bas the\b|\bdue to\b|;", re.IGNORECASE)
-HUMAN = frozenset(
-    {
-        "test", "check", "verify", "review", "communicate", "consider", "document", "escalate", "notice", "follow", "read",
-        "think", "anticipate", "rehearse", "question", "coordinate", "inform", "tell", "ask", "consult", "discuss", "foresee",
-        "prioritise", "prioritize", "plan", "validate", "practise", "practice", "double-check", "confirm", "announce",
-        "acknowledge", "address", "maintain", "inspect", "heed", "remember", "respect", "understand", "catch", "spot",
-    }
-)  # fmt: skip
 SELF_TELLING = frozenset(
     {"forget", "overlook", "neglect", "ignore", "disregard", "omit", "miss", "put off", "leave out"}
 )
@@ -75,7 +67,7 @@ def _is_passive_omission(predication: Predication) -> bool:
         return False
     lemma = predication.lemma
     if predication.negated:
-        return lemma in HUMAN and predication.past
+        return lemma in lemmas("human_work_verbs") and predication.past
     return (
         lemma in SELF_TELLING
         and predication.past
