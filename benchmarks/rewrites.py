@@ -12,6 +12,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from blameless_lint.language.lead import lead
 from blameless_lint.language.parse import parse_all
 from blameless_lint.language.people.agent import identify
 from blameless_lint.language.people.cast import Cast
+from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.rewriter import rewrite
 from blameless_lint.text.sentences import split
@@ -98,11 +100,17 @@ def main() -> None:
     arguments.add_argument("--level", type=int, default=2)
     arguments.add_argument("--show", type=int, default=0)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--clean", action="store_true", help="offer only what the linter's rules find clean")
     arguments.add_argument("--only", default="", help="all, or the name of a transformation, or question")
     options = arguments.parse_args()
     found = list(units(options.part, options.level))
     pairs, seconds = [], 0.0
+    lemmas("warm")
     for unit, request in requests(found):
+        if options.clean:
+            from blameless_lint.lint.suggest import is_clean
+
+            request = replace(request, is_clean=is_clean)
         begin = time.perf_counter()
         drafts = rewrite(request)
         seconds += time.perf_counter() - begin

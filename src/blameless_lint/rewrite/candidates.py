@@ -13,7 +13,7 @@ from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
 from blameless_lint.rewrite.keep import keep
 from blameless_lint.rewrite.nominal import fragment
-from blameless_lint.rewrite.prompts import about, core, open_question, prompt, question
+from blameless_lint.rewrite.prompts import GENERAL, about, core, open_question, prompt, question
 from blameless_lint.rewrite.render import render
 from blameless_lint.rewrite.sentence import capital, finished, mark_of
 from blameless_lint.rewrite.vigilance import vigilance
@@ -36,7 +36,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     yield from _turned(root, scene)
     if is_asked(scene):
         text = question(scene)
-        if " this " not in text:
+        if text not in GENERAL.values():
             yield "who-question", capital(text, scene)
         return
     ask = _ask(scene)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ EFFORT = load("rewriting_effort")
 STARTING = load("rewriting_starting")
 EFFORTS = load("rewriting_efforts")
 DONE = dict(line.split(": ", 1) for line in load("rewriting_done"))
+DUE = re.compile(r"\b(?:deadline|window|date|target|slot|cut-?off|payment|train|flight)s?\b", re.IGNORECASE)
 RULES = load("rewriting_rules")
 NOUNS = {
     "respond": "response", "reply": "reply", "react": "reaction", "escalate": "escalation",
@@ -182,16 +184,7 @@ def _thing(verb: Token, scene: Scene, how: Finite) -> str | None:
         done = "skipped" if lemma == "skip" else "left out" if lemma in {"forget", "omit"} else "not followed"
     elif lemma == "break":
         return None
-    if lemma == "miss" and thing.lemma_.lower() in {
-        "deadline",
-        "window",
-        "date",
-        "target",
-        "slot",
-        "cutoff",
-        "cut-off",
-        "payment",
-    }:
+    if lemma == "miss" and DUE.search(thing.doc[thing.left_edge.i : thing.i + 1].text):
         done = "missed"
     negated = done.startswith("not ")
     return passive(verb, scene, replace(how, negated=negated), done=done.removeprefix("not "))

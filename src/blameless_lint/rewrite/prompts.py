@@ -62,7 +62,8 @@ def question(scene: Scene) -> str:
     if scene.request.category == "accusation" and blamed_for is not None and not scene.request.is_person(blamed_for):
         return f"What conditions led to {verbatim(blamed_for.subtree).rstrip('?!. ')}?"
     noun = _noun(scene)
-    return OPEN.get(scene.request.category, OPEN["person-cause"]).format(noun=noun)
+    category = scene.request.category if scene.request.category in OPEN else "person-cause"
+    return OPEN[category].format(noun=noun) if noun else GENERAL[category]
 
 
 def about(scene: Scene) -> str:
@@ -132,7 +133,7 @@ def _objective(subject: str) -> str:
 
 
 def _noun(scene: Scene) -> str:
-    """Return a thing that the sentence speaks of and that is not the blamed."""
+    """Return a thing that the sentence speaks of and that is not the blamed, "" where there is none."""
     start, end = scene.request.target
     target = set(range(start, end))
     nouns = [
@@ -147,7 +148,7 @@ def _noun(scene: Scene) -> str:
         and token.dep_ not in {"compound", "npadvmod"}
     ]
     if not nouns:
-        return "this"
+        return ""
     nouns.sort(key=lambda token: (token.dep_ not in {"dobj", "nsubj", "nsubjpass"}, token.i in target, token.i))
     chosen = nouns[0]
     words = [
@@ -163,11 +164,21 @@ FAULTS = load("rewriting_no_things")
 
 OPEN = {
     "person-cause": "What conditions around {noun} made this possible?",
-    "omission": "What about {noun} would have prompted this step?",
-    "counterfactual": "What would have made this visible or easy at {noun} at the time?",
+    "omission": "What around {noun} would have prompted this step, or made it unnecessary?",
+    "counterfactual": "What was known about {noun} at the time, and what made the choice sensible?",
     "judgement": "Which conditions around {noun} led to this, and what made it the sensible thing to do?",
     "human-error": "Which step around {noun} is easy to get wrong, and under which conditions?",
     "accusation": "What conditions led to this, and what about {noun} let it happen?",
     "hindsight": "What was known about {noun} at the time, and how was it shown?",
     "punitive": "What could make {noun} hard to get wrong: a check, a default, a limit?",
+}
+GENERAL = {
+    "person-cause": "What made this step look right at the time, and what let it reach this far?",
+    "omission": "What would have prompted this step, or made it unnecessary?",
+    "counterfactual": "What was known at that moment, and what made the choice sensible?",
+    "judgement": "What were the conditions of the work, and what made this the sensible thing to do?",
+    "human-error": "Which step is easy to get wrong, and under which conditions?",
+    "accusation": "What conditions led to this, and what would have caught it earlier?",
+    "hindsight": "What could be seen at the time, and where was it shown?",
+    "punitive": "What change to the system would help the next person, however careful they are?",
 }

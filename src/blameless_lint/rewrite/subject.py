@@ -139,6 +139,18 @@ def _is_told(clause: Token, verb: Token) -> bool:
     return clause.dep_ in {"relcl", "acl"} and clause.left_edge.lower_ == "that" and verb.lemma_.lower() in TELLING
 
 
+def _is_awaited(thing: Token, verb: Token) -> bool:
+    """Return whether it is not the thing but what it does that is meant: “waited for the first one to end”."""
+    if any(child.dep_ in {"acl", "relcl"} and child.tag_ == "VB" for child in thing.children):
+        return True
+    after = thing.right_edge.i + 1
+    return (
+        after < len(thing.doc)
+        and thing.doc[after].tag_ == "TO"
+        and verb.lemma_.lower() in {"wait", "ask", "plan", "look"}
+    )
+
+
 def is_about_the_whole(clause: Token) -> bool:
     """Return whether a relative clause tells of the whole sentence: “…, which led to …”, “…, which is what …”."""
     if clause.dep_ != "relcl" or clause.left_edge.lower_ != "which" or clause.doc[clause.left_edge.i - 1].text != ",":
@@ -187,6 +199,8 @@ def _without_object(verb: Token, scene: Scene, how: Finite) -> tuple[str | None,
             return ("it", None, how.negated) if known else (None, None, how.negated)
         if child.dep_ == "prep" and (verb.lemma_.lower(), child.lower_) in CHAINS:
             inner = next((part for part in child.children if part.dep_ == "pobj"), None)
+            if inner is not None and _is_awaited(inner, verb):
+                return None, None, how.negated
             said = part_of(inner, child, scene) if inner is not None else None
             if inner is not None and said:
                 said += (

@@ -100,6 +100,8 @@ def _asked(scene: Scene) -> str | None:
             or HEED.search(verbatim(kept))
         ):
             continue
+        if any(scene.request.is_person(part) for part in kept if part.pos_ in {"NOUN", "PROPN"}):
+            continue
         said = verbatim(kept).rstrip(".!")
         if any(child.dep_ == "neg" for child in inner.children):
             return f"Make it hard to {said} by accident: [guardrail]"
