@@ -129,16 +129,13 @@ def _without_fields(item: ActionItem, candidate: Candidate) -> str:
 
 
 def _related(item: ActionItem, causes: tuple[Cause, ...]) -> ActionItem:
+    """Return an item with the cause that it comes nearest to, and whether that is near enough."""
     link = relevance.nearest(item.task_text, causes, vague=item.vague)
     if link is None:
         return item
     relevant = link.score >= RELEVANT
     words = ", ".join(link.shared[:4])
-    reason = (
-        f"it shares {words} with “{link.cause.text[:80]}”"
-        if link.shared
-        else "it shares no telling word with what the document names"
-    )
-    return replace(
-        item, relevant=relevant, cause=link.cause if relevant else None, reasons=item.reasons | {"relevant": reason}
-    )
+    near = f"it shares {words} with “{link.cause.text[:80]}”" if link.shared else "it speaks of the same things"
+    reason = near if relevant else "it comes near none of the causes, gaps and pains that are named"
+    cause = link.cause if relevant and link.shared else None
+    return replace(item, relevant=relevant, cause=cause, reasons=item.reasons | {"relevant": reason})

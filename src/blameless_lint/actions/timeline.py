@@ -62,6 +62,13 @@ def first_date(document: Document) -> date | None:
     return next((found for text in texts if (found := _absolute(text, base)) is not None), base) if base else None
 
 
+def earliest_date(document: Document) -> date | None:
+    """Return the earliest full date that a document gives outside its action items, or None."""
+    texts = [block.text for block in document.blocks if block.section.kind is not SectionKind.ACTIONS]
+    found = (time for text in [document.front_matter, *texts] for time in when.find(text))
+    return min((date.fromisoformat(time.date) for time in found if time.kind == "absolute" and time.date), default=None)
+
+
 def _absolute(text: str, base: date | None) -> date | None:
     """Return the first absolute date of a text, counted from a date where it has no year, or None."""
     for time in when.find(text, when.Calendar(base)):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.items import incident_date
+from blameless_lint.actions.timeline import earliest_date
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, flag, open_items, quoted
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 EARLIER = timedelta(days=1)
+_ASK = ask("Which day is meant?")
 
 
 @rule(
@@ -58,20 +59,13 @@ EARLIER = timedelta(days=1)
 )
 def action_with_impossible_date(reading: Reading) -> Iterator[Match]:
     """Yield the tasks where this holds: a deadline is no day of the calendar, or lies before the incident."""
-    started = incident_date(reading.document)
     for item in open_items(reading):
         if item.due_kind == "impossible":
-            yield flag(
-                item,
-                f"{quoted(item.due or '')} is no day of the calendar.",
-                ask("Which day is meant?"),
-                span=item.due_span,
+            yield flag(item, f"{quoted(item.due or '')} is no day of the calendar.", _ASK, span=item.due_span)
+            continue
+        started = earliest_date(reading.document) if item.due_date and item.due_kind == "absolute" else None
+        if started and item.due_date and date.fromisoformat(item.due_date) < started - EARLIER:
+            message = (
+                f"{quoted(item.due or '')} lies before the incident: the first date here is {started.isoformat()}."
             )
-        elif (
-            started
-            and item.due_date
-            and item.due_kind == "absolute"
-            and date.fromisoformat(item.due_date) < started - EARLIER
-        ):
-            message = f"{quoted(item.due or '')} lies before the incident of {started.isoformat()}."
-            yield flag(item, message, ask("Which day is meant?"), span=item.due_span)
+            yield flag(item, message, _ASK, span=item.due_span)

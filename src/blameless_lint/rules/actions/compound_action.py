@@ -81,10 +81,13 @@ def compound_action(reading: Reading) -> Iterator[Match]:
 
 
 def _tasks(text: str) -> int:
-    """Return how many parts of a text begin with a verb of tasks of a different kind than a step of one procedure."""
+    """Return how many parts of a text begin with a verb of tasks, quotations and the steps of a procedure aside."""
     if re.search(r"\bin one\b|\bthen\b|\bsteps?\b|\bcommands?\b", text):
         return 1
-    parts = re.split(
-        r"[.;]\s+|,\s+(?:and\s+(?:also\s+)?)?|\s+and (?:also )?(?=\w+ (?:the|a|an|both|all|old|new)\b)", text
-    )
-    return sum(is_imperative(part) and len(part.split()) > 2 for part in parts)
+    bare = re.sub(r"[\"“][^\"”]*[\"”]", "…", text)
+    parts = _PARTS.split(bare)
+    return sum(is_imperative(part) and len(part.split()) > 2 and not _FIELD.match(part) for part in parts)
+
+
+_PARTS = re.compile(r"[.;]\s+|,\s+(?:and\s+(?:also\s+)?)?|\s+and (?:also )?(?=\w+ (?:the|a|an|both|all|old|new)\b)")
+_FIELD = re.compile(r"\w+:")

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 def not_an_action(reading: Reading) -> Iterator[Match]:
     """Yield the tasks or the places that the first line of this module describes."""
     for item in open_items(reading):
-        if item.task_text.rstrip(" )*_").endswith("?") and item.owner is None and item.form != "sentence":
+        if item.task_text.rstrip(" *_").endswith("?") and item.owner is None and item.form != "sentence":
             yield flag(
                 item,
                 f"{quoted(item.task_text)} asks, and decides nothing.",

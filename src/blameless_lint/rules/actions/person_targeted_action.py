@@ -30,7 +30,7 @@ _TARGETS = expression(
     rf"(?:(?i:written|formal|verbal|final) (?i:warning)|(?i:warning letter)|\b(?i:reprimand|disciplinary|suspension"
     rf"|suspend(?:ed)? without pay|dismiss(?:al|ed)?|sanction(?:s|ed)?)\b.{{0,30}}?(?=$|[,;.(|])"
     rf"|(?i:retrain(?:ed|ing)?|re-train|re-educate|discipline|reprimand|counsel|warn|coach(?:ing)?(?: "
-    rf"conversation)?(?: with)?|speak (?:to|with)|instruct) {_PERSON}(?i: again| about (?:his|her|their)| who)?"
+    rf"conversation)?(?: with)?|instruct(?: Mr| Ms| Mrs| Dr)?\.?) {_PERSON}(?i: again| about (?:his|her|their)| who)?"
     rf"|\b[A-Z][a-z]+ (?:loses|is removed|may no longer|has to explain|to explain (?:him|her)self|must explain)\b"
     rf"|{_PERSON} (?i:will|is to|are to|should|must) (?i:be) (?i:disciplined|retrained|warned|reprimanded|sanctioned"
     rf"|counselled)"

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.actions.doers import is_actor
+from blameless_lint.actions.naming import is_team
 from blameless_lint.language.words import load
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
@@ -105,5 +106,6 @@ def _names_person(text: str) -> bool:
         match.group("name")[0].isupper()
         and " " not in name
         and not re.match(r"(?:the|an?|it|no|there|this|that|we) ", answer, re.IGNORECASE)
+        and not is_team(name)
         and is_actor(name, text, frozenset())
     )

@@ -52,7 +52,7 @@ def empty_section(reading: Reading) -> Iterator[Match]:
     for section, following in zip(sections, [*sections[1:], None], strict=True):
         end = following.span.start if following else len(document.source.text)
         body = document.source.text[section.span.end : end].strip(" #=-*_\r\n\t")
-        if not body and (following is None or following.level <= section.level):
+        if not body and section is not sections[0] and (following is None or following.level <= section.level):
             yield Match(
                 section.span,
                 f"Nothing stands under “{section.title}”.",

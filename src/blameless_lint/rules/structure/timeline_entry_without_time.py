@@ -22,7 +22,10 @@ from blameless_lint.text.expression import expression
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
-_TIME = expression(r"\d{1,2}[:.h]\d\d|\b\d{1,2} ?[ap]m\b|T ?[+-] ?\d|\d{4}-\d\d-\d\d|^\W*\d{1,2} [A-Z][a-z]{2}")
+_TIME = expression(
+    r"\d{1,2}[:.h]\d\d|\b\d{1,2} ?[ap]m\b|T ?[+-] ?\d|\d{4}-\d\d|^\W*\d{1,2}/\d{1,2}|^.{0,14}\d{1,2} [A-Z][a-z]{2}"
+    r"|^\W*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+)
 
 
 @rule(
