@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,10 @@ from blameless_lint.surfaces.cli import terminal
 from blameless_lint.surfaces.cli.parser import add_choice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from blameless_lint.lint.finding import Report
+    from blameless_lint.lint.linter import Linter
 
 FORMATS = ("text", "json")
 FAIL_ON = ("error", "warning", "info", "never")
@@ -33,20 +37,42 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_choice(parser, "--model", MODELS, "which model gives scores (default: auto)")
     add("--config", type=Path, metavar="FILE", help="use this configuration for all files")
     add("--stdin-filename", default="<stdin>", metavar="NAME", help="the name of what standard input holds")
+    add("--fix", action="store_true", help="apply the edits that are safe, and print what is left")
+    add("--suggested", action="store_true", help="with --fix or --diff: also edits that a person should look at")
+    add("--prompts", action="store_true", help="with --suggested: also those that leave a [prompt] to be answered")
+    add("--diff", action="store_true", help="print what --fix would change as a patch, and exit with 1 if anything")
     add("-q", "--quiet", action="store_true", help="print findings and problems only")
     add("--no-color", action="store_true", help="print without colour")
 
 
 def run(options: argparse.Namespace) -> int:
     """Check the paths, print the report, and return the exit code."""
+    if options.fix or options.diff or options.suggested or options.prompts:
+        return _fix(options)
     report = _checked(options, _overrides(options))
     _say(report, options)
+    terminal.write(_renderer(options)(report), options.output)
+    return report.exit_code
+
+
+def _fix(options: argparse.Namespace) -> int:
+    """Fix the paths, or print how, and return the exit code."""
+    from blameless_lint.surfaces.cli import fixing
+
+    fixing.refuse(options)
+    with _linter(options, _overrides(options)) as linter:
+        done = fixing.fixes(linter, options)
+    _say(done.report, options)
+    if options.diff:
+        return fixing.show_patch(done, options)
+    return fixing.show(done, _renderer(options), options)
+
+
+def _renderer(options: argparse.Namespace) -> Callable[[Report], str]:
     from blameless_lint.report.formats import renderer
 
     colour = options.output is None and terminal.has_colour(sys.stdout, refused=options.no_color)
-    render = renderer(options.format or "text", colour=colour, summary=not options.quiet)
-    terminal.write(render(report), options.output)
-    return report.exit_code
+    return renderer(options.format or "text", colour=colour, summary=not options.quiet)
 
 
 def _overrides(options: argparse.Namespace) -> dict[str, Any]:
@@ -62,6 +88,13 @@ def _overrides(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _checked(options: argparse.Namespace, overrides: dict[str, Any]) -> Report:
+    with _linter(options, overrides) as linter:
+        return linter.lint_files(options.paths)
+
+
+@contextmanager
+def _linter(options: argparse.Namespace, overrides: dict[str, Any]) -> Iterator[Linter]:
+    """Give a linter that shows its progress while it is used."""
     from blameless_lint.lint.discover import Discovery
     from blameless_lint.lint.linter import Linter
 
@@ -73,7 +106,7 @@ def _checked(options: argparse.Namespace, overrides: dict[str, Any]) -> Report:
         progress=progress,
     )
     try:
-        return linter.lint_files(options.paths)
+        yield linter
     finally:
         progress.close()
 
