@@ -60,8 +60,14 @@ def test_leaving_out_a_judging_word_is_safe_and_replaces_no_more():
     assert request.doc.text[draft.start : draft.end].strip() == "mistakenly"
 
 
-def test_a_bare_judgement_leaves_only_a_question():
-    drafts = rewrite(asking("I panicked.", "panicked", "I", "judgement"))
+def test_a_bare_judgement_becomes_a_prompt():
+    assert best("I panicked.", "panicked", "I", "judgement") == (
+        "[What were the conditions of the work at that point?]."
+    )
+
+
+def test_what_cannot_be_said_soundly_leaves_only_a_question():
+    drafts = rewrite(asking("Ms. Ratna signed off regardless.", "signed off regardless", "Ms. Ratna"))
 
     assert [draft.applicability for draft in drafts] == ["question"]
 

@@ -13,7 +13,7 @@ from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
 from blameless_lint.rewrite.keep import keep
 from blameless_lint.rewrite.nominal import fragment
-from blameless_lint.rewrite.prompts import GENERAL, about, core, open_question, prompt, question
+from blameless_lint.rewrite.prompts import GENERAL, about, bare_question, core, open_question, prompt, question
 from blameless_lint.rewrite.render import render
 from blameless_lint.rewrite.sentence import capital, finished, mark_of
 from blameless_lint.rewrite.vigilance import vigilance
@@ -129,8 +129,8 @@ def _only_question(scene: Scene) -> Iterator[Candidate]:
     if scene.request.category in LEFT:
         asked = about(scene)
         only = f"[{asked}]" if asked else ""
-    elif scene.request.category == "punitive":
-        only = open_question(scene)
+    else:
+        only = bare_question(scene) or (open_question(scene) if scene.request.category == "punitive" else "")
     if only:
         yield "prompt", only + mark_of(scene)
 

@@ -184,7 +184,7 @@ def _punctuation(outside: str, text: str, scene: Scene) -> str:
         return "stray end"
     if len(re.findall(r" /\w", text)) > len(re.findall(r" /\w", scene.doc.text)):
         return "stray slash"
-    told = outside.replace(";", " ").split()
+    told = [word for word in outside.split() if re.search(r"\w", word)]
     if "[which" not in text.lower() and 0 < len(told) < 3:
         return "too short"
     if re.match(r"(?i)(?:did|do|does)\b", text) or re.search(r"\b(?:caused|triggered)(?:[,.;]| and\b|$)", outside):
