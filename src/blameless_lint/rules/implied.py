@@ -12,9 +12,9 @@ from blameless_lint.rules.rule import Match
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
 
-    from blameless_lint.language.score import Score
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import ParsedSentence, Reading
+    from blameless_lint.language.score import Score
     from blameless_lint.text.source import Span
 
 FLOOR = 0.1
