@@ -121,8 +121,9 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
     spans = split(block.text, opaque=block.opaque)
     for span in spans:
         label = re.match(r"[A-Z][\w()/ -]{3,40}?:\s+", block.text) if span.start == 0 else None
-        part = body.part(label.end() if label and label.end() < span.end else span.start, span.end)
-        if tasks.is_task_sentence(part.text, block, place):
+        start = label.end() if label and label.end() < span.end else span.start
+        if tasks.is_task_sentence(block.text[start : span.end], block, place):
+            part = body.part(start, span.end)
             yield Candidate("sentence", (block,), part, part, place=tasks.kind_of_place(place))
 
 

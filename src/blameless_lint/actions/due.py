@@ -149,9 +149,17 @@ _NAMED_EVENT = expression(
 )
 
 
+_CERTAIN_EVENT = expression(
+    r"\b(?:next|upcoming|coming|this|following|end of|sprint|iteration|release \d|milestone|annual|code freeze|mon"
+    r"|tues|wednes|thurs"
+    r"|fri)|\d|[’']s\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) ",
+    re.IGNORECASE,
+)
+
+
 def _of_event(time: When, before: str, after: str, *, first: bool) -> int:
     """Return how surely an event or a release is a deadline: it has to be a certain one, not any deploy."""
-    if not _NAMED_EVENT.search(time.text):
+    if not _CERTAIN_EVENT.search(time.text):
         return 0
     if re.search(r"\bsprint\b|^at (?:the|our) ", time.text, re.IGNORECASE):
         return 3

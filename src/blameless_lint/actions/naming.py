@@ -38,7 +38,7 @@ _GROUP = expression(
     re.IGNORECASE,
 )
 _STRICT = expression(
-    r"\b(?:team|squad|guild|crew|desk|group|shop|department|dept|office|ops|on-?call|leads?|engineers?|vendor"
+    r"\b(?:team|squad|guild|crew|desk|group|(?:work)?shop|department|dept|office|ops|on-?call|leads?|engineers?|vendor"
     r"|supplier|contractor|provider|manager|director|inspector|controller|sre|dba|eng|board|committee|wg"
     r"|maintainers?)$",
     re.IGNORECASE,
@@ -71,6 +71,8 @@ def is_team(text: str) -> bool:
     if not text or len(text.split()) > 6:
         return False
     last = text.split()[-1].lower().strip("’'s.,")
+    if last in _ACRONYMS and not text.split()[-1].isupper():
+        return False
     return (
         bool(_team_end().search(text))
         or bool(_HEAD.match(text))
@@ -78,6 +80,9 @@ def is_team(text: str) -> bool:
         or last.removesuffix("s") in _people_nouns()
         or text.lower() in _departments()
     )
+
+
+_ACRONYMS = frozenset(("it", "hr", "qa", "noc", "soc", "dba", "sre", "wg", "pmo"))
 
 
 @cache
@@ -110,7 +115,30 @@ def is_name(text: str, known: frozenset[str] = frozenset()) -> bool:
 
 def _is_one(text: str, known: frozenset[str]) -> bool:
     text = text.strip(" .*_")
-    if HANDLE.fullmatch(text) or text.lower() in known or re.fullmatch(rf"(?:Team|Squad) {UPPER}\w+", text):
+    if (
+        HANDLE.fullmatch(text)
+        or text.lower() in known
+        or text.lower() in ("me", "myself", "mine")
+        or re.fullmatch(
+            rf"(?"
+            rf":"
+            rf"T"
+            rf"e"
+            rf"a"
+            rf"m"
+            rf"|S"
+            rf"q"
+            rf"u"
+            rf"a"
+            rf"d"
+            rf")"
+            rf" "
+            rf"{UPPER}"
+            rf"\w"
+            rf"+",
+            text,
+        )
+    ):
         return True
     tokens = re.sub(r"^(?:the|our|my)\s+", "", text, flags=re.IGNORECASE).split()
     if not tokens or any(token.lower().strip(".,") in words.load("action_no_names") for token in tokens[:1]):

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
@@ -67,6 +67,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     for ending in (
         "ations",

@@ -133,14 +133,14 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         re.fullmatch(r"[a-z][\w.-]{1,20}", name)
         and name not in words.load("action_no_owners")
         and name not in verbs()
-        and (beside or end)
+        and (beside or (end and (name in known or not segment.inside)))
         and apart
         and not row
     ):
         return 3 + ("." in name or "-" in name), span, last
     if is_loose(name) and (row or (beside and (apart or segment.before.strip()[:1] in ",;"))):
         return 3 + row, segment.span, index
-    if segment.before.strip() == "[" and end and re.fullmatch(r"[A-Z]{2,3}", name):
+    if segment.before.strip() == "[" and end and re.fullmatch(r"[A-Z]{2,3}", name) and not naming.is_common(name):
         return 4, span, last
     named = re.match(rf"(?P<name>{NAME}(?: {NAME})?) (?:to )?(?P<verb>[a-z]+)\b", name)
     if named is not None and named.group("verb") in verbs() and _is_told(named, known):

@@ -20,6 +20,7 @@ _CLOCK = expression(
     re.IGNORECASE,
 )
 _WEEKDAY = expression(rf"\b{WEEKDAY}", re.IGNORECASE)
+_DIGIT = expression(r"\d")
 _SOME_DAY = date(2000, 1, 3)
 """A Monday to count weekdays and days of a month from, where the document names no year."""
 _LEAD = 48
@@ -71,6 +72,8 @@ def earliest_date(document: Document) -> date | None:
 
 def _absolute(text: str, base: date | None) -> date | None:
     """Return the first absolute date of a text, counted from a date where it has no year, or None."""
+    if not _DIGIT.search(text):
+        return None
     for time in when.find(text, when.Calendar(base)):
         if time.kind == "absolute" and time.date:
             return date.fromisoformat(time.date)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from blameless_lint.text.source import Span
@@ -66,6 +66,7 @@ def notations() -> tuple[Notation, ...]:
     return (*DATES, *DEADLINES)
 
 
+@lru_cache(maxsize=256)
 def find(text: str, calendar: Calendar | None = None) -> tuple[When, ...]:
     """Return every date, deadline and milestone of a text, in order, the longest reading of each place."""
     hits = [
