@@ -81,7 +81,12 @@ def about(scene: Scene) -> str:
 
 def bare_question(scene: Scene) -> str:
     """Return the bracketed question for a sentence of judgement, blame or threat that tells no fact, "" for others."""
-    if scene.request.category not in BARE or scene.doc.user_data.get("opaque") or any(t.like_num for t in scene.doc):
+    if (
+        scene.request.category not in BARE
+        or scene.doc.user_data.get("opaque")
+        or '"' in scene.doc.text
+        or any(t.like_num for t in scene.doc)
+    ):
         return ""
     return "" if any(_is_fact(token, scene) for token in scene.doc) else BARE[scene.request.category]
 

@@ -193,10 +193,8 @@ class Scene:
                     found.update(token.i for token in span)
         for token in self.doc:
             if (
-                (
-                    token.dep_ in {"amod", "advmod"}
-                    or (token.dep_ == "compound" and token.lower_ not in {"amateur", "rookie"})
-                )
+                token.dep_ in {"amod", "advmod", "compound"}
+                and token.lower_ not in {"amateur", "rookie"}
                 and token.lower_ in judging_words()
                 and not (token.dep_ == "amod" and token.head.lemma_.lower() in EMPTY_HEADS)
                 and not self._is_opaque(token.idx)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 CUT_OFF = re.compile(
-    r"\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that|like)\s*(?:[;:.,]|$)"
+    r"\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that|like|and (?:ours|theirs|mine|his|hers))\s*(?:[;:.,]|$)"
     r"|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\bto to\b",
     re.IGNORECASE,
 )
@@ -48,6 +48,8 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         return "stray space"
     if re.search(r"\[[^\]]*\[", text):
         return "nested prompt"
+    if text.count('"') < doc.text.count('"') and "□" not in outside[:2]:
+        return "loses a quotation"
     for check in (loses, loses_negation, loses_act, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
         found = check(outside, text, scene)
         if found:
