@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import overload
 
@@ -27,12 +27,24 @@ class Offsets(Sequence[int]):
     def __getitem__(self, index: slice) -> list[int]: ...
     def __getitem__(self, index: int | slice) -> int | list[int]:
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(self.size))]
+            start, stop, step = index.indices(self.size)
+            return list(self._between(start, stop)) if step == 1 else [self[i] for i in range(start, stop, step)]
         if not -self.size <= index < self.size:
             raise IndexError(index)
         index %= self.size
         run = bisect_right(self.at, index) - 1
         return self.to[run] + index - self.at[run]
+
+    def __iter__(self) -> Iterator[int]:
+        return self._between(0, self.size)
+
+    def _between(self, start: int, stop: int) -> Iterator[int]:
+        """Yield the offsets of a range, run by run."""
+        run = bisect_right(self.at, start) - 1
+        while start < stop:
+            end = min(stop, self.at[run + 1]) if run + 1 < len(self.at) else stop
+            yield from range(self.to[run] + start - self.at[run], self.to[run] + end - self.at[run])
+            start, run = end, run + 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +63,8 @@ class Ends(Sequence[int]):
     def __getitem__(self, index: slice) -> list[int]: ...
     def __getitem__(self, index: int | slice) -> int | list[int]:
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(self.starts.size))]
+            places = range(*index.indices(self.starts.size))
+            return [self.wide.get(i, start + 1) for i, start in zip(places, self.starts[index], strict=True)]
         start = self.starts[index]
         return self.wide.get(index % self.starts.size, start + 1)
 
