@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 CUT_OFF = re.compile(
-    r"\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that|like|and (?:ours|theirs|mine|his|hers))\s*(?:[;:.,]|$)"
+    r"\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that|like|"
+    r"and (?:ours|theirs|mine|his|hers))\s*(?:[;:.,]|$)"
     r"|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\bto to\b",
     re.IGNORECASE,
 )
