@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,22 +17,37 @@ _NUMBERING = expression(
     r"(?:d\d[a-z]?\b|\d+(?:\.\d+)*[a-z]?[.):]?|[ivxlc]+[.)]|[a-z][.)]|[a-z](?=\s+[–—-])|[ivx]+(?=\s*[–—:-]))[\s–—:-]+"
 )
 _NO_WORD = expression(r"[^\w]+")
+_SPACE = expression(" ")
 _LONG_TITLE = 12
 """Words from which on a title is a sentence: only its beginning may name a kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """The phrases of one sort, as one expression per kind."""
+    """The phrases of one sort: the literal ones by their words, those with wildcards as one expression per kind."""
 
+    sort: str
+    kinds: tuple[SectionKind, ...]
+    literal: Mapping[str, SectionKind]
     patterns: tuple[tuple[SectionKind, re.Pattern[str]], ...]
 
     def kind(self, words: str) -> SectionKind | None:
         """Return the kind of the earliest and longest phrase that fits, or of the first of equals."""
-        found = [(match, kind) for kind, pattern in self.patterns if (match := pattern.search(words))]
+        found = [(*match.span(), kind) for kind, pattern in self.patterns if (match := pattern.search(words))]
+        found += [(start, end, self.literal[words[start:end]]) for start, end in self._literals(words)]
         if not found:
             return None
-        return min(found, key=lambda pair: (pair[0].start(), -pair[0].end()))[1]
+        return min(found, key=lambda place: (place[0], -place[1], self.kinds.index(place[2])))[2]
+
+    def _literals(self, words: str) -> Iterator[tuple[int, int]]:
+        """Yield where literal phrases stand: the whole title, its beginnings, or any run of words."""
+        starts = [0, *(found.end() for found in _SPACE.finditer(words))]
+        ends = [*(found.start() for found in _SPACE.finditer(words)), len(words)]
+        if self.sort == "=":
+            starts, ends = starts[: 2 if words.startswith("the ") else 1], ends[-1:]
+        elif self.sort == "^":
+            starts = starts[:1]
+        yield from ((start, end) for start in starts for end in ends if words[start:end] in self.literal)
 
 
 @lru_cache(maxsize=4096)
@@ -66,24 +82,37 @@ def normal(title: str) -> str:
 
 @cache
 def _phrases() -> tuple[_Phrases, _Phrases, _Phrases]:
-    sorts: dict[str, dict[SectionKind, list[str]]] = {"=": {}, "^": {}, "": {}}
+    literal: dict[str, dict[str, SectionKind]] = {"=": {}, "^": {}, "": {}}
+    wild: dict[str, dict[SectionKind, list[str]]] = {"=": {}, "^": {}, "": {}}
+    kinds: dict[SectionKind, None] = {}
     for line in lines("sections"):
-        kind, phrases = line.split(": ", 1)
+        name, phrases = line.split(": ", 1)
+        kind = SectionKind(name)
+        kinds.setdefault(kind)
         for phrase in phrases.split(", "):
             sort = phrase[0] if phrase[0] in "=^" else ""
-            sorts[sort].setdefault(SectionKind(kind), []).append(phrase.strip("=^, "))
+            words = phrase.strip("=^, ")
+            if "*" in words or "_" in words:
+                wild[sort].setdefault(kind, []).append(words)
+            else:
+                literal[sort].setdefault(words, kind)
     whole, beginning, anywhere = (
-        _Phrases(tuple((kind, _pattern(sort, phrases)) for kind, phrases in kinds.items()))
-        for sort, kinds in sorts.items()
+        _Phrases(
+            sort,
+            tuple(kinds),
+            literal[sort],
+            tuple((kind, _pattern(sort, found)) for kind, found in wild[sort].items()),
+        )
+        for sort in literal
     )
     return whole, beginning, anywhere
 
 
 def _pattern(sort: str, phrases: list[str]) -> re.Pattern[str]:
-    expression = "|".join(_expression(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    alternatives = "|".join(_expression(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     if sort == "=":
-        return re.compile(rf"^(?:the )?(?:{expression})$")
-    return re.compile(rf"^(?:{expression})\b" if sort == "^" else rf"\b(?:{expression})\b")
+        return expression(rf"^(?:the )?(?:{alternatives})$")
+    return expression(rf"^(?:{alternatives})\b" if sort == "^" else rf"\b(?:{alternatives})\b")
 
 
 def _expression(phrase: str) -> str:
