@@ -51,7 +51,7 @@ def fit(
     optimizer = torch.optim.AdamW(_groups(model, recipe), weight_decay=0.01)
     average = torch.optim.swa_utils.AveragedModel(
         model,
-        multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average),  # type: ignore[no-untyped-call]
+        multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average),
     )
     steps = math.ceil(len(epochs(0)) / recipe.batch) * recipe.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _pace(step, steps, recipe.warmup))
@@ -62,7 +62,7 @@ def fit(
         total = math.ceil(len(rows) / recipe.batch)
         for batch in progress(batches(rows, recipe.batch, seed=recipe.seed + epoch), total, epoch):
             loss = _loss(model, batch, recipe)
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
