@@ -241,6 +241,9 @@ def is_whole_task(block: Block) -> bool:
     return bool(re.match(r"\W*(?:TODO|FIXME)\b", block.text)) and len(block.text.split()) > 2
 
 
+_AHEAD = expression(r"\b(?:will|ha(?:s|ve) (?:to|agreed|offered|promised)|going to|(?:is|are) to)\b", re.IGNORECASE)
+
+
 def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     """Return whether a sentence of running text states a task."""
     words = len(text.split())
@@ -259,8 +262,8 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     ) or _UNREAL.search(text):
         return False
     if is_action_place(place):
-        plain = words > 3 and not _PERFECT.match(text)
-        told = _PROMISE.search(text) or _FUTURE.search(text) or (is_proposal(place) and _SUGGESTS.search(text))
+        plain = words > 3 and (not _PERFECT.match(text) or _AHEAD.search(text[:160]) is not None)
+        told = _PROMISE.search(text) or _FUTURE.search(text) or _SUGGESTS.search(text)
         return is_imperative(text) or (plain and bool(told or _names_doer(text)))
     if words < 4 or place.kind in _NO_ACTIONS or _PERFECT.match(text):
         return False
