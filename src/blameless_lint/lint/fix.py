@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from blameless_lint.lint.finding import EditEntry, FileReport, Finding, Report, SuggestionEntry
+from blameless_lint.lint.finding import SEVERITIES, EditEntry, FileReport, Finding, Report, SuggestionEntry
 
 if TYPE_CHECKING:
     from blameless_lint.lint.linter import Linter
@@ -60,8 +60,9 @@ class _Fix:
 def fix_text(text: str, report: FileReport, choice: Choice, check: Check) -> Fixed:
     """Return a text with its fixes applied, round by round; `report` is that of the text, `check` makes new ones.
 
-    Edits that overlap never meet: the first by position is applied, the next round takes the others. An edit after
-    which its own rule, or a new one, finds something in its place is refused. A text that never settles is left alone.
+    Edits that overlap never meet: the first by position is applied, the next round takes the others. An edit is
+    refused where its own rule, or a new one as severe, then finds something in its place. A text that never settles
+    is left alone.
     """
     now, left, count = text, report, 0
     seen = {text}
@@ -111,24 +112,28 @@ def _offered(text: str, findings: Sequence[Finding], choice: Choice, refused: se
 
 
 def _unsettled(fixes: Sequence[_Fix], before: FileReport, after: FileReport) -> Iterator[int]:
-    """Yield the findings, by identity, in whose place something is found that was not there before."""
+    """Yield the findings, by identity, in whose place the same is found again, or something new that is as severe."""
     moved = 0
     for fix in fixes:
-        allowed = _found(before, fix.start, fix.end)
-        allowed[fix.finding.rule] -= 1
-        there = _found(after, fix.start + moved, fix.end + moved + fix.growth)
-        if any(there[rule] > allowed[rule] for rule in there):
-            yield id(fix.finding)
+        own = fix.finding
+        known = Counter(name for found in _inside(before, fix.start, fix.end) for name in (found.rule, *found.also))
+        known[own.rule] -= 1
+        there = list(_inside(after, fix.start + moved, fix.end + moved + fix.growth))
+        severe = Counter(found.rule for found in there if found.rule == own.rule or _is_as_severe(found, own))
+        if any(severe[rule] > known[rule] for rule in severe):
+            yield id(own)
         moved += fix.growth
 
 
-def _found(report: FileReport, start: int, end: int) -> Counter[str]:
-    """Return how often each rule finds something in a range, prompts left in it apart."""
-    return Counter(
-        finding.rule
-        for finding in report.findings
-        if finding.start.offset < end and start < finding.end.offset and finding.rule != "unanswered-prompt"
-    )
+def _inside(report: FileReport, start: int, end: int) -> Iterator[Finding]:
+    """Yield what is found in a range, prompts left in it apart."""
+    for finding in report.findings:
+        if finding.start.offset < end and start < finding.end.offset and finding.rule != "unanswered-prompt":
+            yield finding
+
+
+def _is_as_severe(one: Finding, other: Finding) -> bool:
+    return SEVERITIES.index(one.severity) <= SEVERITIES.index(other.severity)
 
 
 def applied(text: str, edits: Sequence[EditEntry]) -> str:

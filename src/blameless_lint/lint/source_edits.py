@@ -3,109 +3,222 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from blameless_lint.lint.markup import Markup, Unit, markup
+from blameless_lint.lint.reread import reads_as
 from blameless_lint.rules.rule import Edit
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence
     from blameless_lint.rewrite.draft import Draft
+    from blameless_lint.text.document import Block
     from blameless_lint.text.source import Source
 
-WORD = re.compile(r"\w+|\s+|[^\w\s]")
+WORD = expression(r"\w+|\s+|[^\w\s]")
+_SPECIAL = expression(r"([\\`*_<&|~])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A replacement of the range [start, end) of a block's text by `text`."""
+
+    start: int
+    end: int
+    text: str
 
 
 def edits(parsed: ParsedSentence, draft: Draft, source: Source) -> tuple[Edit, ...]:
-    """Return the edits that a draft means for the source, or none where they would break markup."""
-    changes = list(_changes(parsed.doc.text[draft.start : draft.end], draft.text))
-    found: list[Edit] = []
-    for start, end, text in changes:
-        place = _place(parsed, draft.start + start, draft.start + end, source)
-        if place is None:
-            return ()
-        found.append(Edit(place, _with_code(text, parsed, source)))
-    return tuple(found)
+    """Return the edits that a draft means for the source, or none where they would not give its very words.
+
+    Marks around what stays are kept, code and links move with their marks, and someone else's words are left alone.
+    What is returned was read again: the block then has the draft's text, and all its code.
+    """
+    block = parsed.sentence.block
+    base = parsed.sentence.start + parsed.shift
+    old = parsed.text
+    if block.quoted or block.text[base : base + len(old)] != old:
+        return ()
+    start, end = base + draft.start, base + draft.end
+    expected = block.text[:start] + draft.text + block.text[end:]
+    marks = markup(block, source)
+    small = [_slid(change, marks, block) for change in _changes(block.text[start:end], draft.text, start)]
+    changes = _settled(small, marks, block)
+    for is_escaped in (False, True):
+        found = _edits(changes, marks, _Writer(block, source, is_escaped))
+        if found and reads_as(expected, block, source, found):
+            return found
+    return ()
 
 
-def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
-    """Yield what changes as (start, end, text) over the old text, word by word; changes one space apart are one."""
+def _changes(old: str, new: str, base: int) -> Iterator[_Change]:
+    """Yield what changes, word by word; changes that only a blank divides are one."""
     before, after = WORD.findall(old), WORD.findall(new)
-    offsets = [0]
+    offsets = [base]
     for word in before:
         offsets.append(offsets[-1] + len(word))
-    held: tuple[int, int, str] | None = None
+    held: _Change | None = None
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            between = "".join(before[i1:i2])
-            if held is not None and between.isspace():
-                held = (held[0], offsets[i2], held[2] + between)
-                continue
-            if held is not None:
-                yield held
-                held = None
-            continue
         text = "".join(after[j1:j2])
-        held = (held[0], offsets[i2], held[2] + text) if held is not None else (offsets[i1], offsets[i2], text)
+        if tag != "equal":
+            held = (
+                _Change(held.start, offsets[i2], held.text + text) if held else _Change(offsets[i1], offsets[i2], text)
+            )
+        elif held is not None and text.isspace():
+            held = _Change(held.start, offsets[i2], held.text + text)
+        elif held is not None:
+            yield held
+            held = None
     if held is not None:
         yield held
 
 
-def _place(parsed: ParsedSentence, start: int, end: int, source: Source) -> Span | None:
-    """Return the range of the source of characters of the doc's text, or None where markup lies in or around it."""
-    sentence = parsed.sentence
-    block, first = sentence.block, sentence.start + parsed.shift
-    if start == end:
-        at = block.ends[first + start - 1] if start else block.starts[first]
-        return Span(at, at)
-    span = block.to_source(Span(first + start, first + end))
-    plain = source.excerpt(span).replace("\r\n", " ").replace("\n", " ")
-    if plain == block.text[first + start : first + end] and not _is_wrapped(span, source):
-        return span
-    return _unwrapped(span, parsed, source)
+def _slid(change: _Change, marks: Markup, block: Block) -> _Change:
+    """Return a change that leaves words out with the blank before them instead of the one after, where marks end."""
+    start, end = change.start, change.end
+    if change.text or start == 0 or not block.text[start - 1].isspace() or block.text[start - 1] != block.text[end - 1]:
+        return change
+    moved = _Change(start - 1, end - 1, "")
+    return moved if _is_cut(change, marks) and not _is_cut(moved, marks) else change
 
 
-def _is_wrapped(span: Span, source: Source) -> bool:
-    """Return whether the range stands alone between marks that would be left empty."""
-    before, after = source.text[max(0, span.start - 1) : span.start], source.text[span.end : span.end + 1]
-    return before in {"`", "*", "_", "["} and after in {"`", "*", "_", "]"}
+def _is_cut(change: _Change, marks: Markup) -> bool:
+    """Return whether a change reaches over one end of a marked range."""
+    return _grown(change, marks) != Span(change.start, change.end)
 
 
-def _unwrapped(span: Span, parsed: ParsedSentence, source: Source) -> Span | None:
-    """Return the range with whole code spans in it, their backticks included; None where other markup is concerned."""
-    text = source.text
-    start, end = span.start, span.end
-    while start > 0 and text[start - 1] == "`" and _opens(parsed, span.start):
-        start -= 1
-    while end < len(text) and text[end] == "`" and _closes(parsed, span.end):
-        end += 1
-    inside = re.sub(r"(`+)([^`]*)\1", r"\2", text[start:end])
-    return Span(start, end) if inside == _plain(parsed, span) else None
+def _settled(small: Sequence[_Change], marks: Markup, block: Block) -> list[_Change]:
+    """Return changes that lie wholly inside or outside of every marked range, or hold all of it."""
+    changes = list(small)
+    for _ in range(len(marks.units) + len(small) + 1):
+        spans = _joined([_grown(change, marks) for change in changes])
+        grown = [_Change(span.start, span.end, _text(span, small, block)) for span in spans]
+        if grown == changes:
+            break
+        changes = grown
+    return changes
 
 
-def _opens(parsed: ParsedSentence, offset: int) -> bool:
-    return any(parsed.sentence.block.starts[code.start] == offset for code in parsed.sentence.block.opaque)
+def _grown(change: _Change, marks: Markup) -> Span:
+    start, end = change.start, change.end
+    for unit in marks.units:
+        if not ((start < unit.end and unit.start < end) or unit.start < start == end < unit.end):
+            continue
+        inside = unit.start <= start and end <= unit.end
+        if unit.is_code or not (inside or (start <= unit.start and unit.end <= end)):
+            start, end = min(start, unit.start), max(end, unit.end)
+    return Span(start, end)
 
 
-def _closes(parsed: ParsedSentence, offset: int) -> bool:
-    return any(parsed.sentence.block.ends[code.end - 1] == offset for code in parsed.sentence.block.opaque)
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Return ranges in order, those that meet made one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
 
 
-def _plain(parsed: ParsedSentence, span: Span) -> str:
-    block = parsed.sentence.block
-    return "".join(
-        letter for letter, start in zip(block.text, block.starts, strict=False) if span.start <= start < span.end
+def _text(span: Span, changes: Sequence[_Change], block: Block) -> str:
+    """Return what a range of the block's text becomes by the changes inside it."""
+    parts: list[str] = []
+    at = span.start
+    for change in changes:
+        if span.start <= change.start and change.end <= span.end:
+            parts += (block.text[at : change.start], change.text)
+            at = change.end
+    return "".join(parts) + block.text[at : span.end]
+
+
+def _takes(change: _Change, unit: Unit) -> bool:
+    """Return whether a change replaces a marked range with its marks."""
+    if (change.start, change.end) == (unit.start, unit.end):
+        return unit.is_code or not change.text.strip()
+    return change.start <= unit.start and unit.end <= change.end and change.start < change.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes plain text as the source of a block would have it."""
+
+    block: Block
+    source: Source
+    is_escaped: bool
+
+    def plain(self, text: str) -> str:
+        """Return text in which what could be read as markup is escaped, if it is to be."""
+        if self.is_escaped:
+            text = _SPECIAL.sub(r"\\\1", text)
+        elif self.block.cell is not None:
+            text = text.replace("|", "\\|")
+        return text
+
+    def marked(self, unit: Unit, words: str) -> str:
+        """Return a marked range as the source has it, beginning as `words` do."""
+        raw = self.source.text[unit.source_start : unit.source_end]
+        first = self.block.starts[unit.start] - unit.source_start
+        return raw if raw[first : first + 1] == words[:1] else raw[:first] + words[:1] + raw[first + 1 :]
+
+
+def _edits(changes: Sequence[_Change], marks: Markup, writer: _Writer) -> tuple[Edit, ...]:
+    """Return the edits of changes; none where code, a link or what is no text would be lost."""
+    if any(change.start < place < change.end for change in changes for place in marks.odd):
+        return ()
+    taken = [[unit for unit in marks.units if _takes(change, unit)] for change in changes]
+    texts = _rewrapped([change.text for change in changes], [unit for units in taken for unit in units], writer)
+    if texts is None:
+        return ()
+    return tuple(
+        Edit(_span(change, units, marks, writer.block), text)
+        for change, units, text in zip(changes, taken, texts, strict=True)
     )
 
 
-def _with_code(text: str, parsed: ParsedSentence, source: Source) -> str:
-    """Return a replacement in which code that moved has its backticks again."""
-    block = parsed.sentence.block
-    for code in parsed.sentence.opaque:
-        words = parsed.sentence.text[code.start : code.end]
-        place = block.to_source(Span(parsed.sentence.start + code.start, parsed.sentence.start + code.end))
-        if source.text[max(0, place.start - 1) : place.start] == "`" and words in text:
-            text = text.replace(words, f"`{words}`")
-    return text
+def _rewrapped(texts: Sequence[str], units: Sequence[Unit], writer: _Writer) -> list[str] | None:
+    """Return texts with marks put back around the words that had them; None where code or a link has no place."""
+    parts: list[list[tuple[str, bool]]] = [[(text, False)] for text in texts]
+    done: list[Unit] = []
+    for unit in sorted(units, key=lambda unit: (unit.start - unit.end, unit.source_start)):
+        if any(outer.source_start <= unit.source_start and unit.source_end <= outer.source_end for outer in done):
+            continue
+        if any(_put(part, unit, writer) for part in parts):
+            done.append(unit)
+        elif not unit.is_emphasis:
+            return None
+    return ["".join(text if is_raw else writer.plain(text) for text, is_raw in part) for part in parts]
+
+
+def _put(part: list[tuple[str, bool]], unit: Unit, writer: _Writer) -> bool:
+    words = writer.block.text[unit.start : unit.end]
+    form = rf"(?<!\w)(?i:{re.escape(words[0])}){re.escape(words[1:])}(?!\w)"
+    for index, (text, is_raw) in enumerate(part):
+        found = None if is_raw else re.search(form if words[0].isalnum() else re.escape(words), text)
+        if found:
+            raw = writer.marked(unit, found.group())
+            part[index : index + 1] = [(text[: found.start()], False), (raw, True), (text[found.end() :], False)]
+            return True
+    return False
+
+
+def _span(change: _Change, taken: Sequence[Unit], marks: Markup, block: Block) -> Span:
+    """Return the range of the source that a change replaces, with the marks that it takes."""
+    if change.start == change.end:
+        return _between(change.start, marks, block)
+    start = min([block.starts[change.start], *(unit.source_start for unit in taken)])
+    return Span(start, max([block.ends[change.end - 1], *(unit.source_end for unit in taken)]))
+
+
+def _between(place: int, marks: Markup, block: Block) -> Span:
+    """Return where something is inserted before a place: behind the marks that close there."""
+    if place == 0:
+        at = min([block.starts[0], *(unit.source_start for unit in marks.units if unit.start == 0)])
+    else:
+        at = max([block.ends[place - 1], *(unit.source_end for unit in marks.units if unit.end == place)])
+    return Span(at, at)
