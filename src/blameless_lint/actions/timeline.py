@@ -48,6 +48,8 @@ class Entry:
 
 def entries(document: Document, today: date | None = None) -> tuple[Entry, ...]:
     """Return the entries of all timeline sections that begin with a time of day, in the order of the document."""
+    if not any(block.section.kind is SectionKind.TIMELINE for block in document.blocks):
+        return ()
     return tuple(_entries(document, today or first_date(document)))
 
 
