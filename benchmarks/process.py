@@ -32,7 +32,7 @@ def run(command: Sequence[str]) -> Run:
     """Run a command to its end; raises RuntimeError with its messages if it ends with a code above 1."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=out, stderr=errors)
+        process = subprocess.Popen(command, stdout=out, stderr=errors, env=_environment())
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = code = os.waitstatus_to_exitcode(status)
@@ -43,6 +43,11 @@ def run(command: Sequence[str]) -> Run:
         scale = 1 if sys.platform == "darwin" else 1024  # Linux counts kilobytes, macOS bytes
         peak = usage.ru_maxrss * scale / 1_000_000
         return Run(seconds, usage.ru_utime + usage.ru_stime, peak, code, out.read().decode())
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment with bytecode kept, as an installed package has it."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def interleaved(commands: Sequence[Sequence[str]], repeats: int) -> list[list[Run]]:

@@ -40,7 +40,7 @@ def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
     negated = bool(found & lemmas("gate_negations")) or "n't" in text or "n’t" in text
     if _speaks_alone(text, found, gate) or (negated and found & undone()):
         return True
-    others = bool(found & (lemmas("gate_others") | gate.names) or found & people() or INITIAL.search(text))
+    others = bool(found & (lemmas("gate_others") | gate.names) or _names_people(found) or INITIAL.search(text))
     if not (others or found & lemmas("gate_ours")):
         return False
     if negated and (others or found & own_duties()):
@@ -65,30 +65,21 @@ def _speaks_of_people(text: str, found: set[str]) -> bool:
     return bool(found & with_person() or (found & phrasals() and found & lemmas("particles")) or INVERTED.search(text))
 
 
+PEOPLE = (
+    "given_names", "ambiguous", "companies", "roles", "double_roles", "teams", "bare_teams", "team_nouns", "vendors",
+    "crowds", "customers", "titles",
+)  # fmt: skip
+
+
 @cache
 def people() -> frozenset[str]:
-    """Return the words that can stand for people: names, roles, teams."""
-    lists = (
-        "given_names",
-        "ambiguous",
-        "companies",
-        "roles",
-        "double_roles",
-        "teams",
-        "bare_teams",
-        "team_nouns",
-        "vendors",
-        "crowds",
-        "customers",
-        "titles",
-    )
-    last = {term.split()[-1].lower() for name in lists for term in words.load(name)} - {
-        "it",
-        "system",
-        "client",
-        "host",
-    }
-    return frozenset(last | {word + "s" for word in last})
+    """Return the words that can stand for people, in the singular: names, roles, teams."""
+    last = {term.rpartition(" ")[2].lower() for name in PEOPLE for term in words.load(name)}
+    return frozenset(last - {"it", "system", "client", "host"})
+
+
+def _names_people(found: set[str]) -> bool:
+    return not people().isdisjoint(found) or any(word[:-1] in people() for word in found if word.endswith("s"))
 
 
 @cache

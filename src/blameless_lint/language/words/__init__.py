@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
 def load(name: str) -> frozenset[str]:
     """Return the terms of the list `name`; raises FileNotFoundError where there is no such list."""
-    text = (files(__name__) / f"{name}.txt").read_text(encoding="utf-8")
-    lines = (line.strip() for line in text.splitlines())
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    text = Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset([line for line in map(str.strip, text.splitlines()) if line and line[0] != "#"])
 
 
 @cache

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from blameless_lint.actions.timeline import entries, minutes_between
@@ -75,6 +74,8 @@ def timeline_gap(reading: Reading) -> Iterator[Match]:
     ]
     if len(steps) < FEW:
         return
+    from statistics import median  # its import takes as long as a small file
+
     usual = median(minutes for _, minutes in steps)
     for later, minutes in steps:
         if LONG < minutes < DAY and minutes > TIMES * max(usual, 5):
