@@ -24,7 +24,7 @@ from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
-    from blameless_lint.language.reading import Reading
+    from blameless_lint.language.reading import ParsedSentence, Reading
 
 STRONG = frozenset({"remind", "retrain", "re-train", "reeducate", "re-educate", "admonish", "lecture", "counsel"})
 NOUN = expression(
@@ -73,34 +73,24 @@ TOOL = expression(
 def reminder_or_training(reading: Reading) -> Iterator[Match]:
     """Yield remedies that are a reminder or training of people."""
     for parsed, predication in reading.predications():
-        if predication.verb.lemma_.lower() not in lemmas("teaching_verbs") or is_meta(parsed) or predication.question:
-            continue
-        pupil = patient_of(parsed, predication)
-        if not _is_pupil(pupil, predication) or (predication.agent is None and _subject_is_thing(predication)):
-            continue
-        strong = predication.verb.lemma_.lower() in STRONG and (pupil is None or pupil.kind is not Kind.WE)
-        if not (
-            parsed.is_action
-            or predication.imperative
-            or predication.modal in {"must", "should", "will"}
-            or (strong and predication.passive)
-        ):
-            continue
-        yield flag(
-            parsed,
-            extent(predication),
-            f"{quoted(predication.verb, parsed)} aims at people, not at the step.",
-            level="error" if strong else "warning",
-        )
+        if predication.verb.lemma_.lower() in lemmas("teaching_verbs") and not is_meta(parsed):
+            yield from _taught(parsed, predication)
     for parsed in reading.parsed:
         if parsed.is_action and not is_meta(parsed) and not TOOL.search(parsed.text):
             for tokens in parsed.find(NOUN):
-                yield flag(
-                    parsed,
-                    phrase(tokens.root),
-                    f"{quoted(tokens, parsed)} is among the weakest of remedies.",
-                    level="warning",
-                )
+                message = f"{quoted(tokens, parsed)} is among the weakest of remedies."
+                yield flag(parsed, phrase(tokens.root), message, level="warning")
+
+
+def _taught(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:
+    pupil = patient_of(parsed, predication)
+    if not _is_pupil(pupil, predication) or (predication.agent is None and _subject_is_thing(predication)):
+        return
+    strong = predication.verb.lemma_.lower() in STRONG and (pupil is None or pupil.kind is not Kind.WE)
+    told = predication.imperative or predication.modal in {"must", "should", "will"}
+    if not predication.question and (parsed.is_action or told or (strong and predication.passive)):
+        message = f"{quoted(predication.verb, parsed)} aims at people, not at the step."
+        yield flag(parsed, extent(predication), message, level="error" if strong else "warning")
 
 
 def _is_pupil(pupil: Agent | None, predication: Predication) -> bool:
