@@ -43,6 +43,8 @@ def _run(*arguments: object) -> str:
 
 @pytest.mark.parametrize(("command", "head"), [("gate", "| set | units |"), ("actions", "| set | answer |")])
 def test_linear_models_are_trained_measured_and_described(tmp_path: Path, data: Path, command: str, head: str) -> None:
+    for package in ("sklearn", "torch"):
+        pytest.importorskip(package)
     output = _run("train", command, "--data", data, "--target", tmp_path)
     assert head in output
     metrics = json.loads((tmp_path / "metrics.json").read_text(encoding="utf-8"))
@@ -54,6 +56,8 @@ def test_linear_models_are_trained_measured_and_described(tmp_path: Path, data: 
 
 
 def test_a_broken_file_is_a_message_and_no_traceback(tmp_path: Path) -> None:
+    for package in ("sklearn", "torch"):
+        pytest.importorskip(package)
     (tmp_path / "wording").mkdir()
     (tmp_path / "documents").mkdir()
     (tmp_path / "wording" / "ours.jsonl").write_text('{"text": ""}\n', encoding="utf-8")

@@ -44,6 +44,7 @@ def test_calibration_is_perfect_only_where_confidence_is_the_share() -> None:
 
 
 def test_macro_f1_is_the_mean_over_both_answers() -> None:
+    pytest.importorskip("sklearn")
     assert macro_f1(np.array([1, 1, 0, 0]), np.array([1, 1, 0, 0])) == 1.0
     assert macro_f1(np.array([1, 1, 0, 0]), np.array([1, 1, 1, 1])) == pytest.approx((2 / 3) / 2)
 

@@ -15,6 +15,8 @@ INTERRUPTED = 130
 _PATIENCE = 1.0  # seconds before a progress bar appears
 _BAR = 24
 _TRACEBACK = "BLAMELESS_LINT_TRACEBACK"
+_TRAINING = frozenset({"torch", "sklearn", "scipy", "datasets", "safetensors", "onnx", "onnxscript", "matplotlib"})
+"""What only the extra `train` installs."""
 
 
 def let_pipes_close() -> None:
@@ -65,6 +67,8 @@ def _message(error: Exception) -> str | None:
 
     if isinstance(error, (ConfigError, ModelError)):
         return str(error)
+    if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] in _TRAINING:
+        return f"{error.name} is not installed: pip install 'blameless-lint[train]'"
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else str(error)
     if os.environ.get(_TRACEBACK):
