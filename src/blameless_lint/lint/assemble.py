@@ -63,7 +63,7 @@ def fingerprint(rule: str, excerpt: str, occurrence: int) -> str:
 
 def _findings(decided: Sequence[Decided], source: Source) -> Iterator[Finding]:
     seen: Counter[tuple[str, str]] = Counter()
-    for found in decided:
+    for found, offered in zip(decided, suggestions(decided, source), strict=True):
         excerpt = source.excerpt(found.match.span)
         key = (found.rule.name, " ".join(excerpt.lower().split()))
         yield Finding(
@@ -76,7 +76,7 @@ def _findings(decided: Sequence[Decided], source: Source) -> Iterator[Finding]:
             excerpt=excerpt,
             start=_place(source, found.match.span.start),
             end=_place(source, found.match.span.end),
-            suggestions=tuple(_entry(suggestion) for suggestion in suggestions(found, source)),
+            suggestions=tuple(map(_entry, offered)),
             fingerprint=fingerprint(*key, seen[key]),
             also=found.also,
         )

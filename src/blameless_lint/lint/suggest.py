@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from blameless_lint.lint.decide import Decided
@@ -10,6 +10,7 @@ from blameless_lint.rules.rule import Suggestion
 
 if TYPE_CHECKING:
     from blameless_lint.rewrite.draft import Draft
+    from blameless_lint.rewrite.request import Request
     from blameless_lint.text.source import Source
 
 QUESTIONS = {
@@ -23,39 +24,79 @@ QUESTIONS = {
     "punitive": "What change to the system would help the next person, however careful they are?",
 }
 
-
-def suggestions(decided: Decided, source: Source) -> tuple[Suggestion, ...]:
-    """Return at least one suggestion for a finding, the best first."""
-    if decided.match.suggestions:
-        return decided.match.suggestions
-    rewritten = _rewritten(decided, source)
-    if rewritten:
-        return rewritten
-    if decided.match.ask:
-        return (Suggestion(decided.match.ask),)
-    fallback = decided.rule.instead.removeprefix("Instead, ")
-    question = QUESTIONS.get(decided.rule.category, fallback[:1].upper() + fallback[1:])
-    return (Suggestion(question),)
+REMEMBERED = 2_000
+_CLEAN: dict[str, bool] = {}
 
 
-def _rewritten(decided: Decided, source: Source) -> tuple[Suggestion, ...]:
-    match = decided.match
-    if decided.rule.family != "wording" or match.sentence is None or match.target is None:
-        return ()
+def suggestions(findings: Sequence[Decided], source: Source) -> list[tuple[Suggestion, ...]]:
+    """Return at least one suggestion for each finding, the best first; all rewrites are read in few batches."""
+    rewritten = _rewritten(findings, source)
+    return [
+        found.match.suggestions or rewritten.get(place) or (_question(found),) for place, found in enumerate(findings)
+    ]
+
+
+def _question(found: Decided) -> Suggestion:
+    if found.match.ask:
+        return Suggestion(found.match.ask)
+    fallback = found.rule.instead.removeprefix("Instead, ")
+    return Suggestion(QUESTIONS.get(found.rule.category, fallback[:1].upper() + fallback[1:]))
+
+
+def _rewritten(findings: Sequence[Decided], source: Source) -> dict[int, tuple[Suggestion, ...]]:
+    """Return the suggestions of the findings that have a rewrite, by their place."""
+    wanted = {place: found for place, found in enumerate(findings) if _is_rewritable(found)}
+    if not wanted:
+        return {}
+    drafts = dict(_drafts({place: _request(found) for place, found in wanted.items()}))
+    return {
+        place: tuple(_suggestion(draft, found, source) for draft in drafts[place]) for place, found in wanted.items()
+    }
+
+
+def _is_rewritable(found: Decided) -> bool:
+    match = found.match
+    return (
+        found.rule.family == "wording"
+        and not match.suggestions
+        and match.sentence is not None
+        and match.target is not None
+    )
+
+
+def _request(found: Decided) -> Request:
     from blameless_lint.rewrite.request import Request
-    from blameless_lint.rewrite.rewriter import rewrite
 
-    parsed = match.sentence
-    request = Request(
+    match, parsed = found.match, found.match.sentence
+    assert parsed is not None
+    assert match.target is not None
+    return Request(
         doc=parsed.doc,
         target=(match.target.start, match.target.end),
         agent=(match.blamed.start, match.blamed.end) if match.blamed is not None else None,
-        category=decided.rule.category,
+        category=found.rule.category,
         section=parsed.room.value,
         is_person=lambda token: parsed.who(token) is not None,
-        is_clean=is_clean,
     )
-    return tuple(_suggestion(draft, decided, source) for draft in rewrite(request))
+
+
+def _drafts(requests: Mapping[int, Request]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
+    """Yield the drafts of requests by their place: each round, what all of them propose is read in one batch."""
+    from blameless_lint.rewrite.rewriter import attempts
+
+    running = {place: attempts(request) for place, request in requests.items()}
+    answers: dict[int, bool | None] = dict.fromkeys(running)
+    while running:
+        proposed: dict[int, str] = {}
+        for place, drafts in list(running.items()):
+            answer = answers[place]
+            try:
+                proposed[place] = next(drafts) if answer is None else drafts.send(answer)
+            except StopIteration as done:
+                yield place, done.value
+                del running[place]
+        are_clean(tuple(proposed.values()))
+        answers = {place: is_clean(text) for place, text in proposed.items()}
 
 
 def _suggestion(draft: Draft, decided: Decided, source: Source) -> Suggestion:
@@ -63,20 +104,35 @@ def _suggestion(draft: Draft, decided: Decided, source: Source) -> Suggestion:
         return Suggestion(draft.text)
     from blameless_lint.lint.source_edits import edits
 
-    old = decided.match.sentence.doc.text
+    old = decided.match.sentence.text
     whole = old[: draft.start] + draft.text + old[draft.end :]
     return Suggestion(whole, draft.applicability, edits(decided.match.sentence, draft, source))
 
 
-@lru_cache(maxsize=512)
 def is_clean(text: str) -> bool:
     """Return whether the linter's wording rules find nothing above info in a text that stands by itself."""
-    from blameless_lint.language.read import Terms, read
+    return are_clean((text,))[0]
+
+
+def are_clean(texts: Sequence[str]) -> list[bool]:
+    """Return for each text whether it is clean; those not yet known are parsed in one batch."""
+    new = [text for text in dict.fromkeys(texts) if text not in _CLEAN]
+    if len(_CLEAN) + len(new) > REMEMBERED:
+        _CLEAN.clear()
+        new = list(dict.fromkeys(texts))
+    if new:
+        _CLEAN.update(zip(new, _read_clean(new), strict=True))
+    return [_CLEAN[text] for text in texts]
+
+
+def _read_clean(texts: Sequence[str]) -> Iterator[bool]:
+    from blameless_lint.language.read import Terms, read_all
     from blameless_lint.lint.evidence import is_grammar
     from blameless_lint.rules.registry import cues, rules
     from blameless_lint.text.reader import read as read_text
     from blameless_lint.text.source import Source
 
-    reading = read(read_text(Source("rewrite.md", text + "\n")), Terms(cues=cues()))
     wording = [rule for rule in rules().values() if rule.family == "wording" and is_grammar(rule)]
-    return not any((match.level or rule.severity) != "info" for rule in wording for match in rule.find(reading))
+    documents = [read_text(Source("rewrite.md", text + "\n")) for text in texts]
+    for reading in read_all(documents, Terms(cues=cues())):
+        yield not any((match.level or rule.severity) != "info" for rule in wording for match in rule.find(reading))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from typing import cast
 
 from blameless_lint.rewrite.candidates import candidates
 from blameless_lint.rewrite.counterfactual import counterfactual
@@ -25,11 +26,25 @@ TRIES = 2  # how many drafts the linter is asked about before only the question 
 
 def rewrite(request: Request) -> tuple[Draft, ...]:
     """Return drafts for the sentence of a request, best first; the last one is always a question."""
+    drafts = attempts(request)
+    try:
+        text = next(drafts)
+        while True:
+            text = drafts.send(request.is_clean is None or request.is_clean(text))
+    except StopIteration as done:
+        return cast("tuple[Draft, ...]", done.value)
+
+
+def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
+    """Yield sentences that passed the verifier until one is said to be clean, and return the drafts.
+
+    Whoever runs many of these at once can have all their sentences read in one batch.
+    """
     scene = Scene(request, CLAUSES, NOUNS)
     length = len(request.doc.text)
     ask = Draft(question(scene), "question", 0, length, "question")
     for tries, (name, text) in enumerate(_verified(scene), 1):
-        if request.is_clean is None or request.is_clean(text):
+        if (yield text):
             return (_draft(name, text, request), ask)
         if tries == TRIES:
             break
