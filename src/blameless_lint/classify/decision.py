@@ -46,12 +46,13 @@ class Decision:
 
 
 @cache
-def load_decision(folder: Path | None = None) -> Decision:
-    """Load the decision, by default the one that ships; raises ModelError where it is missing or changed."""
+def load_decision(folder: Path | None = None, *, has_encoder: bool = True) -> Decision:
+    """Load the decision for scores with or without the encoder; raises ModelError where it is missing or changed."""
     stored = open_model(folder or models_folder() / NAME)
     path = stored.path("weights.json")
     try:
         config = json.loads(path.read_text(encoding="utf-8"))
+        config |= config["encoder" if has_encoder else "linear"]
         return Decision(
             features=tuple(config["features"]),
             blame=Logistic(tuple(config["blame"]["weights"]), float(config["blame"]["intercept"])),

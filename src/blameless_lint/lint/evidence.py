@@ -20,7 +20,7 @@ OTHERS = frozenset({Kind.TEAM, Kind.VENDOR, Kind.CUSTOMER})
 NAMES = (
     "blame", "severe", "linear", "hit", "hit-error", "hits", "hit-blame", "reliability", "individual", "other-group",
     "we", "nobody", "causes", "lessons", "actions", "timeline", "heading", "cell", "quoted", "question", "document",
-    "unseen",
+    "narrative", "narrative-blame", "length", "agreement",
 )  # fmt: skip
 """The features, in the order of the decision's weights."""
 
@@ -41,6 +41,7 @@ def evidence(
     score = reading.scores[parsed.sentence.index]
     loud = [(rule, match) for rule, match in hits if (match.level or rule.severity) != "info"]
     blame = logit(score.blame)
+    narrative = float(not any(section.level for section in reading.document.sections))
     values = {
         "blame": blame,
         "severe": logit(score.severe),
@@ -51,7 +52,10 @@ def evidence(
         "hit-blame": blame if loud else 0.0,
         "reliability": max((reliability.get(rule.name, 0.0) for rule, _ in loud), default=0.0),
         "document": mood(reading, parsed),
-        "unseen": float(not score.has_encoder),
+        "narrative": narrative,
+        "narrative-blame": narrative * blame,
+        "length": math.log(len(parsed.doc) + 1.0),
+        "agreement": min(blame, logit(score.linear)),
         **_who(parsed, loud),
         **_where(parsed),
     }

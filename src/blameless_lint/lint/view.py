@@ -30,7 +30,7 @@ def weigh(matches: Sequence[tuple[Rule, Match]], reading: Reading) -> Mapping[in
     """Return the decision on every sentence with a wording match, by its index."""
     from blameless_lint.classify.decision import load_decision
 
-    decision = load_decision()
+    decision = load_decision(has_encoder=any(score.has_encoder for score in reading.scores.values()))
     hits: dict[int, list[tuple[Rule, Match]]] = {}
     for rule, match in matches:
         if rule.family == "wording" and match.sentence is not None:
