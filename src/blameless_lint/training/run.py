@@ -31,7 +31,10 @@ class Recipe:
 
 @dataclass(frozen=True)
 class Run:
-    """What to train from and where to: `run` keeps checkpoints, `target` gets the model."""
+    """What to train from and where to: `run` keeps checkpoints, `target` gets the model.
+
+    The encoder is fitted once for each of `seeds`, and the weights are averaged.
+    """
 
     target: Path
     run: Path = Path("runs/wording")
@@ -39,5 +42,6 @@ class Run:
     data: Path | None = None
     share: float = 1.0
     everything: bool = False
+    seeds: tuple[int, ...] = (13, 29)
     recipe: Recipe = field(default_factory=Recipe)
     progress: Progress = silent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,19 +56,24 @@ def train_wording(run: Run) -> dict[str, Any]:
     base = base_folder()
     tokenizer = tokenizer_for_training(Tokenizer.from_file(str(base / "tokenizer.json")))
     material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
-    rows = mix(tokenizer, material.develop, run.recipe.seed)
     validation = {name: encode(tokenizer, examples) for name, examples in material.validation.items()}
-    torch.manual_seed(run.recipe.seed)
-    model = load_base(base / "model.safetensors", run.recipe.dropout)
-    model = fit(
-        model,
-        rows.epoch,
-        run.recipe,
-        folder=run.run,
-        report=lambda epoch, fitted: run.progress.note(_line(epoch, fitted, validation)),
-        progress=run.progress.steps,
-    )
-    export(model, base / "tokenizer.json", run.target, more={"recipe": asdict(run.recipe)})
+    fitted = []
+    for seed in run.seeds:
+        rows = mix(tokenizer, material.develop, seed)
+        torch.manual_seed(seed)
+        fitted.append(
+            fit(
+                load_base(base / "model.safetensors", run.recipe.dropout),
+                rows.epoch,
+                replace(run.recipe, seed=seed),
+                folder=run.run / f"seed-{seed}",
+                report=lambda epoch, model: run.progress.note(_line(epoch, model, validation)),
+                progress=run.progress.steps,
+            )
+        )
+    model = averaged(fitted)
+    run.progress.note(f"average of {len(fitted)}  " + _line(run.recipe.epochs - 1, model, validation))
+    export(model, base / "tokenizer.json", run.target, more={"recipe": asdict(run.recipe) | {"seeds": list(run.seeds)}})
     metrics = _metrics(run, material, model, validation)
     metrics["seconds"] = _spent(run.run, cpu=time.process_time() - clock, wall=time.monotonic() - started)
     write_metrics(run.target, metrics)
@@ -83,6 +88,17 @@ def _spent(folder: Path, **now: float) -> dict[str, int]:
     total = {name: round(before.get(name, 0) + value) for name, value in now.items()}
     path.write_text(json.dumps(total), encoding="utf-8")
     return total
+
+
+def averaged(models: Sequence[Encoder]) -> Encoder:
+    """Return the first model with the mean of all models' weights (a model soup, Wortsman et al., 2022)."""
+    states = [model.state_dict() for model in models]
+    mean = {
+        name: torch.stack([state[name].float() for state in states]).mean(0).to(values.dtype)
+        for name, values in states[0].items()
+    }
+    models[0].load_state_dict(mean)
+    return models[0]
 
 
 def _line(epoch: int, model: Encoder, validation: dict[str, list[Encoded]]) -> str:

@@ -45,7 +45,9 @@ def wording(
         Path, typer.Option(metavar="FOLDER", help="Keep checkpoints here; a run that finds them goes on.")
     ] = Path("runs/wording"),
     epochs: Annotated[int | None, typer.Option(min=1, help="How often to see the data.")] = None,
-    seed: Annotated[int | None, typer.Option(help="The seed of everything random.")] = None,
+    seed: Annotated[
+        list[int] | None, typer.Option(help="The seed of everything random; given again, another fit to average.")
+    ] = None,
     threads: Annotated[int | None, typer.Option(min=1, help="How many CPU cores to use.")] = None,
     also: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Measure on this folder of labelled documents too.")
@@ -55,7 +57,7 @@ def wording(
     with terminal.guarded():
         from blameless_lint.training.wording import measure_also, train_wording
 
-        options = {"epochs": epochs, "seed": seed, "threads": threads}
+        options = {"epochs": epochs, "seeds": tuple(seed or ()), "threads": threads}
         made = _made(
             "wording-encoder", target, public_texts, data, share=share, everything=everything, run=run, **options
         )
@@ -97,6 +99,21 @@ def actions(
         _tell(made, train_actions(made))
 
 
+@app.command()
+def decision(*, public_texts: PublicTexts = None, target: Target = None) -> None:
+    """Fit the one decision over rules and scores on the documents that no model has seen; run it last."""
+    with terminal.guarded():
+        import json
+
+        from blameless_lint.classify.arrays import models_folder
+        from blameless_lint.training.combine import train_decision
+        from blameless_lint.training.progress import on_stderr
+
+        folder = target or models_folder() / "decision"
+        metrics = train_decision(folder, public_texts, on_stderr())
+        terminal.write(f"{json.dumps(metrics, indent=2)}\n\nWritten to {folder}\n", None)
+
+
 def _made(name: str, target: Path | None, texts: Path | None, data: Path | None, **more: Any) -> Run:
     from dataclasses import replace
 
@@ -104,8 +121,9 @@ def _made(name: str, target: Path | None, texts: Path | None, data: Path | None,
     from blameless_lint.training.progress import on_stderr
     from blameless_lint.training.run import Recipe, Run
 
-    recipe = {key: more.pop(key) for key in ("epochs", "seed", "threads") if more.get(key) is not None}
-    plain = {key: value for key, value in more.items() if key in ("share", "everything", "run") and value is not None}
+    recipe = {key: more.pop(key) for key in ("epochs", "threads") if more.get(key) is not None}
+    kept = ("share", "everything", "run", "seeds")
+    plain = {key: value for key, value in more.items() if key in kept and value not in (None, ())}
     return Run(
         target=target or models_folder() / name,
         public_texts=texts,
