@@ -35,13 +35,18 @@ def parse(sentences: Iterable[Sentence]) -> list[ParsedSentence]:
 
 def parse_all(texts: Sequence[tuple[str, Sequence[Span]]]) -> list[Doc]:
     """Return one doc a text; each text comes with its opaque ranges, kept in `doc.user_data["opaque"]`."""
-    nlp = load()
-    return list(nlp.pipe(_docs(texts), batch_size=BATCH))
+    return [_slim(doc) for doc in load().pipe(_docs(texts), batch_size=BATCH)] if texts else []
 
 
 def parse_texts(texts: Sequence[str]) -> list[Doc]:
     """Return one doc a text without opaque ranges."""
     return parse_all([(text, ()) for text in texts])
+
+
+def _slim(doc: Doc) -> Doc:
+    """Drop the vectors of the tokens: they take most of a doc's memory, and nothing asks for them after the parse."""
+    doc.tensor = doc.tensor[:0].copy()
+    return doc
 
 
 def _docs(texts: Sequence[tuple[str, Sequence[Span]]]) -> Iterator[Doc]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 EMPTY = Roster()
+SLICE = 2_000
+"""How many sentences are parsed and held at once; a document with more is understood part by part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +37,62 @@ class Terms:
     gated: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A document, who is known in it, the sentences to parse; `doubtful` are those that no word list let through."""
+
+    document: Document
+    cast: Cast
+    sentences: tuple[Sentence, ...]
+    doubtful: frozenset[int] = frozenset()
+
+
 def read(document: Document, terms: Terms | None = None) -> Reading:
     """Return the reading of one document; spaCy is imported only if a sentence passes the gate."""
     return read_all([document], terms)[0]
 
 
 def read_all(documents: Sequence[Document], terms: Terms | None = None) -> list[Reading]:
-    """Return the readings of documents, all their sentences that pass the gate parsed in one batch."""
-    terms = terms or Terms()
-    casts = [cast_of(document, terms.roster) for document in documents]
-    chosen = [_chosen(document, cast, terms) for document, cast in zip(documents, casts, strict=True)]
-    if not any(chosen):
-        return [Reading(document) for document in documents]
-    from blameless_lint.language.parse import parse
+    """Return the readings of documents, all their sentences that pass the gate parsed together."""
+    parsed: list[list[ParsedSentence]] = [[] for _ in documents]
+    for number, part in parts([choose(document, terms or Terms()) for document in documents]):
+        parsed[number] += part.parsed
+    return [Reading(document, tuple(found)) for document, found in zip(documents, parsed, strict=True)]
 
-    parsed = parse([sentence for sentences in chosen for sentence in sentences])
-    by_document = _by_document(documents, parsed)
-    _name_unknowns(casts, by_document)
-    return [
-        Reading(document, tuple(_understood(found, cast)))
-        for document, cast, found in zip(documents, casts, by_document, strict=True)
-    ]
+
+def parts(
+    chosen: Sequence[Chosen], confirm: Callable[[int, Sentence], bool] | None = None
+) -> Iterator[tuple[int, Reading]]:
+    """Yield readings of documents in parts of at most 2,000 sentences, each with the document's number.
+
+    Of the doubtful sentences only those are parsed that `confirm` holds for; it is asked when all others are parsed.
+    Names that the entity recogniser finds are known from the part on in which they stand.
+    """
+    casts = [one.cast for one in chosen]
+    last: dict[int, ParsedSentence] = {}
+    for group in in_groups([one.sentences for one in chosen], SLICE):
+        for (number, _), found in zip(group, _parsed(group, chosen, confirm), strict=True):
+            casts[number] = _with_unknowns(casts[number], found)
+            understood = tuple(_understood(found, casts[number], last.get(number)))
+            if understood:
+                last[number] = understood[-1]
+                yield number, Reading(chosen[number].document, understood)
+
+
+def in_groups(lists: Sequence[Sequence[Sentence]], most: int) -> Iterator[list[tuple[int, Sequence[Sentence]]]]:
+    """Yield the sentences of documents in groups of at most `most`, each run with the number of its document."""
+    group: list[tuple[int, Sequence[Sentence]]] = []
+    size = 0
+    for number, sentences in enumerate(lists):
+        for start in range(0, len(sentences), most):
+            run = sentences[start : start + most]
+            if group and size + len(run) > most:
+                yield group
+                group, size = [], 0
+            group.append((number, run))
+            size += len(run)
+    if group:
+        yield group
 
 
 def room_of(sentence: Sentence, label: str = "") -> SectionKind:
@@ -63,44 +100,50 @@ def room_of(sentence: Sentence, label: str = "") -> SectionKind:
     return (kind_of(label) if label else None) or sentence.block.section.kind
 
 
-def _chosen(document: Document, cast: Cast, terms: Terms) -> list[Sentence]:
-    """Return the sentences to parse; the learned half is only asked where a word list let something through."""
-    sentences = [sentence for sentence in document.sentences if any(letter.isalpha() for letter in sentence.text)]
+def choose(document: Document, terms: Terms) -> Chosen:
+    """Return the sentences of a document to parse; the learned half is asked only where a word list found something."""
+    cast = cast_of(document, terms.roster)
+    sentences = [s for s in document.sentences if any(map(str.isalpha, s.text))]
     if not terms.gated:
-        return sentences
+        return Chosen(document, cast, tuple(sentences))
     gate = Gate(cast.words, terms.cues)
     kept = [s for s in sentences if passes(s, room_of(s, lead(s.text)[1]), gate)]
     if not kept or terms.learned is None:
-        return kept
+        return Chosen(document, cast, tuple(kept))
     passed = {sentence.index for sentence in kept}
     rest = [sentence for sentence in sentences if sentence.index not in passed]
-    kept += [sentence for sentence, is_open in zip(rest, terms.learned(rest), strict=True) if is_open]
-    return sorted(kept, key=lambda sentence: sentence.index)
+    opened = [sentence for sentence, is_open in zip(rest, terms.learned(rest), strict=True) if is_open]
+    together = sorted([*kept, *opened], key=lambda sentence: sentence.index)
+    return Chosen(document, cast, tuple(together), frozenset(sentence.index for sentence in opened))
 
 
-def _by_document(documents: Sequence[Document], parsed: Sequence[ParsedSentence]) -> list[list[ParsedSentence]]:
-    owners = {id(block): number for number, document in enumerate(documents) for block in document.blocks}
-    found: list[list[ParsedSentence]] = [[] for _ in documents]
-    for sentence in parsed:
-        found[owners[id(sentence.sentence.block)]].append(sentence)
-    return found
+def _parsed(
+    group: Sequence[tuple[int, Sequence[Sentence]]],
+    chosen: Sequence[Chosen],
+    confirm: Callable[[int, Sentence], bool] | None,
+) -> list[list[ParsedSentence]]:
+    from blameless_lint.language.parse import parse
+
+    sure = [s for number, run in group for s in run if confirm is None or s.index not in chosen[number].doubtful]
+    found = {id(parsed.sentence): parsed for parsed in parse(sure)}
+    if confirm is not None:
+        doubtful = [(number, s) for number, run in group for s in run if s.index in chosen[number].doubtful]
+        kept = [s for number, s in doubtful if confirm(number, s)]
+        found |= {id(parsed.sentence): parsed for parsed in parse(kept)}
+    return [[found[id(s)] for s in run if id(s) in found] for _, run in group]
 
 
-def _name_unknowns(casts: list[Cast], by_document: Sequence[Sequence[ParsedSentence]]) -> None:
-    """Ask the entity recogniser about the sentences whose subject is still unknown, and add the names to the casts."""
+def _with_unknowns(cast: Cast, parsed: Sequence[ParsedSentence]) -> Cast:
+    """Ask the entity recogniser about the sentences whose subject is still unknown, and add the names to the cast."""
     from blameless_lint.language.people.ner import names_in, unknown_subjects
 
-    for number, parsed in enumerate(by_document):
-        unknown = [found.doc for found in parsed if unknown_subjects(found.doc, casts[number])]
-        if unknown:
-            casts[number] = casts[number].with_names(names_in(unknown))
+    unknown = [found.doc for found in parsed if unknown_subjects(found.doc, cast)]
+    return cast.with_names(names_in(unknown)) if unknown else cast
 
 
-def _understood(parsed: Sequence[ParsedSentence], cast: Cast) -> list[ParsedSentence]:
+def _understood(parsed: Sequence[ParsedSentence], cast: Cast, last: ParsedSentence | None) -> Iterator[ParsedSentence]:
     from blameless_lint.language.grammar.predication import predications
 
-    found: list[ParsedSentence] = []
-    last: ParsedSentence | None = None
     for sentence in parsed:
         previous: Doc | None = None
         if (
@@ -113,5 +156,4 @@ def _understood(parsed: Sequence[ParsedSentence], cast: Cast) -> list[ParsedSent
         last = replace(
             sentence, room=room, cast=cast, previous=previous, predications=predications(sentence.doc, cast, previous)
         )
-        found.append(last)
-    return found
+        yield last

@@ -15,7 +15,7 @@ from blameless_lint.lint.discover import Discovery, Loaded
 from blameless_lint.lint.files import STDIN, Unreadable, is_document, read_source, read_stdin, unique
 from blameless_lint.lint.finding import FileReport, Report, Tool, summarise
 from blameless_lint.lint.remark import Remark
-from blameless_lint.lint.run import RuleError, propose, understand
+from blameless_lint.lint.run import RuleError, examine
 from blameless_lint.lint.settings import Settings
 from blameless_lint.text.source import Source
 
@@ -112,16 +112,15 @@ class Linter:
         files: list[FileReport] = []
         for batch in _batches(jobs):
             config, root = batch[0].loaded.config, batch[0].loaded.root
-            checks, note = understand([job.source for job in batch], config, root)
+            found, note = examine([job.source for job in batch], config, root)
             if note and note not in [said.message for said in notes]:
                 notes.append(Remark(path="models", message=note))
-            for check in checks:
-                matches, errors = propose(check)
+            for file in found:
                 known = {said.message for said in problems}
-                problems.extend(said for said in map(self._broken, errors) if said.message not in known)
-                if check.note:
-                    notes.append(Remark(path=check.source.path, message=check.note))
-                files.append(assemble(check, matches))
+                problems.extend(said for said in map(self._broken, file.errors) if said.message not in known)
+                if file.check.note:
+                    notes.append(Remark(path=file.check.source.path, message=file.check.note))
+                files.append(assemble(file.check, file.matches))
         done = tuple(files)
         return Report(
             version="1",

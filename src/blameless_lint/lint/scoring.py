@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from blameless_lint.classify.encoder import Encoder
-    from blameless_lint.language.reading import Reading
+    from blameless_lint.classify.scores import Score
+    from blameless_lint.language.read import Chosen
     from blameless_lint.text.document import Sentence
 
+    Scored = tuple[list[dict[int, Score]], str]
+
+GROUP = 4_000
+"""How many sentences the models see at once."""
 Choice = Literal["auto", "encoder", "linear", "none"]
 
 
@@ -20,20 +24,37 @@ def learned_half(model: Choice) -> Callable[[Sequence[Sentence]], list[bool]] | 
     return None if model == "none" else _opens
 
 
-def scored(readings: Sequence[Reading], model: Choice) -> tuple[list[Reading], str]:
-    """Return readings with the models' scores, and what is to be said of a model that is not there."""
-    if model == "none" or not any(reading.parsed for reading in readings):
-        return list(readings), ""
+def begin(chosen: Sequence[Chosen], model: Choice) -> Callable[[], Scored]:
+    """Begin to score the chosen sentences beside the parser; what is returned waits for the scores of each document.
+
+    With them comes what is to be said of a model that is not there; raises ModelError where a model must be there.
+    """
+    if model == "none" or not any(one.sentences for one in chosen):
+        return lambda: ([{} for _ in chosen], "")
+    from concurrent.futures import ThreadPoolExecutor
+
+    executor = ThreadPoolExecutor(max_workers=1)
+    future = executor.submit(_scored, chosen, model)
+    executor.shutdown(wait=False)
+    return future.result
+
+
+def _scored(chosen: Sequence[Chosen], model: Choice) -> Scored:
     from blameless_lint.classify.annotate import annotate_all
+    from blameless_lint.language.read import in_groups
 
     encoder, note = _encoder(model)
-    chosen = [(reading.document, [parsed.sentence for parsed in reading.parsed]) for reading in readings]
-    scores = annotate_all(chosen, encoder=encoder)
-    return [replace(reading, scores=score) for reading, score in zip(readings, scores, strict=True)], note
+    scores: list[dict[int, Score]] = [{} for _ in chosen]
+    for group in in_groups([one.sentences for one in chosen], GROUP):
+        found = annotate_all([(chosen[number].document, run) for number, run in group], encoder=encoder)
+        for (number, _), more in zip(group, found, strict=True):
+            scores[number].update(more)
+    return scores, note
 
 
 def _opens(sentences: Sequence[Sentence]) -> list[bool]:
-    return _gate()(sentences)
+    opens = _gate()
+    return [is_open for start in range(0, len(sentences), GROUP) for is_open in opens(sentences[start : start + GROUP])]
 
 
 @cache
