@@ -147,7 +147,7 @@ def load_encoder(folder: Path | None = None, threads: int = 1) -> Encoder | Unav
         import onnxruntime  # noqa: F401 - asked for here, so that its absence is known before files are read
         from tokenizers import Tokenizer
     except ImportError as error:
-        return Unavailable(f"{error.name} is not installed; `pip install 'blameless-lint[encoder]'` adds the encoder")
+        return Unavailable(f"{error.name} is not installed; `pip install onnxruntime tokenizers` brings the encoder back; until then a small linear model stands in, which finds less")
     stored = open_model(folder or models_folder() / NAME)
     try:
         return Encoder(

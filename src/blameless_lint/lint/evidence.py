@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.score import Score
 
 LIMIT = 6.0
+NARRATIVE = 4  # sentences that a text without headings needs to be an account and not a snippet
 INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.PRONOUN, Kind.SELF, Kind.INDEFINITE})
 OTHERS = frozenset({Kind.TEAM, Kind.VENDOR, Kind.CUSTOMER})
 NAMES = (
@@ -41,7 +42,8 @@ def evidence(
     score = reading.scores[parsed.sentence.index]
     loud = [(rule, match) for rule, match in hits if (match.level or rule.severity) != "info"]
     blame = logit(score.blame)
-    narrative = float(not any(section.level for section in reading.document.sections))
+    document = reading.document
+    narrative = float(len(document.sentences) >= NARRATIVE and not any(section.level for section in document.sections))
     values = {
         "blame": blame,
         "severe": logit(score.severe),
