@@ -70,6 +70,11 @@ def shape(document: Document) -> tuple[object, ...]:
     )
 
 
+def marks(document: Document) -> Counter[str]:
+    """Return the marks that are no markup: they stand in the plain text, where a torn pair of them would be."""
+    return Counter(mark for block in document.blocks for mark in re.findall(r"[*_`~<>|\\]|\]\(", block.text))
+
+
 class Tally:
     """Fixes texts in a folder of their own, and counts what goes wrong."""
 
@@ -97,8 +102,8 @@ class Tally:
         self._note(name, "stray lines", bool(changed - lines_with_findings(old, found)))
         was, became = shape(old), shape(new)
         if was != became:
-            print(*(f"{a}\n   -> {b}" for a, b in zip(was, became, strict=True) if a != b), sep="\n", file=sys.stderr)
-        self._note(name, "lost markup", was != became)
+            print(*(f"{a}\n -> {b}" for a, b in zip(was, became, strict=True) if a != b), sep="\n", file=sys.stderr)
+        self._note(name, "lost markup", was != became or bool(marks(new) - marks(old)))
 
     def _note(self, name: str, fault: str, is_wrong: bool) -> None:
         if is_wrong:
