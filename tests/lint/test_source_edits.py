@@ -23,7 +23,7 @@ def sentence_of(source: Source, part: str) -> Sentence:
 
 def applied(source: Source, said: str) -> str | None:
     """Return the source after the edits by which its first sentence of several words says something else."""
-    sentence = [sentence for sentence in read(source).sentences if " " in sentence.text][0]
+    sentence = next(sentence for sentence in read(source).sentences if " " in sentence.text)
     parsed = ParsedSentence(sentence, NLP(sentence.text))
     found = edits(parsed, Draft(said, "suggested", 0, len(sentence.text), "test"), source)
     if not found:
