@@ -28,11 +28,11 @@ def of_documents(split: str) -> Rows:
     for source, labels in actions.documents(split):
         document = read(source)
         items = find(document)
-        causes = relevance.causes(document, tuple(item.span for item in items))
+        pool = relevance.Pool(relevance.causes(document, tuple(item.span for item in items)))
         for item in items:
             for label in labels:
                 if label.get("relevant") is not None and actions._shared(item, label) >= 1 / 2:
-                    rows[0].append(relevance.features(item.task_text, causes, vague=item.vague))
+                    rows[0].append(relevance.features(item.task_text, pool, vague=item.vague))
                     rows[1].append(bool(label["relevant"]))
     return rows
 
@@ -45,7 +45,7 @@ def of_units() -> Rows:
         if row["action"] and row.get("relevant") is not None:
             text = row["cause"]
             cause = relevance.Cause(Span(0, len(text)), text, SectionKind.CAUSES, relevance.stems(text))
-            rows[0].append(relevance.features(row["text"], (cause,), vague=bool(row["vague"])))
+            rows[0].append(relevance.features(row["text"], relevance.Pool((cause,)), vague=bool(row["vague"])))
             rows[1].append(bool(row["relevant"]))
     return rows
 

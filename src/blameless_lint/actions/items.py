@@ -28,8 +28,8 @@ def find(document: Document) -> tuple[ActionItem, ...]:
     calendar = when.Calendar(incident_date(document), day_first(document))
     found = joined([_item(candidate, document, known, calendar) for candidate in places])
     taken = tuple(item.span for item in found)
-    causes = relevance.causes(document, taken) if found else ()
-    return tuple(_related(item, causes) for item in found)
+    pool = relevance.Pool(relevance.causes(document, taken) if found else ())
+    return tuple(_related(item, pool) for item in found)
 
 
 def named_causes(document: Document) -> tuple[Cause, ...]:
@@ -128,9 +128,9 @@ def _without_fields(item: ActionItem, candidate: Candidate) -> str:
     ).strip(" ,;.")
 
 
-def _related(item: ActionItem, causes: tuple[Cause, ...]) -> ActionItem:
+def _related(item: ActionItem, pool: relevance.Pool) -> ActionItem:
     """Return an item with the cause that it comes nearest to, and whether that is near enough."""
-    link = relevance.nearest(item.task_text, causes, vague=item.vague)
+    link = relevance.nearest(item.task_text, pool, vague=item.vague)
     if link is None:
         return item
     relevant = link.score >= RELEVANT

@@ -167,14 +167,18 @@ def known_names(document: Document) -> frozenset[str]:
             found.add(name.lower())
             if " " in name and not is_team(name):
                 found |= {word.lower() for word in name.split() if len(word) > 2 and word[0].isupper()}
-    plain = frozenset(name for name in found if not is_common(name) and not _is_word(name, document.source.text))
-    return (plain | _nicks(document)) - words.load("action_no_subjects")
+    plain = frozenset(name for name in found if not is_common(name))
+    return ((plain - _ordinary(document.source.text)) | _nicks(document)) - words.load("action_no_subjects")
 
 
-def _is_word(name: str, text: str) -> bool:
-    """Return whether a text has a name in lower case only, as an ordinary word."""
-    lower = re.search(rf"(?<![\w@.`/-]){re.escape(name)}(?![\w@-])", text)
-    return name.isalpha() and lower is not None and not re.search(rf"\b{name.capitalize()}\b", text)
+def _ordinary(text: str) -> frozenset[str]:
+    """Return the words that a text has in lower case only."""
+    lower = set(_LOWER.findall(text))
+    return frozenset(lower - {word.lower() for word in _CAPITAL.findall(text)})
+
+
+_LOWER = expression(r"(?<![\w@.`/-])[^\W\d_A-Z]+(?![\w@-])")
+_CAPITAL = expression(rf"(?<!\w){UPPER}[^\W\d_]*(?!\w)")
 
 
 def _nicks(document: Document) -> frozenset[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
@@ -100,6 +101,8 @@ MOST = 400
 def causes(document: Document, taken: tuple[Span, ...]) -> tuple[Cause, ...]:
     """Return the first 400 sentences that name causes, gaps and pains, leaving out the action items at `taken`."""
     found: list[Cause] = []
+    taken = tuple(sorted(taken))
+    starts = [span.start for span in taken]
     for sentence in document.sentences:
         if len(found) == MOST:
             break
@@ -110,11 +113,17 @@ def causes(document: Document, taken: tuple[Span, ...]) -> tuple[Cause, ...]:
             or (block.cell and block.cell.is_header)
         ):
             continue
-        if any(span.overlaps(sentence.span) for span in taken):
+        if _is_taken(sentence.span, taken, starts):
             continue
         if _names_cause(block, sentence.text):
             found.append(Cause(sentence.span, sentence.text, block.section.kind, stems(sentence.text)))
     return tuple(found)
+
+
+def _is_taken(span: Span, taken: tuple[Span, ...], starts: list[int]) -> bool:
+    """Return whether a range meets one of those at `taken`, which are in order; `starts` are their beginnings."""
+    place = bisect_right(starts, span.start)
+    return any(other.overlaps(span) for other in taken[max(0, place - 1) : place + 1])
 
 
 def _names_cause(block: Block, text: str) -> bool:
@@ -125,14 +134,32 @@ def _names_cause(block: Block, text: str) -> bool:
     )
 
 
-def nearest(text: str, found: tuple[Cause, ...], *, vague: bool = False) -> Link | None:
+@dataclass(frozen=True, eq=False)
+class Pool:
+    """The causes that a document names, with how many of them have each stem."""
+
+    causes: tuple[Cause, ...]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Return in how many causes each stem occurs."""
+        return Counter(stem for cause in self.causes for stem in cause.stems)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Return the stems that few of the causes have."""
+        few = max(2, len(self.causes) // 4)
+        return frozenset(stem for stem, count in self.counts.items() if count <= few)
+
+
+def nearest(text: str, pool: Pool, *, vague: bool = False) -> Link | None:
     """Return the cause that shares the most telling words with a task, or None where there are no causes."""
-    if not found:
+    if not pool.causes:
         return None
     mine = stems(text)
-    telling = _telling(found)
-    best = max(found, key=lambda cause: len(mine & cause.stems & telling) + len(mine & cause.stems) / 100)
-    values = features(text, found, vague=vague)
+    clear = mine & pool.telling
+    best = max(pool.causes, key=lambda cause: len(clear & cause.stems) + len(mine & cause.stems) / 100)
+    values = features(text, pool, vague=vague)
     total = INTERCEPT + sum(weight * value for weight, value in zip(WEIGHTS, values, strict=True))
     return Link(best, tuple(sorted(mine & best.stems)), 1 / (1 + math.exp(-total)))
 
@@ -142,17 +169,15 @@ INTERCEPT = -2.0
 """A logistic regression over `features`, fitted on the development part by benchmarks/relevance.py."""
 
 
-def features(text: str, found: tuple[Cause, ...], *, vague: bool) -> tuple[float, ...]:
+def features(text: str, pool: Pool, *, vague: bool) -> tuple[float, ...]:
     """Return what tells whether a task has to do with causes: shares of its telling words, cues, its length."""
-    mine = stems(text)
-    counts = Counter(stem for cause in found for stem in cause.stems)
-    most = max(1, len(found))
+    mine, counts, most = stems(text), pool.counts, max(1, len(pool.causes))
     weight = {stem: math.log(1 + most / counts[stem]) if stem in counts else math.log(1 + most) for stem in mine}
     whole = sum(weight.values()) or 1.0
     known = [stem for stem in mine if stem in counts]
-    primary = (cause for cause in found if cause.kind in (SectionKind.CAUSES, SectionKind.DETECTION))
+    primary = (cause for cause in pool.causes if cause.kind in (SectionKind.CAUSES, SectionKind.DETECTION))
     return (
-        max((sum(weight[stem] for stem in mine & cause.stems) / whole for cause in found), default=0.0),
+        max((sum(weight[stem] for stem in mine & cause.stems) / whole for cause in pool.causes), default=0.0),
         sum(weight[stem] for stem in known) / whole,
         min(len(known), 6) / 6,
         float(bool(pattern("action_side_wishes").search(text))),
@@ -161,9 +186,3 @@ def features(text: str, found: tuple[Cause, ...], *, vague: bool) -> tuple[float
         float(not known),
         float(vague),
     )
-
-
-def _telling(found: tuple[Cause, ...]) -> frozenset[str]:
-    """Return the stems that few of the causes have."""
-    counts = Counter(stem for cause in found for stem in cause.stems)
-    return frozenset(stem for stem, count in counts.items() if count <= max(2, len(found) // 4))
