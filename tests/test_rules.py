@@ -43,7 +43,6 @@ def test_example(rule: Rule, example: Example) -> None:
 @pytest.mark.parametrize(("rule", "example"), cases(grammar=False))
 def test_example_of_a_rule_that_reads_the_encoder(rule: Rule, example: Example) -> None:
     """The models score the text and the one decision weighs it, as in every run of the linter."""
-    pytest.importorskip("onnxruntime", reason="the encoder is an extra")
     findings = Linter(Config(select=(rule.name,))).lint(text_of(example), path="example.md").findings
     assert [finding.excerpt for finding in findings] == list(example.flags)
     for finding in findings:
