@@ -61,32 +61,40 @@ class _Reader:
         if following and not self.group and is_underline(line, following):
             self._heading(line, 1 if following.text[0] in "=*#" else 2)
             return 2
+        if not self._is_marked(line, self.lines[i - 1] if i else None, following):
+            self.headers = None
+            self._body(line)
+        return 1
+
+    def _is_marked(self, line: Line, before: Line | None, following: Line | None) -> bool:
+        """Read a line that is a heading or a table's row by itself; return whether it is one."""
         hashes = _HASHES.match(line.text)
         if hashes:
             self._flush()
             self._heading(cut(line, hashes.end()), len(hashes[0].strip()))
-            return 1
-        if not self.group and is_heading(line, self.lines[i - 1] if i else None, following):
+        elif not self.group and is_heading(line, before, following):
             self._heading(line, 2)
-            return 1
-        if _ROW.match(line.text):
+        elif _ROW.match(line.text):
             self._flush()
             self._row(line)
-            return 1
-        self.headers = None
+        else:
+            return False
+        return True
+
+    def _body(self, line: Line) -> None:
+        """Read a line of a list item or a paragraph."""
         bullet = BULLET.match(line.text)
         if bullet:
             self._flush()
             self._open_item(line, bullet)
             self.group.append(cut(line, bullet.end()))
-            return 1
+            return
         if self.group and self._apart(line):
             self._flush()
         if not self.group and not self._belongs(line):
             self.item = None
             self.items.clear()
         self.group.append(line)
-        return 1
 
     def _row(self, line: Line) -> None:
         """Read a table's row."""
