@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from blameless_lint.language.reading import ParsedSentence
-from blameless_lint.lint.source_edits import edits
+from blameless_lint.lint.source_edits import edits, mended
 from blameless_lint.rewrite.draft import Draft
+from blameless_lint.rules.rule import Edit
 from blameless_lint.text.document import Sentence
 from blameless_lint.text.reader import read
-from blameless_lint.text.source import Source
+from blameless_lint.text.source import Source, Span
 
 NLP = spacy.blank("en")
 
@@ -73,6 +74,26 @@ def test_no_more_than_the_words_that_change() -> None:
     sentence = sentence_of(source, "careless")
     found = edits(ParsedSentence(sentence, NLP(sentence.text)), Draft("", "safe", 11, 20, "judgement"), source)
     assert [(source.excerpt(edit.span), edit.replacement) for edit in found] == [("careless ", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "becomes"),
+    [
+        ("- Improve it", "Improve", "[owner] to improve", "- [owner] to improve it"),
+        ("- **Improve** it", "Improve** it", "[owner] to test it", "- [owner] to test it"),
+        ("- `kill -9` it", "k", "[owner] to k", None),
+        ("- Improve it\n- Stop it", "it\n- Stop", "this and stop", None),
+        ("> Improve it", "Improve", "Test", None),
+        ("| A |\n|---|\n| Improve it |", "Improve", "Test|", None),
+    ],
+)
+def test_edits_that_a_rule_gives_tear_no_markup(text: str, old: str, new: str, becomes: str | None) -> None:
+    document = read(Source("a.md", text))
+    start = text.index(old)
+    found = mended([Edit(Span(start, start + len(old)), new)], document)
+    for edit in reversed(found):
+        text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
+    assert (text if found else None) == becomes
 
 
 def test_plain_text_needs_no_escapes() -> None:

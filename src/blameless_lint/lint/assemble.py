@@ -42,7 +42,7 @@ def assemble(check: FileCheck, matches: Sequence[tuple[Rule, Match]]) -> FileRep
             about = [(rule, match) for rule, match in outcome.remarks if rule.name in ran]
             decided = sorted([*outcome.kept, *decide(about, check.reading, config)], key=lambda d: d.match.span)
             silenced = outcome.silenced
-        findings = tuple(_findings(decided, check.source))
+        findings = tuple(_findings(decided, document))
     return FileReport(
         path=check.source.path,
         words=sum(len(block.text.split()) for block in document.blocks),
@@ -61,9 +61,10 @@ def fingerprint(rule: str, excerpt: str, occurrence: int) -> str:
     return hashlib.sha256(f"{rule}\0{words}\0{occurrence}".encode()).hexdigest()[:16]
 
 
-def _findings(decided: Sequence[Decided], source: Source) -> Iterator[Finding]:
+def _findings(decided: Sequence[Decided], document: Document) -> Iterator[Finding]:
+    source = document.source
     seen: Counter[tuple[str, str]] = Counter()
-    for found, offered in zip(decided, suggestions(decided, source), strict=True):
+    for found, offered in zip(decided, suggestions(decided, document), strict=True):
         excerpt = source.excerpt(found.match.span)
         key = (found.rule.name, " ".join(excerpt.lower().split()))
         yield Finding(

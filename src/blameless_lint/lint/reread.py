@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -29,6 +30,20 @@ def reads_as(text: str, block: Block, source: Source, edits: Sequence[Edit]) -> 
     whole = _whole(source.path, source.text)
     place = _place(whole, block, 0)
     return place is not None and _holds(text, whole, place, read(Source(source.path, _applied(source.text, edits, 0))))
+
+
+def said_by(edits: Sequence[Edit], document: Document) -> tuple[Block, str] | None:
+    """Return the one block that edits change, and the text that they mean it to have; None where it is not one."""
+    first, last = min(edits, key=lambda edit: edit.span).span, max(edits, key=lambda edit: edit.span).span
+    place = bisect_right(document.blocks, first.start, key=lambda block: block.span.start) - 1
+    block = document.blocks[max(place, 0)]
+    if first.start < block.span.start or block.span.end < last.end:
+        return None
+    text = block.text
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        start, end = (bisect_left(block.starts, offset) for offset in (edit.span.start, edit.span.end))
+        text = text[:start] + edit.replacement + text[end:]
+    return block, text
 
 
 def _scope(block: Block, source: Source) -> tuple[str, Span] | None:

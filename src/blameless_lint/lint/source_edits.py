@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from blameless_lint.lint.markup import Markup, Unit, markup
-from blameless_lint.lint.reread import reads_as
+from blameless_lint.lint.reread import reads_as, said_by
 from blameless_lint.rules.rule import Edit
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
@@ -17,7 +17,7 @@ from blameless_lint.text.source import Span
 if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence
     from blameless_lint.rewrite.draft import Draft
-    from blameless_lint.text.document import Block
+    from blameless_lint.text.document import Block, Document
     from blameless_lint.text.source import Source
 
 WORD = expression(r"\w+|\s+|[^\w\s]")
@@ -41,14 +41,31 @@ def edits(parsed: ParsedSentence, draft: Draft, source: Source) -> tuple[Edit, .
     """
     block = parsed.sentence.block
     base = parsed.sentence.start + parsed.shift
-    old = parsed.text
-    if block.quoted or block.text[base : base + len(old)] != old:
+    if block.text[base : base + len(parsed.text)] != parsed.text:
         return ()
-    start, end = base + draft.start, base + draft.end
-    expected = block.text[:start] + draft.text + block.text[end:]
+    return _block_edits(block, Span(base + draft.start, base + draft.end), draft.text, source)
+
+
+def mended(given: Sequence[Edit], document: Document) -> tuple[Edit, ...]:
+    """Return edits that a rule gave, made anew where they would tear markup, or none where that cannot be."""
+    said = said_by(given, document)
+    if said is None or said[0].quoted:
+        return ()
+    block, text = said
+    ordered = tuple(sorted(given, key=lambda edit: edit.span))
+    if reads_as(text, block, document.source, ordered):
+        return ordered
+    return _block_edits(block, Span(0, len(block.text)), text, document.source)
+
+
+def _block_edits(block: Block, span: Span, said: str, source: Source) -> tuple[Edit, ...]:
+    """Return the edits by which a range of a block's text says something else."""
+    if block.quoted:
+        return ()
+    expected = block.text[: span.start] + said + block.text[span.end :]
     marks = markup(block, source)
-    small = [_slid(change, marks, block) for change in _changes(block.text[start:end], draft.text, start)]
-    changes = _settled(small, marks, block)
+    words = _changes(block.text[span.start : span.end], said, span.start)
+    changes = _settled([_slid(change, marks, block) for change in words], marks, block)
     for is_escaped in (False, True):
         found = _edits(changes, marks, _Writer(block, source, is_escaped))
         if found and reads_as(expected, block, source, found):

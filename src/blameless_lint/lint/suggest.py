@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.lint.decide import Decided
@@ -11,6 +12,7 @@ from blameless_lint.rules.rule import Suggestion
 if TYPE_CHECKING:
     from blameless_lint.rewrite.draft import Draft
     from blameless_lint.rewrite.request import Request
+    from blameless_lint.text.document import Document
     from blameless_lint.text.source import Source
 
 QUESTIONS = {
@@ -28,12 +30,25 @@ REMEMBERED = 2_000
 _CLEAN: dict[str, bool] = {}
 
 
-def suggestions(findings: Sequence[Decided], source: Source) -> list[tuple[Suggestion, ...]]:
+def suggestions(findings: Sequence[Decided], document: Document) -> list[tuple[Suggestion, ...]]:
     """Return at least one suggestion for each finding, the best first; all rewrites are read in few batches."""
-    rewritten = _rewritten(findings, source)
+    rewritten = _rewritten(findings, document.source)
     return [
-        found.match.suggestions or rewritten.get(place) or (_question(found),) for place, found in enumerate(findings)
+        _read_again(found.match.suggestions, document) or rewritten.get(place) or (_question(found),)
+        for place, found in enumerate(findings)
     ]
+
+
+def _read_again(given: Sequence[Suggestion], document: Document) -> tuple[Suggestion, ...]:
+    """Return a rule's own suggestions, with edits that tear no markup."""
+    if not any(suggestion.edits for suggestion in given):
+        return tuple(given)
+    from blameless_lint.lint.source_edits import mended
+
+    return tuple(
+        replace(suggestion, edits=mended(suggestion.edits, document)) if suggestion.edits else suggestion
+        for suggestion in given
+    )
 
 
 def _question(found: Decided) -> Suggestion:
