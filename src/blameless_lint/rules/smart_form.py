@@ -103,39 +103,27 @@ def made_specific(item: ActionItem) -> tuple[Suggestion, ...]:
     core = _core(item)
     for topic, form in _TOPICS:
         match = re.search(rf"\b(?:{topic})\b", core, re.IGNORECASE)
-        if match is None:
-            continue
-        rest = core[match.end() :].strip(" .!")
-        if rest.startswith("to "):
-            return ask(f"Which thing changes, and how? {item.owner or '[owner]'} to tell {rest[3:]} [what] by [date]")
-        rest = (
-            f" {rest}"
-            if re.match(r"(?:of|for|in|on|from|with|around|about|at|between)\b", rest)
-            else f" of {rest}"
-            if rest
-            else ""
-        )
-        text = (
-            f"{item.owner or '[owner]'} to {form.format(rest=rest)} by {item.due or '[date]'} "
-            f"({item.ticket or '[ticket]'})"
-        )
-        before = core[: match.start()].strip()
-        whole = (
-            item.form != "row"
-            and len(item.blocks) == 1
-            and _is_filler(before)
-            and len(core.split()) <= 8
-            and "`" not in item.text
-        )
-        return (
-            (Suggestion(text, "suggested", (Edit(item.task, text),)),)
-            if whole
-            else ask(f"Which thing changes, and how? For example: {text}")
-        )
+        if match is not None:
+            return _by_topic(item, form, core[: match.start()].strip(), core[match.end() :].strip(" .!"))
     return ask(
         "Which thing changes, how, and how would you see that it is done? [owner] to [change] [thing] by [date] "
         "([ticket])"
     )
+
+
+def _by_topic(item: ActionItem, form: str, before: str, rest: str) -> tuple[Suggestion, ...]:
+    """Suggest the form of a topic, with what stands before and behind its word in the task."""
+    owner = item.owner or "[owner]"
+    if rest.startswith("to "):
+        return ask(f"Which thing changes, and how? {owner} to tell {rest[3:]} [what] by [date]")
+    if rest:
+        joined = re.match(r"(?:of|for|in|on|from|with|around|about|at|between)\b", rest)
+        rest = f" {rest}" if joined else f" of {rest}"
+    text = f"{owner} to {form.format(rest=rest)} by {item.due or '[date]'} ({item.ticket or '[ticket]'})"
+    is_alone = item.form != "row" and len(item.blocks) == 1 and "`" not in item.text
+    if is_alone and _is_filler(before) and len(_core(item).split()) <= 8:
+        return (Suggestion(text, "suggested", (Edit(item.task, text),)),)
+    return ask(f"Which thing changes, and how? For example: {text}")
 
 
 def _core(item: ActionItem) -> str:
