@@ -80,11 +80,11 @@ def test_no_more_than_the_words_that_change() -> None:
     ("text", "old", "new", "becomes"),
     [
         ("- Improve it", "Improve", "[owner] to improve", "- [owner] to improve it"),
-        ("- **Improve** it", "Improve** it", "[owner] to test it", "- [owner] to test it"),
-        ("- `kill -9` it", "k", "[owner] to k", None),
+        ("- **Improve** it", "Improve** it", "[owner] to test it", "- **[owner] to test** it"),
+        ("- `kill -9` it", "k", "[owner] to k", "- [owner] to `kill -9` it"),
         ("- Improve it\n- Stop it", "it\n- Stop", "this and stop", None),
         ("> Improve it", "Improve", "Test", None),
-        ("| A |\n|---|\n| Improve it |", "Improve", "Test|", None),
+        ("| A |\n|---|\n| Improve it |", "Improve", "Test|", "| A |\n|---|\n| Test\\| it |"),
     ],
 )
 def test_edits_that_a_rule_gives_tear_no_markup(text: str, old: str, new: str, becomes: str | None) -> None:
