@@ -91,7 +91,7 @@ def alone() -> frozenset[str]:
 @cache
 def faults() -> frozenset[str]:
     """Return the words that matter beside a noun of human work: adjectives of reproach, and “lack”."""
-    return words.load("judged_work_adjectives") | {"lack", "lacks", "lacked", "absence", "shortage", "deficit"}
+    return words.load("judged_work_adjectives") | {"lack", "lacks", "lacked", "absence", "shortage", "deficit", "no", "zero", "little"}
 
 
 @cache

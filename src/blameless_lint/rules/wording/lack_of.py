@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Example("Lack of disk space stopped the job."),
         Example("A lack of monitoring on the queue."),
         Example("The absence of a lock let two jobs run."),
+        Example("There was no supervision by the vendor.", flags=["no supervision by the vendor"]),
         Example("There was no lack of effort."),
         Example("Lack of documentation for the flag."),
         Example("The lack of an index slowed the query."),
@@ -53,16 +54,12 @@ def lack_of(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed):
             continue
         for token in parsed.doc:
-            if (
-                token.lemma_.lower() not in {"lack", "absence", "shortage", "deficit"}
-                or token.pos_ != "NOUN"
-                or is_denied(token)
-            ):
-                continue
-            quality = _quality(token)
+            quality = _quality(token) or _denied(token)
             if quality is None:
                 continue
             agent = holder_of(quality, parsed) or holder_of(token, parsed)
+            if quality is token and agent is None:
+                continue
             level = (
                 level_of(agent) if agent is not None else "error" if quality.lower_ in lemmas("virtues") else "warning"
             )
@@ -76,7 +73,17 @@ def lack_of(reading: Reading) -> Iterator[Match]:
             )
 
 
+def _denied(token: Token) -> Token | None:
+    """Return a noun of conduct that “no” or “little” denies: “there was no coordination”."""
+    if token.lower_ not in lemmas("conduct_nouns") or token.pos_ != "NOUN" or token.dep_ == "compound":
+        return None
+    return token if any(child.lower_ in {"no", "zero", "little"} and child.dep_ in {"det", "amod"} for child in token.children) else None
+
+
 def _quality(token: Token) -> Token | None:
+    """Return what a noun such as “lack” says is lacking."""
+    if token.lemma_.lower() not in {"lack", "absence", "shortage", "deficit"} or token.pos_ != "NOUN" or is_denied(token):
+        return None
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
             for noun in child.children:
