@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lead import lead
 from blameless_lint.language.pipeline import load
-from blameless_lint.language.reading import ParsedSentence
+from blameless_lint.language.reading import LONGEST, ParsedSentence
 from blameless_lint.text.document import Sentence
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 BATCH = 64
 JOINED = expression(r"\b[Oo]n-[Cc]alls?\b")
 """Words that the parser reads better in one piece."""
-
-LONGEST = 2_000  # code points; what is longer is no sentence that a person wrote
 
 
 def parse(sentences: Iterable[Sentence]) -> list[ParsedSentence]:

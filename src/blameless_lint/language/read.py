@@ -11,7 +11,7 @@ from blameless_lint.language.gate import Gate, passes
 from blameless_lint.language.lead import lead
 from blameless_lint.language.people.cast import Cast, cast_of
 from blameless_lint.language.people.roster import Roster
-from blameless_lint.language.reading import ParsedSentence, Reading
+from blameless_lint.language.reading import LONGEST, ParsedSentence, Reading
 from blameless_lint.text.document import Document, SectionKind, Sentence
 from blameless_lint.text.sections import kind_of
 
@@ -103,7 +103,8 @@ def room_of(sentence: Sentence, label: str = "") -> SectionKind:
 def choose(document: Document, terms: Terms) -> Chosen:
     """Return the sentences of a document to parse; the learned half is asked only where a word list found something."""
     cast = cast_of(document, terms.roster)
-    sentences = [s for s in document.sentences if any(map(str.isalpha, s.text))]
+    short = (sentence for sentence in document.sentences if sentence.end - sentence.start <= LONGEST)
+    sentences = [sentence for sentence in short if any(map(str.isalpha, sentence.text))]
     if not terms.gated:
         return Chosen(document, cast, tuple(sentences))
     gate = Gate(cast.words, terms.cues)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from blameless_lint.language.people.cast import Cast
     from blameless_lint.language.score import Score
 
+LONGEST = 2_000  # code points; what is longer is no sentence that a person wrote, and is not parsed
+
 
 @dataclass(frozen=True, eq=False)
 class ParsedSentence:
