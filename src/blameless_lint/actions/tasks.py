@@ -244,13 +244,16 @@ def is_whole_task(block: Block) -> bool:
 _AHEAD = expression(r"\b(?:will|ha(?:s|ve) (?:to|agreed|offered|promised)|going to|(?:is|are) to)\b", re.IGNORECASE)
 
 
+_LONGEST = 300  # words; what is longer is no sentence that a person wrote
+
+
 def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     """Return whether a sentence of running text states a task."""
     words = len(text.split())
     if (
         block.quoted
+        or not 2 <= words <= _LONGEST
         or _BOILERPLATE.search(text)
-        or words < 2
         or text.rstrip().endswith((":", "?"))
         or _NORM.search(text)
     ):
