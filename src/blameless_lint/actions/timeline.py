@@ -20,7 +20,6 @@ _CLOCK = expression(
     re.IGNORECASE,
 )
 _WEEKDAY = expression(rf"\b{WEEKDAY}", re.IGNORECASE)
-_DIGIT = expression(r"\d")
 _SOME_DAY = date(2000, 1, 3)
 """A Monday to count weekdays and days of a month from, where the document names no year."""
 _LEAD = 48
@@ -74,7 +73,7 @@ def earliest_date(document: Document) -> date | None:
 
 def _absolute(text: str, base: date | None) -> date | None:
     """Return the first absolute date of a text, counted from a date where it has no year, or None."""
-    if not _DIGIT.search(text):
+    if not when.holds_date(text):
         return None
     for time in when.find(text, when.Calendar(base)):
         if time.kind == "absolute" and time.date:
@@ -102,7 +101,7 @@ def _entries(document: Document, today: date | None) -> Iterator[Entry]:
 
 def _day(text: str, day: date) -> date | None:
     """Return the date or the weekday that a text gives, counted from a day, or None."""
-    time = when.read(text, when.Calendar(day))
+    time = when.read(text, when.Calendar(day)) if when.holds_date(text) else None
     if time is not None and time.date and time.kind == "absolute":
         return date.fromisoformat(time.date)
     weekday = _WEEKDAY.search(text)

@@ -80,6 +80,16 @@ def find(text: str, calendar: Calendar | None = None) -> tuple[When, ...]:
     return tuple(_resolved([hit[3:] for hit in hits], calendar or Calendar()))
 
 
+def holds_date(text: str) -> bool:
+    """Return whether a text gives a day by its number; quicker than finding all times."""
+    return any(char.isdigit() for char in text) and any(pattern.search(text) for pattern in _dates())
+
+
+@cache
+def _dates() -> tuple[re.Pattern[str], ...]:
+    return tuple(notation.pattern for notation in notations() if notation.kind == "absolute")
+
+
 def read(text: str, calendar: Calendar | None = None) -> When | None:
     """Return the first time that a text gives, or None."""
     return next(iter(find(text, calendar)), None)
