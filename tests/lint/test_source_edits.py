@@ -60,12 +60,18 @@ def applied(source: Source, said: str) -> str | None:
         ("Dana ran it[^1] without a look.\n\n[^1]: x", "It was run without a look.",
          "It was run[^1] without a look.\n\n[^1]: x"),
         ("Dana set \\*x\\* &amp; forgot y.", "*x* & y were not set.", "\\*x\\* &amp; y were not set."),
+        ("- a\n\n    Dana forgot it.", "It was not done.", "- a\n\n    It was not done."),
+        ("Dana forgot it\n===\n", "It was not done", "It was not done\n===\n"),
+        ("| Dana forgot it |\n|---|\n", "It was not done", "| It was not done |\n|---|\n"),
+        ("Dana forgot [it all][k].\n" + "\nx\n" * 9_000 + "\n[k]: http://x.org\n", "It all was not done.",
+         "[It all][k] was not done.\n" + "\nx\n" * 9_000 + "\n[k]: http://x.org\n"),
+        ("Dana forgot it" + " all" * 9_000, "It was not done", None),
         ("> Dana forgot it.", "It was not done.", None),
         ("Dana forgot it.", "- It was not done.", None),
         ("Dana forgot it.", "It was __not__ done.", "It was \\_\\_not\\_\\_ done."),
     ],
 )  # fmt: skip
-def test_edits(text: str, said: str, becomes: str | None) -> None:
+def test_edits_keep_markup(text: str, said: str, becomes: str | None) -> None:
     assert applied(Source("a.md", text), said) == becomes
 
 

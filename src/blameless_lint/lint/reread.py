@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import BlockKind
+from blameless_lint.text.expression import expression
 from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source, Span
 
@@ -15,21 +17,27 @@ if TYPE_CHECKING:
     from blameless_lint.rules.rule import Edit
     from blameless_lint.text.document import Block, Document
 
+_DEFINITION = expression(r"^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S[^\r\n]*", re.MULTILINE)
+LONG = 20_000
+"""How many characters are read again at most."""
+
+FAR = 200
+"""How many lines before a block are looked at for where its list begins."""
+
 
 def reads_as(text: str, block: Block, source: Source, edits: Sequence[Edit]) -> bool:
-    """Return whether a block has this text once edits are made, while its code and all other blocks stay the same."""
-    scope = _scope(block, source)
-    if scope is not None:
-        head, lines = scope
-        part = head + source.excerpt(lines)
+    """Return whether a block has this text once edits are made, while its code and all other blocks stay the same.
+
+    As few lines are read as show the block as it is in the file; where that takes too many, the answer is no.
+    """
+    for head, lines in _scopes(block, source):
+        part = head + source.excerpt(lines) + (_definitions(source.text) if "]" in source.excerpt(lines) else "")
         shift = len(head) - lines.start
-        before = read(Source(source.path, part))
+        before = _read(source.path, part)
         place = _place(before, block, shift)
         if place is not None:
             return _holds(text, before, place, read(Source(source.path, _applied(part, edits, shift))))
-    whole = _whole(source.path, source.text)
-    place = _place(whole, block, 0)
-    return place is not None and _holds(text, whole, place, read(Source(source.path, _applied(source.text, edits, 0))))
+    return False
 
 
 def said_by(edits: Sequence[Edit], document: Document) -> tuple[Block, str] | None:
@@ -46,18 +54,32 @@ def said_by(edits: Sequence[Edit], document: Document) -> tuple[Block, str] | No
     return block, text
 
 
-def _scope(block: Block, source: Source) -> tuple[str, Span] | None:
-    """Return what to put before the lines of a block so that they are read alone as they are in the file."""
-    first = source.position(block.span.start).line
-    last = source.position(block.span.end - 1).line
-    end = source.line_starts[last] if last < len(source.line_starts) else len(source.text)
-    head = ""
-    if block.cell is not None:
-        if block.cell.is_header:
-            return None
+def _scopes(block: Block, source: Source) -> Iterator[tuple[str, Span]]:
+    """Yield what may be read in place of the file: the block's lines, its list or quote, all of a file of some size.
+
+    Before the lines stands what they need before them: a cell needs the head of a table.
+    """
+    first, last = source.position(block.span.start).line - 1, source.position(block.span.end - 1).line
+    own = Span(_line(source, first), _line(source, last))
+    if len(own) > LONG:
+        return
+    if block.cell is None:
+        yield "", own
+    elif not block.cell.is_header:
         columns = block.cell.column + 1
-        head = "|" + " h |" * columns + "\n|" + " --- |" * columns + "\n"
-    return head, Span(source.line_starts[first - 1], end)
+        yield "|" + " h |" * columns + "\n|" + " --- |" * columns + "\n", own
+    for line in range(first, max(first - FAR, -1), -1):
+        start = _line(source, line)
+        if not source.text[start].isspace() and source.text[start] != "|":
+            yield "", Span(start, _line(source, last + 1))
+            break
+    if len(source.text) <= LONG:
+        yield "", Span(0, len(source.text))
+
+
+def _line(source: Source, number: int) -> int:
+    """Return where a line begins, counted from 0, or the end of the text behind the last."""
+    return source.line_starts[number] if number < len(source.line_starts) else len(source.text)
 
 
 def _place(document: Document, block: Block, shift: int) -> int | None:
@@ -95,7 +117,13 @@ def _opaque(block: Block) -> list[str]:
 
 
 @lru_cache(maxsize=2)
-def _whole(path: str, text: str) -> Document:
+def _definitions(text: str) -> str:
+    """Return the lines of a text that say where its links lead."""
+    return "".join(f"\n\n{found.group()}" for found in _DEFINITION.finditer(text))
+
+
+@lru_cache(maxsize=4)
+def _read(path: str, text: str) -> Document:
     return read(Source(path, text))
 
 

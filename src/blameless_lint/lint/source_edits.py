@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from blameless_lint.lint.markup import Markup, Unit, markup
-from blameless_lint.lint.reread import reads_as, said_by
+from blameless_lint.lint.reread import LONG, reads_as, said_by
 from blameless_lint.rules.rule import Edit
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
@@ -49,7 +49,7 @@ def edits(parsed: ParsedSentence, draft: Draft, source: Source) -> tuple[Edit, .
 def mended(given: Sequence[Edit], document: Document) -> tuple[Edit, ...]:
     """Return edits that a rule gave, made anew where they would tear markup, or none where that cannot be."""
     said = said_by(given, document)
-    if said is None or said[0].quoted:
+    if said is None or said[0].quoted or len(said[0].text) > LONG:
         return ()
     block, text = said
     ordered = tuple(sorted(given, key=lambda edit: edit.span))
@@ -60,7 +60,7 @@ def mended(given: Sequence[Edit], document: Document) -> tuple[Edit, ...]:
 
 def _block_edits(block: Block, span: Span, said: str, source: Source) -> tuple[Edit, ...]:
     """Return the edits by which a range of a block's text says something else."""
-    if block.quoted:
+    if block.quoted or len(block.text) > LONG:
         return ()
     expected = block.text[: span.start] + said + block.text[span.end :]
     marks = markup(block, source)
