@@ -56,3 +56,9 @@ def test_the_words_for_the_gate_are_single_words():
 
 def test_further_names_join_the_cast():
     assert {"kestrin", "vole"} <= cast("Nothing.\n").with_names({"Kestrin Vole"}).names
+
+
+def test_what_has_a_version_is_software() -> None:
+    found = cast_of(read(Source("a.md", "We deployed version 4.2 of the print dispatcher, then operator v2.\n")))
+    assert {"dispatcher", "operator"} <= found.systems
+    assert "operator" not in cast_of(read(Source("a.md", "The operator read version 4.2 of the manual.\n"))).systems

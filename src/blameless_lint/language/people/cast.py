@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,6 +11,13 @@ from blameless_lint.language import words
 from blameless_lint.language.people import mentions
 from blameless_lint.language.people.roster import Roster
 from blameless_lint.text.document import Document
+from blameless_lint.text.expression import expression
+
+VERSIONED = (
+    expression(r"\b(?:version|release|build)\s\d[\w.]*\sof\sthe\s(?P<named>\w+(?:[\s-]\w+){0,2})", re.IGNORECASE),
+    expression(r"\b(?P<named>\w+)\s(?:version\s|v)\d", re.IGNORECASE),
+)
+"""What has a version: “version 4.2 of the print dispatcher”, “operator v2”."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +54,16 @@ def cast_of(document: Document, roster: Roster | None = None) -> Cast:
         handles=frozenset(text.lstrip("@").lower() for kind, text in found if kind == "handle"),
         teams=frozenset(_teams(roster.teams)) | frozenset(text.lower() for kind, text in found if kind == "team"),
         people=frozenset(part for name in roster.people for part in _known_parts(name)),
-        systems=frozenset(name.lower() for name in roster.systems),
+        systems=frozenset(name.lower() for name in roster.systems) | frozenset(_versioned(document)),
     )
+
+
+def _versioned(document: Document) -> Iterator[str]:
+    """Yield the words that mean a role elsewhere, and here something that has a version."""
+    roles = words.merged("machine_roles", "double_roles")
+    for form in VERSIONED:
+        for found in form.finditer(document.source.text):
+            yield from roles.intersection(re.split(r"[\s-]", found["named"].lower()))
 
 
 def parts_of(name: str) -> Iterator[str]:
