@@ -125,7 +125,7 @@ def summary(metrics: Mapping[str, Any]) -> str:
 
 def _by_category(sets: Mapping[str, Any]) -> str:
     rows = [
-        [NAMES.get(name, name), category, part["level2"], part["recall"], part["named"]]
+        [NAMES.get(name, name), f"`{category}`", part["level2"], part["recall"], part["named"]]
         for name, figures in sets.items()
         for category, part in figures["categories"].items()
     ]
