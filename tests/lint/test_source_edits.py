@@ -70,6 +70,7 @@ def applied(source: Source, said: str) -> str | None:
         ("Dana forgot it.", "- It was not done.", None),
         ("Dana forgot it.", "It was __not__ done.", "It was \\_\\_not\\_\\_ done."),
     ],
+    ids=lambda value: value[:60] if value else "none",
 )  # fmt: skip
 def test_edits_keep_markup(text: str, said: str, becomes: str | None) -> None:
     assert applied(Source("a.md", text), said) == becomes

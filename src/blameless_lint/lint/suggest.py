@@ -26,7 +26,12 @@ QUESTIONS = {
     "punitive": "What change to the system would help the next person, however careful they are?",
 }
 
+BATCH = 64
+"""How many findings are rewritten at a time."""
+
 REMEMBERED = 2_000
+"""How many texts are known to be clean or not."""
+
 _CLEAN: dict[str, bool] = {}
 
 
@@ -60,12 +65,11 @@ def _question(found: Decided) -> Suggestion:
 
 def _rewritten(findings: Sequence[Decided], source: Source) -> dict[int, tuple[Suggestion, ...]]:
     """Return the suggestions of the findings that have a rewrite, by their place."""
-    wanted = {place: found for place, found in enumerate(findings) if _is_rewritable(found)}
-    if not wanted:
-        return {}
-    drafts = dict(_drafts({place: _request(found) for place, found in wanted.items()}))
+    wanted = [place for place, found in enumerate(findings) if _is_rewritable(found)]
     return {
-        place: tuple(_suggestion(draft, found, source) for draft in drafts[place]) for place, found in wanted.items()
+        place: tuple(_suggestion(draft, findings[place], source) for draft in drafts)
+        for first in range(0, len(wanted), BATCH)
+        for place, drafts in _drafts({place: _request(findings[place]) for place in wanted[first : first + BATCH]})
     }
 
 
