@@ -59,7 +59,7 @@ is the one with the best F1 on that very set, so F1 flatters; average precision 
 LIMITS = """## Limits
 
 Most blame that it learned from was written by hand for this project, or comes from wildland-fire safety reports;
-irony, blame spread over several sentences, and what only insiders would take as blame are often missed. Names of
+irony, blame spread over several sentences, and hints that only insiders understand are often missed. Names of
 people from all cultures occur in the data, but not equally; English only.
 """
 
