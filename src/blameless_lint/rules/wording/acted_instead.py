@@ -37,7 +37,9 @@ PERSONS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.PRONOUN, Kind.INDEF
         ),
         Example("Dana sent a mail instead of a page.", flags=["Dana sent a mail instead of a page"]),
         Example("He restarted beacon-02 instead of beacon-20.", flags=["He restarted beacon-02 instead of beacon-20"]),
-        Example("The pilot pressed on instead of turning back.", flags=["The pilot pressed on instead of turning back"]),
+        Example(
+            "The pilot pressed on instead of turning back.", flags=["The pilot pressed on instead of turning back"]
+        ),
         Example("The job read the replica instead of the primary."),
         Example("We used the replica instead of the primary."),
         Example("The proxy returned 200 instead of 404."),

@@ -77,12 +77,20 @@ def _denied(token: Token) -> Token | None:
     """Return a noun of conduct that “no” or “little” denies: “there was no coordination”."""
     if token.lower_ not in lemmas("conduct_nouns") or token.pos_ != "NOUN" or token.dep_ == "compound":
         return None
-    return token if any(child.lower_ in {"no", "zero", "little"} and child.dep_ in {"det", "amod"} for child in token.children) else None
+    return (
+        token
+        if any(child.lower_ in {"no", "zero", "little"} and child.dep_ in {"det", "amod"} for child in token.children)
+        else None
+    )
 
 
 def _quality(token: Token) -> Token | None:
     """Return what a noun such as “lack” says is lacking."""
-    if token.lemma_.lower() not in {"lack", "absence", "shortage", "deficit"} or token.pos_ != "NOUN" or is_denied(token):
+    if (
+        token.lemma_.lower() not in {"lack", "absence", "shortage", "deficit"}
+        or token.pos_ != "NOUN"
+        or is_denied(token)
+    ):
         return None
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "in"}:

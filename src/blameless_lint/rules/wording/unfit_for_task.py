@@ -34,7 +34,9 @@ LINKS = frozenset({"be", "seem", "appear", "become"})
     category="judgement",
     severity="error",
     examples=[
-        Example("The operator was not qualified for the crane.", flags=["The operator was not qualified for the crane"]),
+        Example(
+            "The operator was not qualified for the crane.", flags=["The operator was not qualified for the crane"]
+        ),
         Example("He was not trained on this pump.", flags=["He was not trained on this pump"]),
         Example("The contractor did not have the experience.", flags=["The contractor did not have the experience"]),
         Example("The crew was not familiar with the valve.", flags=["The crew was not familiar with the valve"]),
@@ -76,8 +78,16 @@ def _lacked(predication: Predication) -> Token | None:
     if predication.passive or verb.lower_ in lemmas("positive_adjectives"):
         return verb if verb.lower_ in lemmas("positive_adjectives") else None
     for child in verb.children:
-        if predication.lemma in LINKS and child.dep_ in {"acomp", "attr"} and child.lower_ in lemmas("positive_adjectives"):
+        if (
+            predication.lemma in LINKS
+            and child.dep_ in {"acomp", "attr"}
+            and child.lower_ in lemmas("positive_adjectives")
+        ):
             return child
-        if predication.lemma in {"have", "possess"} and child.dep_ == "dobj" and child.lemma_.lower() in lemmas("fitness_nouns"):
+        if (
+            predication.lemma in {"have", "possess"}
+            and child.dep_ == "dobj"
+            and child.lemma_.lower() in lemmas("fitness_nouns")
+        ):
             return child
     return None
