@@ -92,7 +92,7 @@ def mood(reading: Reading, parsed: ParsedSentence) -> float:
     """Return the log-odds of the mean blame of the document's other sentences: drafts differ from reviewed texts."""
     others: list[Score] = [score for index, score in reading.scores.items() if index != parsed.sentence.index]
     total = sum(score.blame for score in others)
-    return logit((total + 0.5) / (len(reading.document.sentences) + 10.0))
+    return logit((total + 1.0) / (len(reading.document.sentences) + 10.0))
 
 
 def logit(probability: float) -> float:
