@@ -131,8 +131,12 @@ def _words(row: Encoding, inside: Numbers) -> list[tuple[float, Span]]:
     for index, (word, segment) in enumerate(zip(row.word_ids, row.type_ids, strict=True)):
         if word is not None and segment == 1:
             pieces.setdefault(word, []).append(index)
+    weights = inside.tolist()
     return [
-        (float(np.mean(inside[places])), Span(row.offsets[places[0]][0], row.offsets[places[-1]][1]))
+        (
+            sum(weights[place] for place in places) / len(places),
+            Span(row.offsets[places[0]][0], row.offsets[places[-1]][1]),
+        )
         for places in pieces.values()
     ]
 
@@ -147,7 +151,9 @@ def load_encoder(folder: Path | None = None, threads: int = 1) -> Encoder | Unav
         import onnxruntime  # noqa: F401 - asked for here, so that its absence is known before files are read
         from tokenizers import Tokenizer
     except ImportError as error:
-        return Unavailable(f"{error.name} is not installed; `pip install onnxruntime tokenizers` brings the encoder back; until then a small linear model stands in, which finds less")
+        return Unavailable(
+            f"{error.name} is not installed; `pip install onnxruntime tokenizers` brings the encoder back; until then a small linear model stands in, which finds less"
+        )
     stored = open_model(folder or models_folder() / NAME)
     try:
         return Encoder(

@@ -18,6 +18,11 @@ UNREAL = expression(
     r"|\b(?:was|were) (?:supposed|expected) to\b|\bought to have\b|\b(?:should|could|would)a\b",
     re.IGNORECASE,
 )
+DENIED = expression(
+    r"\b(?:did|had|has|have)(?:n[’']?t| not| \w+ not)\b|\bnot (?:having|do|\w+ed)\b"
+    r"|\b(?:never|nobody|no[- ]one|none|neither|nothing|without|w/o|hardly|barely|scarcely)\b",
+    re.IGNORECASE,
+)
 INITIAL = expression(r"\b[A-Z]\. ?[A-Z][a-z]+")
 INVERTED = expression(
     r"\b(?:if|had)\b.*\b(?:would|could|might)|\b(?:would|could|might)\b.*\b(?:if|had)\b", re.IGNORECASE | re.DOTALL
@@ -43,7 +48,7 @@ def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
     others = bool(found & (lemmas("gate_others") | gate.names) or _names_people(found) or INITIAL.search(text))
     if not (others or found & lemmas("gate_ours")):
         return False
-    if negated and (others or found & own_duties()):
+    if negated and (found & own_duties() or (others and _denies_act(text, found))):
         return True
     causes = room is SectionKind.CAUSES or bool(found & lemmas("gate_causes", "gate_harm"))
     return _speaks_of_people(text, found) or (causes and bool(found & acts()))
@@ -54,10 +59,17 @@ def _speaks_alone(text: str, found: set[str], gate: Gate) -> bool:
     return bool(
         found & alone()
         or (found & faults() and found & work())
+        or (found & LACKING and found & work() - BEING)
         or ("?" in text and found & {"who", "whose", "why", "how"})
         or UNREAL.search(text)
         or any(cue.search(text) for cue in gate.cues)
     )
+
+
+def _denies_act(text: str, found: set[str]) -> bool:
+    """Return whether it is said that something was not done, or that fitness lacked; other states blame nobody."""
+    nothing = found & forms("empty_act_verbs") and found & LACKING
+    return DENIED.search(text) is not None or bool(nothing or found & lemmas("positive_adjectives", "fitness_nouns"))
 
 
 def _speaks_of_people(text: str, found: set[str]) -> bool:
@@ -65,6 +77,8 @@ def _speaks_of_people(text: str, found: set[str]) -> bool:
     return bool(found & with_person() or (found & phrasals() and found & lemmas("particles")) or INVERTED.search(text))
 
 
+BEING = frozenset({"was", "were", "is", "are"})
+LACKING = frozenset({"no", "zero", "little"})
 PEOPLE = (
     "given_names", "ambiguous", "companies", "roles", "double_roles", "teams", "bare_teams", "team_nouns", "vendors",
     "crowds", "customers", "titles",
@@ -91,13 +105,13 @@ def alone() -> frozenset[str]:
 @cache
 def faults() -> frozenset[str]:
     """Return the words that matter beside a noun of human work: adjectives of reproach, and “lack”."""
-    return words.load("judged_work_adjectives") | {"lack", "lacks", "lacked", "absence", "shortage", "deficit", "no", "zero", "little"}
+    return words.load("judged_work_adjectives") | {"lack", "lacks", "lacked", "absence", "shortage", "deficit"}
 
 
 @cache
 def work() -> frozenset[str]:
     """Return the nouns of human work and of what may lack in it, with their adjectives of reproach alone."""
-    return words.load("work_nouns") | words.load("lack_nouns") | {"was", "were", "is", "are"}
+    return words.load("work_nouns") | words.load("lack_nouns") | BEING
 
 
 @cache

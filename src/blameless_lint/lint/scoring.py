@@ -46,9 +46,8 @@ def _scored(chosen: Sequence[Chosen], model: Choice) -> Scored:
     encoder, note = _encoder(model)
     scores: list[dict[int, Score]] = [{} for _ in chosen]
     for group in in_groups([one.sentences for one in chosen], GROUP):
-        found = annotate_all([(chosen[number].document, run) for number, run in group], encoder=encoder)
-        for (number, _), more in zip(group, found, strict=True):
-            scores[number].update(more)
+        for number, run in group:  # a document by itself: the encoder's integers round by all that it sees at once
+            scores[number].update(annotate_all([(chosen[number].document, run)], encoder=encoder)[0])
     return scores, note
 
 
