@@ -1,4 +1,4 @@
-"""Whole post-mortems, checked by rules alone: one line a finding, as kept in corpus/NAME.txt.
+"""Whole post-mortems, checked by rules alone: one line a finding, as kept in snapshots/NAME.txt.
 
 BLAMELESS_LINT_WRITE=1 pytest tests/test_corpus.py        write what is found now; look at the change before keeping it
 """
@@ -13,7 +13,7 @@ import pytest
 from blameless_lint.lint.config import Config
 from blameless_lint.lint.linter import Linter
 
-KEPT = Path(__file__).parent / "corpus"
+KEPT = Path(__file__).parent / "snapshots"
 EXAMPLES = sorted(
     path
     for path in (KEPT.parent.parent / "examples").iterdir()
