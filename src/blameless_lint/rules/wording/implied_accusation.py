@@ -23,7 +23,32 @@ if TYPE_CHECKING:
     category="accusation",
     severity="error",
     examples=[
-        # EXAMPLES
+        Example(
+            "It is the fault of the network team that we lost the night.",
+            section="Root cause",
+            flags=["It is the fault of the network team"],
+        ),
+        Example(
+            "The blame for this goes to the storage team and nobody else.",
+            section="Action items",
+            flags=["The blame for this goes to the storage team and nobody else"],
+        ),
+        Example(
+            "Hostbridge is to blame for every minute of this, and they know it.",
+            section="Action items",
+            flags=["is to blame for every minute of this, and they know it"],
+        ),
+        Example(
+            "And who do you think had turned it off again?",
+            section="Root cause",
+            flags=["who do you think had turned it off again"],
+        ),
+        Example("The pod failed to start."),
+        Example("Priya rolled back the deploy at 10:04."),
+        Example("We did not have an alert on queue depth."),
+        Example("Thanks to Lee for spotting this."),
+        Example("The health check failed to fire."),
+        Example("An engineer applied the change following the runbook."),
     ],
 )
 def implied_accusation(reading: Reading) -> Iterator[Match]:

@@ -23,7 +23,32 @@ if TYPE_CHECKING:
     category="person-cause",
     severity="error",
     examples=[
-        # EXAMPLES
+        Example(
+            "We lost the database because a contractor ran his own script on it.",
+            section="Action items",
+            flags=["a contractor ran his own script on it"],
+        ),
+        Example(
+            "Everything broke the moment Pavel from the network team touched the router.",
+            section="Root cause",
+            flags=["Everything broke the moment Pavel from the network team touched the router"],
+        ),
+        Example(
+            "It was Kofi who brought the whole shop to its knees.",
+            section="Root cause",
+            flags=["Kofi who brought the whole shop to its knees"],
+        ),
+        Example(
+            "The site went down because of Dana's hasty merge and nothing else.",
+            section="Action items",
+            flags=["of Dana's hasty merge and nothing"],
+        ),
+        Example("The pod failed to start."),
+        Example("Priya rolled back the deploy at 10:04."),
+        Example("We did not have an alert on queue depth."),
+        Example("Thanks to Lee for spotting this."),
+        Example("The health check failed to fire."),
+        Example("An engineer applied the change following the runbook."),
     ],
 )
 def implied_cause(reading: Reading) -> Iterator[Match]:

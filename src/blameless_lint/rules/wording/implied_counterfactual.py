@@ -23,7 +23,32 @@ if TYPE_CHECKING:
     category="counterfactual",
     severity="error",
     examples=[
-        # EXAMPLES
+        Example(
+            "He could have asked before he merged on a Friday night.",
+            section="Action items",
+            flags=["He could have asked before"],
+        ),
+        Example(
+            "The on-call engineer would have noticed if he had looked at the graph.",
+            section="Action items",
+            flags=["The on-call engineer would have noticed if he had looked at the graph"],
+        ),
+        Example(
+            "Any engineer worth the name would have stopped there.",
+            section="Action items",
+            flags=["Any engineer worth the name would have stopped there"],
+        ),
+        Example(
+            "A more experienced operator would have waited.",
+            section="Action items",
+            flags=["A more experienced operator would have waited"],
+        ),
+        Example("The pod failed to start."),
+        Example("Priya rolled back the deploy at 10:04."),
+        Example("We did not have an alert on queue depth."),
+        Example("Thanks to Lee for spotting this."),
+        Example("The health check failed to fire."),
+        Example("An engineer applied the change following the runbook."),
     ],
 )
 def implied_counterfactual(reading: Reading) -> Iterator[Match]:

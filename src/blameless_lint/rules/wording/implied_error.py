@@ -23,7 +23,32 @@ if TYPE_CHECKING:
     category="human-error",
     severity="error",
     examples=[
-        # EXAMPLES
+        Example(
+            "Wrong cluster chosen by the on-call engineer by mistake.",
+            section="Action items",
+            flags=["chosen by the on-call engineer by mistake"],
+        ),
+        Example(
+            "The engineer took staging for production by mistake.",
+            section="Action items",
+            flags=["The engineer took staging for production by mistake"],
+        ),
+        Example(
+            "The technician had pulled the wrong cable by mistake.",
+            section="Action items",
+            flags=["The technician had pulled the wrong cable by mistake"],
+        ),
+        Example(
+            "The administrator mixed up the two clusters by accident.",
+            section="Action items",
+            flags=["The administrator mixed up the two clusters by accident"],
+        ),
+        Example("The pod failed to start."),
+        Example("Priya rolled back the deploy at 10:04."),
+        Example("We did not have an alert on queue depth."),
+        Example("Thanks to Lee for spotting this."),
+        Example("The health check failed to fire."),
+        Example("An engineer applied the change following the runbook."),
     ],
 )
 def implied_error(reading: Reading) -> Iterator[Match]:

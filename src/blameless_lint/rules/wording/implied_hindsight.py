@@ -23,7 +23,26 @@ if TYPE_CHECKING:
     category="hindsight",
     severity="warning",
     examples=[
-        # EXAMPLES
+        Example(
+            "In hindsight it is obvious that the limit was too low.",
+            section="Action items",
+            flags=["In hindsight it is obvious"],
+        ),
+        Example(
+            "Clearly this was never going to work.",
+            section="Action items",
+            flags=["Clearly this was never going to work"],
+        ),
+        Example(
+            "Of course a single server was not going to survive the sale.", section="Action items", flags=["Of course"]
+        ),
+        Example("That this would end badly was obvious from the start.", section="Root cause", flags=["obvious"]),
+        Example("The pod failed to start."),
+        Example("Priya rolled back the deploy at 10:04."),
+        Example("We did not have an alert on queue depth."),
+        Example("Thanks to Lee for spotting this."),
+        Example("The health check failed to fire."),
+        Example("An engineer applied the change following the runbook."),
     ],
 )
 def implied_hindsight(reading: Reading) -> Iterator[Match]:

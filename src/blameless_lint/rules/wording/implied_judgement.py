@@ -23,7 +23,28 @@ if TYPE_CHECKING:
     category="judgement",
     severity="error",
     examples=[
-        # EXAMPLES
+        Example(
+            "Their engineers clearly had no idea what they were doing.",
+            section="Action items",
+            flags=["Their engineers clearly had no idea what they were doing"],
+        ),
+        Example(
+            "The contractor was more interested in his lunch than in our racks.",
+            section="Action items",
+            flags=["The contractor was more interested in his lunch than in our racks"],
+        ),
+        Example(
+            "The network team was too proud to ask for help.",
+            section="Action items",
+            flags=["The network team was too proud to ask for help"],
+        ),
+        Example("The vendor's support was a joke.", section="Action items", flags=["was a joke"]),
+        Example("The pod failed to start."),
+        Example("Priya rolled back the deploy at 10:04."),
+        Example("We did not have an alert on queue depth."),
+        Example("Thanks to Lee for spotting this."),
+        Example("The health check failed to fire."),
+        Example("An engineer applied the change following the runbook."),
     ],
 )
 def implied_judgement(reading: Reading) -> Iterator[Match]:

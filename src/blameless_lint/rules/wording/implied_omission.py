@@ -23,7 +23,28 @@ if TYPE_CHECKING:
     category="omission",
     severity="error",
     examples=[
-        # EXAMPLES
+        Example("QA never lifted a finger.", section="Action items", flags=["QA never lifted a finger"]),
+        Example(
+            "Nobody from the vendor had looked at the ticket in weeks.",
+            section="Action items",
+            flags=["Nobody from the vendor had looked at the ticket"],
+        ),
+        Example(
+            "Finance let the invoice lie until the domain was gone.",
+            section="Root cause",
+            flags=["Finance let the invoice lie"],
+        ),
+        Example(
+            "Kofi closed the ticket and never came back to it.",
+            section="Action items",
+            flags=["Kofi closed the ticket and never came back to it"],
+        ),
+        Example("The pod failed to start."),
+        Example("Priya rolled back the deploy at 10:04."),
+        Example("We did not have an alert on queue depth."),
+        Example("Thanks to Lee for spotting this."),
+        Example("The health check failed to fire."),
+        Example("An engineer applied the change following the runbook."),
     ],
 )
 def implied_omission(reading: Reading) -> Iterator[Match]:

@@ -23,7 +23,28 @@ if TYPE_CHECKING:
     category="punitive",
     severity="error",
     examples=[
-        # EXAMPLES
+        Example(
+            "All operators must pay more attention to the alarms.",
+            section="Action items",
+            flags=["All operators must pay more attention to the alarms"],
+        ),
+        Example(
+            "Remind everyone to be careful with the console.",
+            section="Action items",
+            flags=["Remind everyone to be careful with the console"],
+        ),
+        Example(
+            "Kofi gets a written warning and loses his deploy rights.",
+            section="Action items",
+            flags=["Kofi gets a written warning and loses his deploy rights"],
+        ),
+        Example("The contractor will be replaced.", section="Root cause", flags=["The contractor will be replaced"]),
+        Example("The pod failed to start."),
+        Example("Priya rolled back the deploy at 10:04."),
+        Example("We did not have an alert on queue depth."),
+        Example("Thanks to Lee for spotting this."),
+        Example("The health check failed to fire."),
+        Example("An engineer applied the change following the runbook."),
     ],
 )
 def implied_punishment(reading: Reading) -> Iterator[Match]:
