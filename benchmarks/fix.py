@@ -19,6 +19,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus import ROOT
 from figures import Figure, report
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from positions import faults, texts
@@ -28,7 +29,6 @@ from blameless_lint.lint.fix import Choice
 from blameless_lint.lint.fix_files import fix_files
 from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
-from corpus import ROOT
 
 if TYPE_CHECKING:
     from blameless_lint.lint.finding import Report

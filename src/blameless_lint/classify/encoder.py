@@ -152,7 +152,8 @@ def load_encoder(folder: Path | None = None, threads: int = 1) -> Encoder | Unav
         from tokenizers import Tokenizer
     except ImportError as error:
         return Unavailable(
-            f"{error.name} is not installed; `pip install onnxruntime tokenizers` brings the encoder back; until then a small linear model stands in, which finds less"
+            f"{error.name} is not installed; `pip install onnxruntime tokenizers` brings the encoder back; until then "
+            "a small linear model stands in, which finds less"
         )
     stored = open_model(folder or models_folder() / NAME)
     try:

@@ -25,7 +25,6 @@ from blameless_lint.training.progress import Progress, silent
 
 if TYPE_CHECKING:
     from blameless_lint.classify.arrays import Numbers
-    from blameless_lint.classify.scores import Score
     from blameless_lint.rules.rule import Match, Rule
     from blameless_lint.training.data import Labelled
 

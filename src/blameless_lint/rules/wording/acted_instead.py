@@ -67,6 +67,10 @@ def _other(predication: Predication) -> Token | None:
         if token.lower_ != "instead" or token.i < predication.verb.i or token.i + 1 >= len(token.doc):
             continue
         of = token.nbor()
-        if of.lower_ == "of":
+        if of.lower_ == "of" and _verb_of(token) == predication.verb:
             return next((child for child in of.children if child.dep_ in {"pobj", "pcomp"}), of)
     return None
+
+
+def _verb_of(token: Token) -> Token | None:
+    return next((head for head in token.ancestors if head.pos_ in {"VERB", "AUX"}), None)
