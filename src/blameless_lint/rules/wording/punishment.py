@@ -35,7 +35,7 @@ NOUN = expression(
     r"cut)|must be (?:held )?(?:accountable|responsible)|(?:revok\w+|taking away|losing|loss|suspension|"
     r"withdrawal)(?: of)? (?:\w+ ){0,2}(?:driving|production|deploy|root|admin|commit|access) ?(?:privile?d?ges|"
     r"rights|access)?|(?:be|been|being|get|got) (?:fired|disciplined|reprimanded|suspended|demoted|sent home|"
-    r"removed from (?:the|his|her|their) (?:position|job|fire|crew|team|post|roster))|long talk with|stern talk\w*|"
+    r"removed from (?:(?:his|her|their) (?:position|job|crew|team|post)|the (?:fire|roster|rota)))|long talk with|stern talk\w*|"
     r"letter (?:for|in|to) (?:\w+ ){0,2}(?:file|files)|"
     r"(?:lose|loses|losing|revok(?:e|es|ing)|take(?: \w+)? away|taking away|remove|withdraw|strip|suspend)(?: (?:his|"
     r"her|their|\w+ ?\w*['’]s?|someone's|developers|deploy|commit|all)) (?:\w+ ){0,3}(?:access|rights|keys|"

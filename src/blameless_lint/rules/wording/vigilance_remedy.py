@@ -38,7 +38,7 @@ CARE = expression(
     r"|(?:more|greater|better|increased|improved|heightened) (?:vigilance|discipline|diligence|self-discipline)"
     r"|(?:re-?read|reads?) (?:\w+ ){1,6}(?:again|carefully|in full|properly)|check (?:everything )?twice|tak(?:e|es|"
     r"ing) (?:\w+ ){1,3}more seriously|think (?:twice|first|before|harder|more)|stay sharp|look (?:twice|before)|"
-    r"do better|try harder|work harder|know better"
+    r"try harder|know better"
     r"|(?:must|should|shall|will|can) (?:never|not) (?:be allowed to )?(?:happen|occur|"
     r"be repeated)(?: ever)?(?: again)?"
     r"|never (?:happens?|occurs?) again|not (?:happen|occur) again"
@@ -62,6 +62,9 @@ MACHINE = expression(
 PAST_CHECK = expression(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?checked", re.IGNORECASE)
 
 
+TELLING = frozenset({"tell", "ask", "warn", "advise", "inform"})
+
+
 @rule(
     category="punitive",
     severity="error",
@@ -75,6 +78,7 @@ PAST_CHECK = expression(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?chec
         Example("Add an alert on queue depth."),
         Example("The team was careful to keep the backup."),
         Example("We double-checked the logs at 10:20 and found nothing."),
+        Example("She told the crew to be careful on the ladder."),
         Example("Add a job that double-checks the totals."),
         Example("The service is aware of its region."),
     ],
@@ -96,7 +100,10 @@ def vigilance_remedy(reading: Reading) -> Iterator[Match]:
 
 def _is_narration(parsed: ParsedSentence, found: str) -> bool:
     """Return whether the care is told of the past and not asked for."""
-    return PAST_CHECK.match(found) is not None and not parsed.is_action
+    if parsed.is_action:
+        return False
+    told = any(p.past and p.lemma in TELLING and p.agent is not None for p in parsed.predications)
+    return PAST_CHECK.match(found) is not None or told
 
 
 def _is_order(parsed: ParsedSentence) -> bool:
