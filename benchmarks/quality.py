@@ -38,10 +38,10 @@ SHOWN = {
     "false": "false alarms",
 }
 FLOORS: dict[str, dict[str, float]] = {
-    "validation, rules alone": {"precision": 0.82, "recall": 0.69, "level": 0.90, "category": 0.88, "false": 1.1},
-    "validation, with models": {"precision": 0.93, "recall": 0.56, "level": 0.93, "category": 0.88, "false": 0.4},
-    "test, rules alone": {"precision": 0.82, "recall": 0.44, "level": 0.84, "category": 0.90, "false": 1.1},
-    "test, with models": {"precision": 0.89, "recall": 0.28, "level": 0.88, "category": 0.88, "false": 0.5},
+    "validation, rules alone": {"precision": 0.80, "recall": 0.70, "level": 0.90, "category": 0.89, "false": 1.3},
+    "validation, with models": {"precision": 0.88, "recall": 0.70, "level": 0.93, "category": 0.90, "false": 0.7},
+    "test, rules alone": {"precision": 0.81, "recall": 0.44, "level": 0.84, "category": 0.88, "false": 1.2},
+    "test, with models": {"precision": 0.87, "recall": 0.38, "level": 0.87, "category": 0.87, "false": 0.7},
 }
 """What must hold, a little under what was measured; for false alarms per 1,000 words a little over."""
 
