@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,10 +42,11 @@ class Examined:
     errors: list[RuleError] = field(default_factory=list)
 
 
-def examine(sources: Sequence[Source], config: Settings, root: Path) -> tuple[list[Examined], str]:
+def examine(sources: Sequence[Source], config: Settings, root: Path) -> tuple[Iterator[Examined], str]:
     """Return what the rules propose for the files of a batch, and a note where a model is not there.
 
-    Wording rules see a document part by part; of its sentences only those with a match are kept, in the matches.
+    Wording rules see a document part by part; of its sentences only those with a match are kept, in the matches. The
+    other rules run as the files are asked for, so that a file's action items are found once and are still at hand.
     """
     from blameless_lint.language.read import parts
     from blameless_lint.language.reading import Reading
@@ -61,10 +62,13 @@ def examine(sources: Sequence[Source], config: Settings, root: Path) -> tuple[li
     done = [
         file if file.check.note else replace(file, check=replace(file.check, reading=next(wholes))) for file in files
     ]
-    for file in done:
-        if file.check.reading is not None:
-            _apply(file, file.check.reading, of_wording=False)
-    return done, note
+    return map(_finished, done), note
+
+
+def _finished(file: Examined) -> Examined:
+    if file.check.reading is not None:
+        _apply(file, file.check.reading, of_wording=False)
+    return file
 
 
 def understand(sources: Sequence[Source], config: Settings, root: Path) -> tuple[list[FileCheck], str]:
