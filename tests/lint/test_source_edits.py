@@ -181,4 +181,4 @@ def test_a_word_can_be_put_anywhere_but_into_code(source: Source, data: st.DataO
     )
     place = len(" ".join(words[:index]))
     is_in_code = any(span.start <= place < span.end for span in sentence.opaque)
-    assert len(found) == 1 or is_in_code or "  " in said
+    assert found or is_in_code or "  " in said
