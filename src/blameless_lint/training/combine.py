@@ -167,6 +167,42 @@ def _metrics(found: Sequence[Row], levels: Numbers, crossed: Numbers, flag: floa
     return out
 
 
+CARD = """# decision
+
+The one decision of blameless-lint: two logistic regressions over the evidence of a sentence (what the grammar rules
+propose and how reliable each is, the encoder's and the linear model's scores, who is blamed, the section, how the rest
+of the document reads). The first gives a finding its confidence, the probability that the sentence blames at all (level
+1 or 2); the second tells level 2 from 1. One pair is for scores with the encoder, one for the linear model alone.
+
+**Intended use**: inside blameless-lint. **Form**: weights.json, scored in plain Python; its SHA-256 is in config.json.
+
+**Data**: the validation documents (set-e) and the tenth of the public texts that training holds out; the rules'
+reliability comes from the development part. No document that the encoder was trained on.
+
+**Thresholds**: reported from the lowest confidence at which a share of {precision:.0%} was right, by models that had not
+seen the document (five folds); as info from half of it.
+
+| scores | kind | reported | right | level 2 | found | calibration error |
+| --- | --- | --- | --- | --- | --- | --- |
+{rows}
+
+Written by `blameless-lint train decision` from metrics.json. **Limits**: few documents; on hand-written drafts by an
+author that it has not seen it is less sure than it could be (see `python benchmarks/quality.py`).
+"""
+
+
+def card(metrics: Mapping[str, Any]) -> str:
+    """Return the card of the decision, every figure of it from the metrics."""
+    lines = [
+        f"| {model} | {kind} | {row['flagged']} | {row['right']} | {row['level2']} | {row['found']} "
+        f"| {metrics[model]['calibration_error']:.3f} |"
+        for model in ("encoder", "linear")
+        for kind, row in metrics[model].items()
+        if isinstance(row, dict)
+    ]
+    return CARD.format(precision=PRECISION, rows="\n".join(lines))
+
+
 def store(target: Path, weights: Mapping[str, Any], metrics: Mapping[str, Any]) -> None:
     """Write weights.json, config.json with its hash, and metrics.json."""
     target.mkdir(parents=True, exist_ok=True)
@@ -175,3 +211,4 @@ def store(target: Path, weights: Mapping[str, Any], metrics: Mapping[str, Any]) 
     config = {"format": 1, "files": {"weights.json": sha256(path)}}
     (target / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
     (target / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
+    (target / "CARD.md").write_text(card(metrics), encoding="utf-8")
