@@ -179,8 +179,8 @@ of the document reads). The first gives a finding its confidence, the probabilit
 **Data**: the validation documents (set-e) and the tenth of the public texts that training holds out; the rules'
 reliability comes from the development part. No document that the encoder was trained on.
 
-**Thresholds**: reported from the lowest confidence at which a share of {precision:.0%} was right, by models that had not
-seen the document (five folds); as info from half of it.
+**Thresholds**: reported from the lowest confidence at which a share of {precision:.0%} was right, by models that had
+not seen the document (five folds); as info from half of it.
 
 | scores | kind | reported | right | level 2 | found | calibration error |
 | --- | --- | --- | --- | --- | --- | --- |
