@@ -2,6 +2,10 @@
 
 from itertools import islice
 
+import pytest
+
+pytest.importorskip("torch")
+
 from blameless_lint.training.data import documents
 from blameless_lint.training.features import scored, unseen
 from blameless_lint.training.mix import is_held, parts
