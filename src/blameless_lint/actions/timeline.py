@@ -64,10 +64,12 @@ def first_date(document: Document) -> date | None:
     return next((found for text in texts if (found := _absolute(text, base)) is not None), base) if base else None
 
 
+@lru_cache(maxsize=8)
 def earliest_date(document: Document) -> date | None:
     """Return the earliest full date that a document gives outside its action items, or None."""
     texts = [block.text for block in document.blocks if block.section.kind is not SectionKind.ACTIONS]
-    found = (time for text in [document.front_matter, *texts] for time in when.find(text))
+    dated = (text for text in [document.front_matter, *texts] if when.holds_date(text))
+    found = (time for text in dated for time in when.find(text))
     return min((date.fromisoformat(time.date) for time in found if time.kind == "absolute" and time.date), default=None)
 
 
