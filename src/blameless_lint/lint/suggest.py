@@ -22,9 +22,12 @@ QUESTIONS = {
     "judgement": "What happened, in plain words, and what were the conditions of the work?",
     "human-error": "How did the system make this easy to do and hard to notice?",
     "accusation": "How did this come about, and what would have caught it earlier?",
-    "hindsight": "What could be seen at the time, and by whom?",
+    "hindsight": "What could be seen at the time, and where?",
     "punitive": "What change to the system would help the next person, however careful they are?",
 }
+
+GENERAL = frozenset({"punitive", "hindsight"})
+"""The categories whose findings tell of no act to ask about: the question is the category's."""
 
 BATCH = 64
 """How many findings are rewritten at a time."""
@@ -119,6 +122,8 @@ def _drafts(requests: Mapping[int, Request]) -> Iterator[tuple[int, tuple[Draft,
 
 
 def _suggestion(draft: Draft, decided: Decided, source: Source) -> Suggestion:
+    if draft.applicability == "question" and decided.rule.category in GENERAL:
+        return Suggestion(QUESTIONS[decided.rule.category])
     if draft.applicability == "question" or decided.match.sentence is None:
         return Suggestion(draft.text)
     from blameless_lint.lint.source_edits import edits
