@@ -117,7 +117,7 @@ def work() -> frozenset[str]:
 @cache
 def with_person() -> frozenset[str]:
     """Return the forms of the verbs that matter when people do them."""
-    verbs = ("omission_verbs", "destructive_verbs", "misconduct_verbs", "gate_with_person")
+    verbs = ("omission_verbs", "destructive_verbs", "misconduct_verbs", "judging_verbs", "gate_with_person")
     judging = (
         words.load("judgement_adjectives") | words.load("judgement_adverbs") | words.load("judged_work_adjectives")
     )

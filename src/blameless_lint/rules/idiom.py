@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 AMBIGUOUS = expression(
-    r"screw|mess|cock|bugger|fuck|fell|drag|silent|quiet|let|cut|asleep|show|nowhere|hung|corners|rubber|gone|give|job|pass|felt|only|botched|bungled",
+    r"wast|gave|fall|screw|mess|cock|bugger|fuck|fell|drag|silent|quiet|let|cut|asleep|show|nowhere|hung|corners|rubber|gone|give|job|pass|felt|only|botched|bungled",
     re.IGNORECASE,
 )
 """Idioms that are said of software too: they count only where no software is their subject."""

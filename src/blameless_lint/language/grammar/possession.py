@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 PREPOSITIONS = frozenset({"of", "by", "from", "among", "amongst", "between", "within", "in", "at"})
 
 
+MAKING = frozenset({"make", "commit", "introduce", "cause", "do", "show", "take"})
+"""Verbs by whose agent a noun is held: “a mistake made by Alex”, and not “an error reported by Alex”."""
+
+
 def holder_of(noun: Token, parsed: ParsedSentence) -> Agent | None:
     """Return who holds what a noun names, or None where no person or group does."""
     for token in _holders(noun):
@@ -32,11 +36,11 @@ def _holders(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in {"compound", "nmod"}:
             yield child
-        elif child.dep_ == "acl":
+        elif child.dep_ == "acl" and child.lemma_.lower() in MAKING:
             yield from (token for by in child.children if by.dep_ == "agent" for token in _objects(by))
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         yield from (child for child in noun.head.head.children if child.dep_ == "poss")
-    if noun.i + 1 < len(noun.doc):
+    if noun.head.lemma_.lower() in MAKING:
         yield from (
             token
             for child in noun.head.children

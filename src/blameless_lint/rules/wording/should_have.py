@@ -21,6 +21,8 @@ from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import Reading
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
         ),
         Example("Tomasz ought to have paused the rollout.", flags=["Tomasz ought to have paused the rollout"]),
         Example("We should have tested the rollback.", flags=["We should have tested the rollback"], level="warning"),
+        Example("Any competent engineer would have stopped.", flags=["Any competent engineer would have stopped"]),
         Example("The script should have validated its input."),
         Example("The operator should restart the job if it fails."),
         Example("Customers could have seen errors between 10:00 and 10:20."),
@@ -63,6 +66,14 @@ def should_have(reading: Reading) -> Iterator[Match]:
         yield flag(parsed, tokens, message, agent=agent, level=level_of(agent))
 
 
+def _is_measure(token: Token) -> bool:
+    """Return whether a phrase names whom someone is measured against: “any competent engineer”."""
+    indefinite = any(child.dep_ == "det" and child.lower_ in {"a", "an", "any"} for child in token.children)
+    return indefinite and any(
+        child.dep_ == "amod" and child.lower_ in lemmas("positive_adjectives") for child in token.children
+    )
+
+
 def _is_supposition(predication: Predication) -> bool:
     """Return whether “could/may/might/would have” only guesses what happened: “users could have seen errors”."""
     verb = predication.verb.lemma_.lower()
@@ -72,6 +83,8 @@ def _is_supposition(predication: Predication) -> bool:
     if predication.modal == "should":
         return verb in {"see", "receive", "like"} and not predication.negated
     if predication.modal == "would":
+        if agent is not None and _is_measure(agent.token):
+            return predication.negated
         return (
             predication.negated
             or agent is None
