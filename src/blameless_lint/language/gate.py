@@ -42,7 +42,7 @@ def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
     text = sentence.text
     found: set[str] = {word.lower().replace("’", "'") for word in WORD.findall(text)}
     found |= {part for word in found if "-" in word or "'" in word for part in re.split(r"[-']", word)}
-    negated = bool(found & lemmas("gate_negations")) or "n't" in text or "n’t" in text
+    negated = bool(found & lemmas("gate_negations")) or any(mark in text for mark in ("n't", "n’t", "w/o"))
     if _speaks_alone(text, found, gate) or (negated and found & undone()):
         return True
     others = bool(found & (lemmas("gate_others") | gate.names) or _names_people(found) or INITIAL.search(text))
