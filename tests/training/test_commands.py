@@ -77,9 +77,9 @@ def test_the_encoder_is_trained_exported_and_resumed(tmp_path: Path, data: Path)
         assert drop["mean_difference"] < 0.05
     hashes = json.loads((tmp_path / "model" / "config.json").read_text(encoding="utf-8"))["files"]
     assert set(hashes) == {"model.onnx", "tokenizer.json"}
-    before = (tmp_path / "run" / "checkpoint.pt").stat().st_mtime_ns
+    before = (tmp_path / "run" / "seed-13" / "checkpoint.pt").stat().st_mtime_ns
     _run(*arguments, "--epochs", 1)
-    assert (tmp_path / "run" / "checkpoint.pt").stat().st_mtime_ns == before
+    assert (tmp_path / "run" / "seed-13" / "checkpoint.pt").stat().st_mtime_ns == before
     assert json.loads((tmp_path / "model" / "metrics.json").read_text(encoding="utf-8"))["sets"] == metrics["sets"]
 
 
