@@ -108,10 +108,8 @@ def _sections(document: Document) -> Iterator[SectionEntry]:
 
 
 def _actions(document: Document) -> Iterator[Action]:
-    try:
-        from blameless_lint.actions.items import find
-    except ImportError:
-        return
+    from blameless_lint.actions.items import find
+
     for item in find(document):
         yield Action(
             start=_place(document.source, item.span.start),
