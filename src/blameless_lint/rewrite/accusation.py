@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
@@ -123,7 +122,7 @@ def _after_colon(scene: Scene) -> str | None:
     if len(heads) != 1:
         return None
     before = frozenset(child.i for child in heads[0].children if child.i <= colon.i)
-    return render(heads[0], replace(scene, dropped=before))
+    return render(heads[0], scene.but(dropped=before))
 
 
 def _for_what(verb: Token, scene: Scene) -> str | None:

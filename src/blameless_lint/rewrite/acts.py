@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.passive import how_of, told
@@ -39,7 +38,7 @@ def _acts(scene: Scene) -> Iterator[str]:
             continue
         denied = _is_without(verb) or any(child.dep_ == "neg" for child in verb.children)
         how = Finite("past", "", denied, False) if _is_bare(verb) else how_of(verb, scene)
-        said = told(verb, replace(scene, dropped=frozenset(gone)), how or Finite("past", "", denied, False))
+        said = told(verb, scene.but(dropped=frozenset(gone)), how or Finite("past", "", denied, False))
         if said:
             covered |= {part.i for part in verb.subtree}
             gone |= {verb.i, verb.head.i} if verb.dep_ == "pcomp" else {verb.i}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.subject import is_passive
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
+from blameless_lint.rewrite.gerund import asked
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
 from blameless_lint.rewrite.keep import keep
+from blameless_lint.rewrite.leftover import leftovers
+from blameless_lint.rewrite.leftover import together as listed
 from blameless_lint.rewrite.nominal import fragment
 from blameless_lint.rewrite.prompts import GENERAL, about, bare_question, core, open_question, prompt, question
 from blameless_lint.rewrite.render import render
@@ -26,6 +28,16 @@ if TYPE_CHECKING:
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
 LEFT = frozenset({"omission", "counterfactual"})
+AROUND = {
+    "person-cause": "which conditions around {} led to this{}?",
+    "omission": "which prompt around {} would have helped{}?",
+    "counterfactual": "which information about {} was at hand{}?",
+    "judgement": "which conditions of the work around {} led to this{}?",
+    "human-error": "which step around {} is easy to get wrong, and under which conditions{}?",
+    "accusation": "which conditions around {} led to this{}?",
+    "hindsight": "which information about {} could be seen{}, and where?",
+    "punitive": "which guard around {} would help the next person{}?",
+}
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
@@ -41,13 +53,60 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         return
     ask = _ask(scene)
     if scene.request.category != "punitive" and not _is_headless(root, scene):
-        for tried in (scene, replace(scene, tolerant=True)):
+        for tried in (scene, scene.but(tolerant=True)):
             yield from _said_again(root, tried, ask)
     if scene.head is None and scene.request.category == "omission" and is_passive(root):
         yield "prompt", finished(scene.doc.text, scene, ask)
-    yield from _by_acts(replace(scene, tolerant=True), ask)
+    yield from _by_acts(scene.but(tolerant=True), ask)
     yield from _with_question(scene)
     yield from _only_question(scene)
+
+
+def fallbacks(scene: Scene) -> Iterator[Candidate]:
+    """Yield rewrites for a sentence of which no clause can be turned: its facts, and a question that holds the rest."""
+    kept = keep(scene.but(tolerant=True))
+    for ask in (*_asks_in_ing(scene), ""):
+        for facts in ([kept] if kept else []) + [""]:
+            yield "ask", closed(facts, ask, scene)
+
+
+def _asks_in_ing(scene: Scene) -> Iterator[str]:
+    start, end = scene.request.target
+    verbs = [token for token in scene.doc if token.pos_ == "VERB" and scene.is_done_by_blamed(token)]
+    verbs.sort(key=lambda verb: (not start <= verb.i < end, verb.i))
+    for verb in verbs[:3]:
+        said = asked(verb, scene)
+        if said:
+            yield said
+
+
+def closed(facts: str, ask: str, scene: Scene) -> str:
+    """Return facts with a bracketed question that holds what they and the question leave out, "" where none can."""
+    found = leftovers(f"{facts} {ask}", scene)
+    if found is None or scene.request.category not in AROUND:
+        return ""
+    things, times = found
+    when = " " + " ".join(times) if times else ""
+    if things and ask:
+        ask = f"{ask[:-1]}, and what part did {listed(things)} play{when}?"
+    elif things:
+        around = "what part did {} play{}?" if facts else AROUND[scene.request.category]
+        ask = around.format(listed(things), when)
+    elif times:
+        ask = f"{ask[:-1]}{when}?" if ask else f"what were the conditions{when}?"
+    if not ask:
+        return ""
+    if facts:
+        return finished(facts, scene, f"[{ask}]")
+    return f"[{ask[0].upper()}{ask[1:]}]" + mark_of(scene)
+
+
+def completed(text: str, scene: Scene) -> str:
+    """Return a rewrite that loses things with a question that names them in the place of its own, "" where none can."""
+    facts, bracket, _ = text.rpartition("; [")
+    if not bracket:
+        facts = text
+    return closed(facts.rstrip(" .!"), "", scene)
 
 
 def _is_headless(root: Token, scene: Scene) -> bool:
@@ -72,9 +131,9 @@ def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
     said = without_judgement(root, scene)
     if said:
         yield "judgement", finished(said, scene, "")
-    asked = who_question(scene)
-    if asked:
-        yield "who-question", capital(asked, scene)
+    turned = who_question(scene)
+    if turned:
+        yield "who-question", capital(turned, scene)
     task = vigilance(scene)
     if task:
         yield "vigilance", capital(task, scene) + ("." if scene.doc.text.rstrip().endswith(".") else "")
@@ -117,7 +176,7 @@ def _with_question(scene: Scene) -> Iterator[Candidate]:
     ask = about(scene)
     if not ask or scene.request.category == "punitive":
         return
-    for tried in (scene, replace(scene, tolerant=True)):
+    for tried in (scene, scene.but(tolerant=True)):
         kept = keep(tried)
         if kept:
             yield "keep", finished(kept, scene, f"[{ask[0].lower()}{ask[1:]}]")
@@ -127,8 +186,8 @@ def _only_question(scene: Scene) -> Iterator[Candidate]:
     """Yield a bracketed question for a sentence that tells nothing else, or whose question tells all of it."""
     only = ""
     if scene.request.category in LEFT:
-        asked = about(scene)
-        only = f"[{asked}]" if asked else ""
+        what = about(scene)
+        only = f"[{what}]" if what else ""
     else:
         only = bare_question(scene) or (open_question(scene) if scene.request.category == "punitive" else "")
     if only:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
@@ -43,16 +44,21 @@ WISH = re.compile(
 
 def loses(_outside: str, text: str, scene: Scene) -> str:
     """Return which number, identifier, code, name or thing of the sentence a rewrite no longer holds."""
-    named = scene.request.agent or (0, 0)
+    first = next(lost(text, scene), None)
+    return "" if first is None else f"loses {scene.doc.text[slice(*first)]}"
+
+
+def lost(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield where the sentence holds a number, identifier, code, name or thing that a rewrite does not hold."""
     described = [token.text for token in scene.doc if token.i in scene.blamed or _describes(token, scene)]
-    blamed = scene.doc[named[0] : named[1]].text + " ".join(described)
+    blamed = scene.doc[slice(*(scene.request.agent or (0, 0)))].text + " ".join(described)
     for expression in (NUMBER, IDENTIFIER):
-        for found in expression.findall(scene.doc.text):
-            if found not in text and found not in blamed and found.strip(".,:") not in text:
-                return f"loses {found}"
+        for found in expression.finditer(scene.doc.text):
+            if found[0] not in text and found[0] not in blamed and found[0].strip(".,:") not in text:
+                yield found.span()
     for span in scene.doc.user_data.get("opaque", ()):
         if scene.doc.text[span.start : span.end] not in text + blamed:
-            return "loses code"
+            yield span.start, span.end
     for token in scene.doc:
         if (
             token.pos_ == "PROPN"
@@ -61,8 +67,8 @@ def loses(_outside: str, text: str, scene: Scene) -> str:
             and token.text[:1].isupper()
             and token.text.lower() not in text.lower()
         ):
-            return f"loses {token.text}"
-    return _loses_thing(text, scene)
+            yield token.idx, token.idx + len(token)
+    yield from _lost_things(text, scene)
 
 
 def loses_negation(outside: str, _text: str, scene: Scene) -> str:
@@ -105,14 +111,14 @@ def loses_act(outside: str, text: str, scene: Scene) -> str:
         and t.lemma_.lower() not in SKIPPABLE | EMPTY | MAKING
         and lemma_of(t) not in DONE
     ]
-    known = {lemma for found in WORD.findall(outside) for lemma in lemmas(found.lower())}
+    known = {lemma for found in WORD.findall(text) for lemma in lemmas(found.lower())}
     if not told or any(t.lemma_.lower() in known or t.lower_ in known or t.text in outside for t in told):
         return ""
     return "loses the act"
 
 
-def _loses_thing(text: str, scene: Scene) -> str:
-    """Return which thing the sentence speaks of is gone: nouns that neither name the blamed nor judge."""
+def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield where things stand that are gone: nouns that neither name the blamed nor judge."""
     start, end = scene.request.target
     lowered = text.lower()
     for token in scene.doc:
@@ -137,8 +143,7 @@ def _loses_thing(text: str, scene: Scene) -> str:
         if token.lemma_.lower() in ERRORS | TRAITS:
             continue
         if token.lower_ not in lowered and token.lemma_.lower() not in lowered:
-            return f"loses {token.text}"
-    return ""
+            yield token.idx, token.idx + len(token)
 
 
 def _belongs_to_blamed(token: Token, scene: Scene) -> bool:

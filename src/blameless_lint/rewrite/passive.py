@@ -156,7 +156,7 @@ def without_doing(preposition: Token, scene: Scene, skipped: Token | None, outer
 
 def told(verb: Token, scene: Scene, how: Finite) -> str | None:
     """Return the clause of a verb said in a tense that is not its own, by the first transformation that can."""
-    given = replace(scene, given=(verb.i, how))
+    given = scene.but(given=(verb.i, how))
     for transform in scene.clauses:
         said = transform(verb, given)
         if said is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from typing import cast
 
-from blameless_lint.rewrite.candidates import candidates
+from blameless_lint.rewrite.candidates import candidates, completed, fallbacks
 from blameless_lint.rewrite.counterfactual import counterfactual
 from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.drop_agent import drop_agent
@@ -52,9 +52,18 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
 
 
 def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield what passes the verifier: as it was made, then completed with what it lost, then the facts and a question."""
     seen: set[str] = set()
+    losing: list[tuple[str, str]] = []
     for name, text in candidates(scene):
-        if text not in seen and not objection(text, scene):
+        found = "" if text in seen else objection(text, scene)
+        if found.startswith("loses"):
+            losing.append((name, text))
+        elif text not in seen and not found:
+            yield name, text
+        seen.add(text)
+    for name, text in [*((name, completed(text, scene)) for name, text in losing), *fallbacks(scene)]:
+        if text and text not in seen and not objection(text, scene):
             yield name, text
         seen.add(text)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from blameless_lint.language.grammar.subject import subject_of
 from blameless_lint.language.lexicon import pattern
@@ -32,6 +32,7 @@ EMPTY_HEADS = load("rewriting_empty_heads")
 GROUPS = load("rewriting_groups")
 QUANTITIES = load("rewriting_quantities")
 RELATIVES = frozenset({"who", "whom", "that", "which"})
+KNOWN = frozenset({"blamed", "head", "glued", "judging"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +54,12 @@ class Scene:
     def doc(self) -> Doc:
         """Return the sentence."""
         return self.request.doc
+
+    def but(self, **changes: Any) -> Scene:
+        """Return the scene with changes, and with what is already known of its sentence."""
+        other = replace(self, **changes)
+        other.__dict__.update({name: value for name, value in self.__dict__.items() if name in KNOWN})
+        return other
 
     @cached_property
     def blamed(self) -> frozenset[int]:

@@ -1,0 +1,73 @@
+"""Say what the blamed did, or left, as a phrase in -ing that a bracketed question can hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.inflect import base, form
+from blameless_lint.rewrite.omission import EFFORT, EFFORTS, LEAVING
+from blameless_lint.rewrite.passive import LEFT_OUT, how_of
+from blameless_lint.rewrite.render import join, part_of
+from blameless_lint.rewrite.verb import Finite, finite, lemma_of, object_of, prefix
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+NOT_SAID = load("rewriting_not_in_ing")
+WISHED = frozenset({"omission", "counterfactual"})
+
+
+def gerund(verb: Token, scene: Scene) -> str | None:
+    """Return a verb with what follows it, without its subject: “asking before touching the hosted zone”."""
+    lemma = base(verb.text, verb.lemma_)
+    if lemma in NOT_SAID or lemma in lemmas("misconduct_verbs", "judging_verbs", "sanction_verbs") or not lemma.isalpha():
+        return None
+    particle = next((child.text for child in verb.children if child.dep_ == "prt"), "")
+    parts = [prefix(verb) + form(lemma, "VBG"), particle]
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ in LEFT_OUT or (child.is_punct and child.i >= verb.right_edge.i):
+            continue
+        if child.dep_ in {"conj", "cc", "punct", "parataxis", "relcl"}:
+            break
+        said = part_of(child, verb, scene)
+        if said is None:
+            return None
+        parts.append(said)
+    said = join(parts).rstrip(" ,;:.!?")
+    return said if len(said.split()) > 1 else None
+
+
+def asked(verb: Token, scene: Scene) -> str:
+    """Return the question, without brackets, about what a verb tells of the blamed, "" where it cannot be asked."""
+    how = how_of(verb, scene)
+    left, inner = _left(verb, how)
+    said = gerund(inner, scene)
+    if said is None:
+        return ""
+    own = finite(inner)
+    if left:
+        return f"what would have prompted {said}?"
+    if how is None or how.negated or (own is not None and own.modal) or scene.request.category == "punitive":
+        return ""
+    if scene.request.category == "omission" or lemma_of(inner) in EFFORT:
+        return ""
+    return f"what made {said} look right at the time?"
+
+
+def _left(verb: Token, how: Finite | None) -> tuple[bool, Token]:
+    """Return whether something was left undone, and the verb that tells what."""
+    inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i), None)
+    denied = how is not None and how.negated
+    if inner is not None and verb.lemma_.lower() in LEAVING:
+        return not denied, inner
+    if inner is not None and lemma_of(verb) in EFFORT:
+        return denied, inner
+    thing = object_of(verb)
+    if thing is not None and thing.lemma_.lower() in EFFORTS:
+        inner = next((child for child in thing.children if child.dep_ in {"acl", "relcl"} and child.tag_ == "VB"), None)
+        return (denied, inner) if inner is not None else (False, verb)
+    return denied, verb

@@ -1,0 +1,130 @@
+"""Name what a rewrite has left out of its sentence, so that a bracketed question can hold it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.keeping import lost
+from blameless_lint.rewrite.render import verbatim
+from blameless_lint.rewrite.scene import GROUPS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+MOST = 3
+"""How many phrases a question may hold before it is no longer read as one."""
+
+LONGEST = 12  # words of one phrase
+CLOCK = re.compile(r"^~?\d{1,2}(?::\d\d)+$|^\d{4}-\d\d-\d\d$")
+TIMES = load("rewriting_times")
+INNER = frozenset({"compound", "nummod", "amod", "nmod", "quantmod", "det", "advmod", "punct", "predet", "poss", "case"})
+TYING = frozenset({"of", "in", "on", "for", "to", "from", "at", "with", "between", "against", "per"})
+
+
+def leftovers(text: str, scene: Scene) -> tuple[list[str], list[str]] | None:
+    """Return the things and the times of a sentence that a text does not hold; None where one cannot be named."""
+    things: list[str] = []
+    times: list[str] = []
+    covered: set[int] = set()
+    for start, end in lost(text, scene):
+        span = scene.doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return None
+        if span.root.i in covered:
+            continue
+        head = _outer(span.root, scene)
+        if head.i in scene.blamed or scene.request.is_person(head) or head.lemma_.lower() in GROUPS:
+            return None
+        tokens = _phrase(head, scene)
+        if not any(token.i in range(span.start, span.end) for token in tokens) or len(tokens) > LONGEST:
+            return None
+        covered |= {token.i for token in tokens}
+        said = _said(head, tokens)
+        if _is_time(head):
+            preposition = head.head.lower_ if head.dep_ == "pobj" else ""
+            times.append(f"{preposition} {said}".strip())
+        else:
+            things.append(said)
+    return (things, times) if len(things) + len(times) <= MOST else None
+
+
+def together(phrases: list[str]) -> str:
+    """Return phrases as one list."""
+    return phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
+
+
+def _outer(token: Token, scene: Scene) -> Token:
+    """Return the head of the noun phrase that a word belongs to, as far as it names neither the blamed nor a fault."""
+    while _belongs(token) and token.head.i not in scene.blamed | scene.judging:
+        outer = token.head
+        if outer.pos_ not in {"NOUN", "PROPN", "NUM", "SYM"} or scene.request.is_person(outer):
+            break
+        token = outer
+    return token
+
+
+def _belongs(token: Token) -> bool:
+    return token.dep_ in INNER and token.head != token
+
+
+def _phrase(head: Token, scene: Scene) -> list[Token]:
+    """Return the words of a noun's phrase that may stand: the whole of it, or what stands before it."""
+    whole = [token for token in head.subtree if not _is_rim(token, head)]
+    if scene.is_clean(head) and len(whole) <= LONGEST and not any(_is_clause(token) for token in whole):
+        return whole
+    tokens = [head]
+    for child in head.children:
+        if child.i < head.i and child.dep_ in INNER and scene.is_clean(child) and not _is_rim(child, head):
+            tokens.extend(child.subtree)
+        if child.i > head.i and child.dep_ == "prep" and child.lower_ in TYING and scene.is_clean(child):
+            inner = list(child.subtree)
+            if not any(_is_clause(token) for token in inner):
+                tokens.extend(token for token in inner if not _is_rim(token, head))
+    return sorted(set(tokens), key=lambda token: token.i)
+
+
+def _is_rim(token: Token, head: Token) -> bool:
+    """Return whether a token is a mark at the edge of a phrase, or a conjunction that leads out of it."""
+    if token.i == head.right_edge.i or token.i == head.left_edge.i:
+        return token.is_punct and token.text not in {"%", ")"} or token.dep_ == "cc"
+    return False
+
+
+def _is_clause(token: Token) -> bool:
+    return token.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis", "dep"} or token.text in {";", ":", '"', "(", ")"}
+
+
+def _said(head: Token, tokens: list[Token]) -> str:
+    """Return a phrase, denied things as their lack, plain things with an article."""
+    first = tokens[0]
+    denied = head.dep_ == "pobj" and head.head.lower_ in {"without", "w/o"}
+    if first.lower_ in {"no", "any"}:
+        tokens, denied = tokens[1:], denied or first.lower_ == "no"
+    elif first.lower_ in {"a", "an"} and denied:
+        tokens = tokens[1:]
+    elif first.lower_ in {"its", "this", "that", "these", "those", "another", "such", "which", "what", "each", "every"}:
+        tokens = [token for token in tokens if token != first]
+        return "the " + verbatim(tokens)
+    said = verbatim(tokens).strip(" ,;:.")
+    if denied:
+        return f"the lack of {said}"
+    if head.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children):
+        return said if _stands_bare(head, tokens) else f"the {said}"
+    return said
+
+
+def _stands_bare(head: Token, tokens: list[Token]) -> bool:
+    return not head.text.isalpha() or head.text.isupper() or tokens[0].text[:1].isupper() or _is_time(head)
+
+
+def _is_time(head: Token) -> bool:
+    return (
+        head.lemma_.lower() in TIMES
+        or head.lower_ in lemmas("calendar")
+        or bool(CLOCK.match(head.text))
+    )
