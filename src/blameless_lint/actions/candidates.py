@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from blameless_lint.actions import places, stretch, tables, tasks
+from blameless_lint.actions import places, prose, stretch, tables, tasks
 from blameless_lint.actions.places import Place
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
@@ -61,11 +61,11 @@ def _is_item(block: Block) -> bool:
 def _of_blocks(form: Form, blocks: Sequence[Block], place: Place) -> Candidate:
     whole = stretch.of_blocks(blocks, "\n")
     checked = next((block.item.checked for block in blocks if block.item is not None), None)
-    return Candidate(form, tuple(blocks), whole, whole, checked=checked, place=tasks.kind_of_place(place))
+    return Candidate(form, tuple(blocks), whole, whole, checked=checked, place=places.kind_of_place(place))
 
 
 def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
-    expected = tasks.is_action_place(place)
+    expected = places.is_action_place(place)
     for row in tables.rows(table, expected=expected):
         if tasks.is_task_row(row, place):
             cells = row.cells if row.task in row.cells else (row.task,)
@@ -81,7 +81,7 @@ def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
                 stretch.of_blocks(shown, " | "),
                 stretch.of_blocks([row.task], ""),
                 row.fields,
-                place=tasks.kind_of_place(place),
+                place=places.kind_of_place(place),
             )
 
 
@@ -115,18 +115,13 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
     from blameless_lint.text.sentences import split
 
     body = Stretch(block.text, block.starts, block.ends)
-    if tasks.is_whole_task(block):
-        yield Candidate("sentence", (block,), body, body, place=tasks.kind_of_place(place))
+    if prose.is_whole_task(block):
+        yield Candidate("sentence", (block,), body, body, place=places.kind_of_place(place))
         return
     spans = split(block.text, opaque=block.opaque)
     for span in spans:
         label = re.match(r"[A-Z][\w()/ -]{3,40}?:\s+", block.text) if span.start == 0 else None
         start = label.end() if label and label.end() < span.end else span.start
-        if tasks.is_task_sentence(block.text[start : span.end], block, place):
+        if prose.is_task_sentence(block.text[start : span.end], block, place):
             part = body.part(start, span.end)
-            yield Candidate("sentence", (block,), part, part, place=tasks.kind_of_place(place))
-
-
-def sections_with_actions(document: Document) -> bool:
-    """Return whether a document has a section for actions."""
-    return any(section.kind is SectionKind.ACTIONS for section in document.sections)
+            yield Candidate("sentence", (block,), part, part, place=places.kind_of_place(place))

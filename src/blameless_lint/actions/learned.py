@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.tasks import is_imperative, speaks_of_future
+from blameless_lint.actions.moods import is_imperative, speaks_of_future
 
 if TYPE_CHECKING:
     from blameless_lint.actions.item import ActionItem

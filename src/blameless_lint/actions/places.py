@@ -8,7 +8,41 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from blameless_lint.text.document import Block, BlockKind, Document, Section, SectionKind
+from blameless_lint.text.expression import expression
 from blameless_lint.text.sections import kind_of
+
+_ANNOUNCES = expression(
+    r"\b(?:what(?:[’']s| is| are| will| we| do| did| comes| changes| have| now| is being)?(?: \w+){0,4} (?:chang\w+"
+    r"|do(?:ing)?|next|now|prevent\w*|improv\w+|differently|done and will do)"
+    r"|what (?:changes|now|next|comes next|is next)|next steps?|roadmap|to[- ]?dos?|follow[- ]?ups?|long(?:er)?[- "
+    r"]term (?:solution|fix|plan)s?|how (?:do|can|will|could|are) we|prevent\w*|going forward|looking ahead|future "
+    r"(?:work|prevention|plans?|improvements?)"
+    r"|actions?(?! taken)|improvements?|enhancements?|requirements?|recommend\w*|plans?|outcomes|measures"
+    r"|consequences|we will|promises?|commitments?|backlog)\b",
+    re.IGNORECASE,
+)
+NO_TASKS = expression(
+    r"\b(?:went|lucky|timeline|glossary|participants?|references?|appendix|background|status|already done|done so far"
+    r"|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related|not (?:do|doing|planned)"
+    r"|won[’']t|will not|rejected|considered|(?:tests?|testing) (?:checklist|required|results?|steps?)|manual tests?"
+    r"|manual testing|verification|results|benefits|achieved|guidelines|notes? to|best practices|what (?:we know|is "
+    r"known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",
+    re.IGNORECASE,
+)
+RESPONSE_TITLE = expression(
+    r"\b(?:immediate|remediation|mitigation|resolution|resolved?|fix|recovery|response|completed|taken|in progress)\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = frozenset(
+    (
+        SectionKind.TIMELINE,
+        SectionKind.CAUSES,
+        SectionKind.IMPACT,
+        SectionKind.SUMMARY,
+        SectionKind.PARTICIPANTS,
+        SectionKind.EVIDENCE,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +132,20 @@ def _labelled(label: str, above: Place) -> Place:
     if own is None:
         return Place(above.kind, SectionKind.OTHER, label, f"{label} / {above.titles}")
     return Place(own, own, label, label)
+
+
+def is_action_place(place: Place) -> bool:
+    """Return whether a place is headed by words that announce follow-up tasks."""
+    if NO_TASKS.search(place.title) and place.own is not SectionKind.ACTIONS:
+        return False
+    return place.kind is SectionKind.ACTIONS or announces(place.title)
+
+
+def kind_of_place(place: Place) -> SectionKind:
+    """Return the kind of a place, with every place that announces tasks being one of actions."""
+    return SectionKind.ACTIONS if is_action_place(place) else place.kind
+
+
+def announces(title: str) -> bool:
+    """Return whether a heading says that changes or plans follow, whatever kind of section it opens."""
+    return bool(_ANNOUNCES.search(title)) and not NO_TASKS.search(title)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.actions.item import ActionItem
 from blameless_lint.actions.items import find
-from blameless_lint.actions.tasks import is_imperative
+from blameless_lint.actions.moods import is_imperative
 from blameless_lint.rules.rule import Edit, Match, Suggestion
 from blameless_lint.text.source import Span
 
