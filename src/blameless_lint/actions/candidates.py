@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from blameless_lint.actions import places, prose, stretch, tables, tasks
+from blameless_lint.actions import bars, places, prose, stretch, tables, tasks
 from blameless_lint.actions.places import Place
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
@@ -40,7 +40,9 @@ def candidates(document: Document) -> Iterator[Candidate]:
         elif _is_item(run[0]):
             yield from _items(run, place)
         elif run[0].kind is BlockKind.PARAGRAPH:
-            yield from _sentences(run[0], place[run[0].index])
+            drawn = bars.table(run[0])
+            here = place[run[0].index]
+            yield from _rows(drawn, here) if drawn else _sentences(run[0], here)
         elif run[0].kind is BlockKind.HEADING and tasks.is_heading_task(run[0]):
             yield _of_blocks("heading", run[:1], place[run[0].index])
 
