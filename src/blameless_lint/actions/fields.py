@@ -37,6 +37,8 @@ def with_cells(item: ActionItem, candidate: Candidate, document: Document, calen
                 if role == "ticket"
                 else None
             )
+            if found is None and role == "ticket" and tickets.numbered(block.text) and when.read(block.text) is None:
+                found = block.span
             if found is not None:
                 item = replace(item, ticket=document.source.excerpt(found), ticket_span=found)
     return item

@@ -82,6 +82,8 @@ def _item(candidate: Candidate, document: Document, known: frozenset[str], calen
         elif loose is not None:
             item = replace(item, loose=loose.text, loose_span=task.to_source(loose.span))
     ticket = item.ticket_span or tickets.find(whole, text)
+    if ticket is None and (named := tickets.labelled(parts)) is not None:
+        ticket = task.to_source(named)
     if ticket is not None:
         item = replace(item, ticket=text[ticket.start : ticket.end], ticket_span=ticket)
     return _judged(item, parts, candidate)

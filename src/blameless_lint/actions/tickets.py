@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 _NOT_KEYS = (
-    "CVE|CWE|RFC|ISO|IEC|EN|DIN|NIST|IEEE|UTF|SHA|MD|AES|RSA|TLS|SSL|HTTP|H|IPV|TCP|UDP|ORA|SEV|P|PRIO|COVID|GPT|ASCI"
+    "CVE|CWE|MS\\d\\d|RFC|ISO|IEC|EN|DIN|NIST|IEEE|UTF|SHA|MD|AES|RSA|TLS|SSL|HTTP|H|IPV|TCP|UDP|ORA|SEV|P|PRIO|COVID|GPT|ASCI"
     "I|AS|BIP|EIP|PEP|JEP"
     "|KB|RB|SOP|MOP|GOP|WI|PA|CA|AP|AI|LBP|PM|INC-PM|RB|DH|VAT|ERR|DECL|EC|QA|T|GA|MI|NE|A|B|C|D|E|F|G|K|L|M|N|Q|R"
     "|S|U|V|W|X|Y|Z"
@@ -27,10 +29,14 @@ _SURE = expression(
     r"|(?:PR|MR|GH|CR|BZ|[Bb]ug|issue|ticket|card|task|case|request|story|WO|gh|pull request|merge request|change)[ "
     r"-]?#?\d[\d-]+"
     r"|[#!]\d+|b/\d{4,}|change [A-Z]-\d{3,}"
+    r"|(?:[Tt]icket|[Cc]ase|[Rr]equest|[Ww]ork order|[Cc]hange|[Ii]ssue) (?:no\.?|nr\.?|number|#:) ?\d[\d-]{2,}"
     r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|TASK|SCTASK|CS|SIR)\d{5,}"
     r")(?![\w%])",
 )
-_KEY = expression(rf"(?<![\w/.#-])(?!(?:{_NOT_KEYS})-)(?P<key>[A-Z][A-Z0-9]{{1,11}}-\d{{1,6}})(?![\w-]|\.\d)")
+_KEY = expression(
+    rf"(?<![\w/.#-])(?!(?:{_NOT_KEYS})-)"
+    rf"(?P<key>[A-Z][A-Z0-9]{{1,11}}(?:-[A-Z]{{2,4}})?-(?:\d{{1,6}}|(?!19|20)\d{{2,4}}-\d{{1,3}}))(?![\w-]|\.\d)"
+)
 _WORD_BEFORE = expression(
     r"(?:\b(?:see|in|ticket|issue|tracked(?: as| in| by)?|via|under|as|jira|task|request|story|epic|and|has|ref)"
     r"|[(\[,;|–—:/*.]|^)\s*[(\[*]*$",
@@ -42,6 +48,18 @@ _ERROR_BEFORE = expression(
     re.IGNORECASE,
 )
 _CHANNEL = expression(r"#\d{1,3}(?=[a-z-])")
+_COUNTED = expression(
+    r"\b(?:team|engine|crew|unit|station|room|gate|pump|node|step|item|lesson|question|cause|rule|point|number|phase)s?"
+    r" #?$",
+    re.IGNORECASE,
+)
+_NUMBERED_LINK = expression(r"\[(?P<text>#?\d+|[A-Z][A-Z0-9]+-\d+)\]\($")
+_REFERENCE_LINK = expression(r"\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]+)\]")
+_NUMBER = expression(r"(?=.*\d\d)[\w#!/.-]+|[A-Za-z]+\.? #?\d[\d/.-]{2,}")
+_ALONE = expression(rf"(?!(?:{_NOT_KEYS}|FY|CW|KW|ISO|NO)[ -])(?:[A-Z]{{2,8}} |[A-Z]-)\d{{3,8}}(?:[-/]\d{{1,4}})?")
+_LABEL = expression(
+    r"(?:ticket|tracker|tracking|tracked (?:in|as)|jira|issue|reference|ref\.?|work order)", re.IGNORECASE
+)
 
 
 def find(stretch: Stretch, source: str) -> Span | None:
@@ -55,10 +73,34 @@ def find(stretch: Stretch, source: str) -> Span | None:
         return stretch.to_source(spans[0][1])
     whole = stretch.span
     end = source.find("\n", whole.end)
-    link = _TRACKER_URL.search(
-        source, whole.start, len(source) if end < 0 else max(whole.end, min(end, whole.end + 400))
-    )
-    return Span(*link.span()) if link else None
+    until = len(source) if end < 0 else max(whole.end, min(end, whole.end + 400))
+    link = _TRACKER_URL.search(source, whole.start, until)
+    if link is None:
+        return _by_name(source, whole.start, until)
+    text = _NUMBERED_LINK.search(source, max(0, link.start() - 40), link.start())
+    return Span(*text.span("text")) if text else Span(*link.span())
+
+
+def _by_name(source: str, start: int, end: int) -> Span | None:
+    """Return the range of a link whose address, an address of a tracker, is given elsewhere: “[issue][its-name]”."""
+    for link in _REFERENCE_LINK.finditer(source, start, end):
+        given = re.search(rf"^ {{0,3}}\[{re.escape(link['name'])}\]:[ \t]*(?P<url>\S+)", source, re.MULTILINE | re.IGNORECASE)
+        if given and _TRACKER_URL.match(given["url"]):
+            return Span(*link.span())
+    return None
+
+
+def numbered(text: str) -> bool:
+    """Return whether a cell under a heading such as “Ticket” holds a number or a name with a number, in any shape."""
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def labelled(segments: Sequence[Segment]) -> Span | None:
+    """Return the range of what stands behind “Ticket:” and has a number, or of a key that is a piece of its own."""
+    for label, value in pairwise(segments):
+        if ":" in label.after and _LABEL.fullmatch(label.text) and numbered(value.text):
+            return value.span
+    return next((piece.span for piece in segments[1:] if _ALONE.fullmatch(piece.text)), None)
 
 
 def is_reference(text: str) -> bool:
@@ -72,6 +114,8 @@ def _references(text: str) -> Iterator[tuple[int, Span]]:
     urls = [match.span() for match in re.finditer(r"https?://\S+", text)]
     for match in _SURE.finditer(text):
         if not any(start <= match.start() < end for start, end in urls) and not _CHANNEL.match(match.group()):
+            if match.group().startswith("#") and _COUNTED.search(text[: match.start()]):
+                continue
             yield (0 if "#" in match.group() or "!" in match.group() else 1), Span(*match.span())
     for match in _KEY.finditer(text):
         if any(start <= match.start() < end for start, end in urls) or _ERROR_BEFORE.search(text[: match.start()]):

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from blameless_lint.text.document import Document, Sentence
 
 
-def learned_gate(threshold: float | None = None) -> Callable[[Sequence[Sentence]], list[bool]]:
+def learned_gate(linear: Linear | None = None) -> Callable[[Sequence[Sentence]], list[bool]]:
     """Return the gate's learned half: whether each sentence may hold blame; raises ModelError without its model."""
-    model = load_linear()
-    limit = model.thresholds["gate"] if threshold is None else threshold
+    model, limit = linear or load_linear(), load_linear().thresholds["gate"]
 
     def opens(sentences: Sequence[Sentence]) -> list[bool]:
         return [bool(score >= limit) for score in _linear(model, sentences, ("blame",))[:, 0]] if sentences else []
@@ -32,18 +31,24 @@ def annotate(document: Document, sentences: Sequence[Sentence], *, encoder: Enco
 
 
 def annotate_all(
-    chosen: Sequence[tuple[Document, Sequence[Sentence]]], *, encoder: Encoder | None = None
+    chosen: Sequence[tuple[Document, Sequence[Sentence]]],
+    *,
+    encoder: Encoder | None = None,
+    linear: Linear | None = None,
 ) -> list[dict[int, Score]]:
-    """Return the scores of the chosen sentences of each document, all scored in one batch."""
+    """Return the scores of the chosen sentences of each document, all scored in one batch.
+
+    The linear model is the one that ships, unless another is given.
+    """
     pairs = [(document, sentence) for document, sentences in chosen for sentence in sentences]
-    model = load_linear()
+    model = linear or load_linear()
     columns = ("blame", "severe") if encoder else model.outputs
-    linear = _linear(model, [sentence for _, sentence in pairs], columns)
+    plain = _linear(model, [sentence for _, sentence in pairs], columns)
     if encoder is not None:
         seen = encoder.score([unit(document, sentence) for document, sentence in pairs])
-        scores = [_seen(float(row[0]), score) for row, score in zip(linear, seen, strict=True)]
+        scores = [_seen(float(row[0]), score) for row, score in zip(plain, seen, strict=True)]
     else:
-        scores = [_plain(columns, row) for row in linear.tolist()]
+        scores = [_plain(columns, row) for row in plain.tolist()]
     found = iter(scores)
     return [{sentence.index: next(found) for sentence in sentences} for _, sentences in chosen]
 

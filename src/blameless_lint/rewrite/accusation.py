@@ -132,7 +132,7 @@ def _for_what(verb: Token, scene: Scene) -> str | None:
     for token in verb.subtree:
         if token.dep_ == "prep" and token.lower_ in {"for", "behind"}:
             thing = next((child for child in token.children if child.dep_ == "pobj"), None)
-            if thing is None or thing.i in scene.blamed or scene.request.is_person(thing):
+            if thing is None or thing.i in scene.blamed or scene.request.is_person(thing) or thing.pos_ == "PRON":
                 continue
             said = part_of(thing, token, scene)
             if said:

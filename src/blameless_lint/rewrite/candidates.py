@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from blameless_lint.rewrite.keep import keep
 from blameless_lint.rewrite.leftover import leftovers
 from blameless_lint.rewrite.leftover import together as listed
 from blameless_lint.rewrite.nominal import fragment
-from blameless_lint.rewrite.prompts import GENERAL, about, bare_question, core, open_question, prompt, question
+from blameless_lint.rewrite.prompts import BARE, GENERAL, about, bare_question, core, open_question, prompt, question
 from blameless_lint.rewrite.render import render
 from blameless_lint.rewrite.sentence import capital, finished, mark_of
 from blameless_lint.rewrite.vigilance import vigilance
@@ -28,16 +29,18 @@ if TYPE_CHECKING:
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
 LEFT = frozenset({"omission", "counterfactual"})
+ASIDE = frozenset({"advcl", "advmod", "appos", "acl", "relcl", "parataxis", "npadvmod", "intj", "amod", "punct", "cc"})
 AROUND = {
-    "person-cause": "which conditions around {} led to this{}?",
-    "omission": "which prompt around {} would have helped{}?",
-    "counterfactual": "which information about {} was at hand{}?",
-    "judgement": "which conditions of the work around {} led to this{}?",
-    "human-error": "which step around {} is easy to get wrong, and under which conditions{}?",
-    "accusation": "which conditions around {} led to this{}?",
-    "hindsight": "which information about {} could be seen{}, and where?",
-    "punitive": "which guard around {} would help the next person{}?",
+    "person-cause": "what happened around {}{}, and under which conditions?",
+    "omission": "what would have drawn attention to {}{}?",
+    "counterfactual": "what was known about {}{} at the time?",
+    "judgement": "what happened around {}{}, and under which conditions?",
+    "human-error": "which step around {} is easy to get wrong{}, and under which conditions?",
+    "accusation": "what happened around {}{}, and under which conditions?",
+    "hindsight": "what could be seen of {}{}, and where?",
+    "punitive": "which guard around {} would help{}?",
 }
+LEADERLESS = re.compile(r"(?i)(?:it|they|this|that|these|those|he|she|which)\b")
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
@@ -55,11 +58,23 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     if scene.request.category != "punitive" and not _is_headless(root, scene):
         for tried in (scene, scene.but(tolerant=True)):
             yield from _said_again(root, tried, ask)
+    for tried in _without_asides(scene):
+        yield from _said_again(root, tried, ask)
     if scene.head is None and scene.request.category == "omission" and is_passive(root):
         yield "prompt", finished(scene.doc.text, scene, ask)
     yield from _by_acts(scene.but(tolerant=True), ask)
     yield from _with_question(scene)
     yield from _only_question(scene)
+
+
+def _without_asides(scene: Scene) -> Iterator[Scene]:
+    """Yield the scene without the blaming words, where they are asides that the sentence can do without."""
+    start, end = scene.request.target
+    tops = [token for token in scene.doc[start:end] if not start <= token.head.i < end or token.head == token]
+    if tops and all(
+        token.dep_ in ASIDE and start <= token.left_edge.i and token.right_edge.i < end + 1 for token in tops
+    ):
+        yield scene.but(tolerant=True, dropped=frozenset(token.i for token in tops))
 
 
 def fallbacks(scene: Scene) -> Iterator[Candidate]:
@@ -83,7 +98,7 @@ def _asks_in_ing(scene: Scene) -> Iterator[str]:
 def closed(facts: str, ask: str, scene: Scene) -> str:
     """Return facts with a bracketed question that holds what they and the question leave out, "" where none can."""
     found = leftovers(f"{facts} {ask}", scene)
-    if found is None or scene.request.category not in AROUND:
+    if found is None or scene.request.category not in AROUND or LEADERLESS.match(facts):
         return ""
     things, times = found
     when = " " + " ".join(times) if times else ""
@@ -93,7 +108,7 @@ def closed(facts: str, ask: str, scene: Scene) -> str:
         around = "what part did {} play{}?" if facts else AROUND[scene.request.category]
         ask = around.format(listed(things), when)
     elif times:
-        ask = f"{ask[:-1]}{when}?" if ask else f"what were the conditions{when}?"
+        ask = f"{ask.removesuffix('?').removesuffix(' at the time')}{when}?" if ask else f"what happened{when}?"
     if not ask:
         return ""
     if facts:
@@ -101,12 +116,17 @@ def closed(facts: str, ask: str, scene: Scene) -> str:
     return f"[{ask[0].upper()}{ask[1:]}]" + mark_of(scene)
 
 
-def completed(text: str, scene: Scene) -> str:
+def completed(name: str, text: str, scene: Scene) -> str:
     """Return a rewrite that loses things with a question that names them in the place of its own, "" where none can."""
+    if name == "vigilance" or text.rstrip(".!") in BARE.values():
+        return ""
     facts, bracket, _ = text.rpartition("; [")
     if not bracket:
         facts = text
-    return closed(facts.rstrip(" .!"), "", scene)
+    facts = facts.rstrip(" .!")
+    if facts.startswith("[") and facts.find("]") == len(facts) - 1:
+        return closed("", facts[1].lower() + facts[2:-1], scene) if facts.endswith("?]") else ""
+    return closed(facts, "", scene)
 
 
 def _is_headless(root: Token, scene: Scene) -> bool:

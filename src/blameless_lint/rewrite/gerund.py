@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.counterfactual import WISHING
 from blameless_lint.rewrite.inflect import base, form
 from blameless_lint.rewrite.omission import EFFORT, EFFORTS, LEAVING
 from blameless_lint.rewrite.passive import LEFT_OUT, how_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 NOT_SAID = load("rewriting_not_in_ing")
+LONGEST = 14  # words
 WISHED = frozenset({"omission", "counterfactual"})
 
 
@@ -31,14 +33,18 @@ def gerund(verb: Token, scene: Scene) -> str | None:
     for child in verb.children:
         if child.i < verb.i or child.dep_ in LEFT_OUT or (child.is_punct and child.i >= verb.right_edge.i):
             continue
-        if child.dep_ in {"conj", "cc", "punct", "parataxis", "relcl"}:
-            break
+        if child.dep_ in {"conj", "parataxis", "ccomp", "relcl", "dep"}:
+            return None
+        if child.dep_ == "advcl" and any(part.dep_ in {"nsubj", "nsubjpass"} for part in child.children):
+            return None
+        if child.dep_ in {"cc", "punct"}:
+            continue
         said = part_of(child, verb, scene)
         if said is None:
             return None
         parts.append(said)
     said = join(parts).rstrip(" ,;:.!?")
-    return said if len(said.split()) > 1 else None
+    return said if 1 < len(said.split()) <= LONGEST and "," not in said else None
 
 
 def asked(verb: Token, scene: Scene) -> str:
@@ -49,9 +55,12 @@ def asked(verb: Token, scene: Scene) -> str:
     if said is None:
         return ""
     own = finite(inner)
+    if (own is not None and own.modal) or (how is not None and how.modal) or scene.request.category == "punitive":
+        return ""
     if left:
-        return f"what would have prompted {said}?"
-    if how is None or how.negated or (own is not None and own.modal) or scene.request.category == "punitive":
+        general = how is not None and how.tense == "present" and scene.request.category in {"judgement", "hindsight"}
+        return "" if general else f"what would have prompted {said}?"
+    if how is None or how.negated:
         return ""
     if scene.request.category == "omission" or lemma_of(inner) in EFFORT:
         return ""
@@ -61,6 +70,10 @@ def asked(verb: Token, scene: Scene) -> str:
 def _left(verb: Token, how: Finite | None) -> tuple[bool, Token]:
     """Return whether something was left undone, and the verb that tells what."""
     inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i), None)
+    if verb.left_edge.lower_ in {"if", "had"} and finite(verb) is not None:
+        return not any(child.dep_ == "neg" for child in verb.children), verb
+    if verb.lower_ in WISHING and inner is not None:
+        return True, inner
     denied = how is not None and how.negated
     if inner is not None and verb.lemma_.lower() in LEAVING:
         return not denied, inner

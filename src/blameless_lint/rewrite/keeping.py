@@ -38,7 +38,7 @@ KNOWN = re.compile(
     r"\b(?:know\w*|reali[sz]e\w*|see\w*|obvious|clear|foresee\w*|expect\w*|remember\w*)\b", re.IGNORECASE
 )
 WISH = re.compile(
-    r"\b(?:should|shoulda|could|coulda|would|woulda|might|ought|if|had)(?:\b|n[’']t)|[’']d\b", re.IGNORECASE
+    r"\b(?:should|shoulda|could|coulda|would|woulda|might|ought)(?:\b|n[’']t)|[’']d\b|\bif\b|^had\b", re.IGNORECASE
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.human_error import ERRORS, TRAITS
 from blameless_lint.rewrite.keeping import lost
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.scene import GROUPS
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
-MOST = 3
+MOST = 2
 """How many phrases a question may hold before it is no longer read as one."""
 
 LONGEST = 12  # words of one phrase
 CLOCK = re.compile(r"^~?\d{1,2}(?::\d\d)+$|^\d{4}-\d\d-\d\d$")
 TIMES = load("rewriting_times")
+UNASKED = load("rewriting_unasked") | load("rewriting_no_things") | load("rewriting_idiom_objects")
+PLACED = frozenset({"at", "on", "in", "by", "since", "before", "after", "during", "until"})
+NOW = frozenset({"today", "tonight", "yesterday"})
+TITLES = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "herr", "frau", "sir"})
 INNER = frozenset({"compound", "nummod", "amod", "nmod", "quantmod", "det", "advmod", "punct", "predet", "poss", "case"})
 TYING = frozenset({"of", "in", "on", "for", "to", "from", "at", "with", "between", "against", "per"})
 
@@ -38,19 +43,56 @@ def leftovers(text: str, scene: Scene) -> tuple[list[str], list[str]] | None:
         if span.root.i in covered:
             continue
         head = _outer(span.root, scene)
-        if head.i in scene.blamed or scene.request.is_person(head) or head.lemma_.lower() in GROUPS:
+        if not _is_askable(head, scene):
             return None
         tokens = _phrase(head, scene)
-        if not any(token.i in range(span.start, span.end) for token in tokens) or len(tokens) > LONGEST:
+        if not any(token.i in range(span.start, span.end) for token in tokens) or _is_torn(tokens):
             return None
         covered |= {token.i for token in tokens}
         said = _said(head, tokens)
         if _is_time(head):
             preposition = head.head.lower_ if head.dep_ == "pobj" else ""
-            times.append(f"{preposition} {said}".strip())
+            if preposition not in PLACED and said.lower() not in NOW:
+                return None
+            times.append(f"{preposition} {said.lower() if said.lower() in NOW else said}".strip())
         else:
             things.append(said)
     return (things, times) if len(things) + len(times) <= MOST else None
+
+
+def _is_askable(head: Token, scene: Scene) -> bool:
+    """Return whether a question may ask what part a thing played: neither someone, an idiom, a trait nor a measure."""
+    lemma = head.lemma_.lower()
+    if head.i in scene.blamed or scene.request.is_person(head) or lemma in GROUPS | TITLES:
+        return False
+    if any(scene.request.is_person(part) for part in head.children if part.dep_ in {"compound", "poss"}):
+        return False
+    if _is_time(head):
+        return True
+    following = head.doc[head.i + 1 : head.i + 2].text.lower()
+    if head.dep_ == "ROOT" and (following in {"the", "a", "an", "our", "its"} or head.pos_ == "PROPN"):
+        return False
+    return lemma not in UNASKED | TRAITS | ERRORS and not _is_of_blamed(head, scene)
+
+
+def _is_of_blamed(head: Token, scene: Scene) -> bool:
+    """Return whether a thing only describes the blamed: “the intern from Lagos, eighteen inches away”."""
+    for parent in head.ancestors:
+        if parent.i in scene.blamed:
+            return True
+        if parent.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def _is_torn(tokens: list[Token]) -> bool:
+    """Return whether a phrase is too long, has a hole, or hangs together with a word outside by a hyphen."""
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    if len(tokens) > LONGEST or any(token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "MD"} for token in tokens):
+        return True
+    if first and doc[first - 1].text in {"-", "/"} and not doc[first - 1].whitespace_:
+        return True
+    return last + 1 < len(doc) and doc[last + 1].text in {"-", "/"} and not doc[last].whitespace_
 
 
 def together(phrases: list[str]) -> str:

@@ -62,7 +62,7 @@ def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
         elif text not in seen and not found:
             yield name, text
         seen.add(text)
-    for name, text in [*((name, completed(text, scene)) for name, text in losing), *fallbacks(scene)]:
+    for name, text in [*((name, completed(name, text, scene)) for name, text in losing), *fallbacks(scene)]:
         if text and text not in seen and not objection(text, scene):
             yield name, text
         seen.add(text)

@@ -1,119 +1,68 @@
-"""Train the one decision: weights over the evidence of sentences, calibrated on documents that no model has seen."""
+"""Train the one decision: weights over the evidence of sentences, scored by models that had not seen them."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from blameless_lint.classify.arrays import sha256
-from blameless_lint.lint.evidence import NAMES, evidence, is_grammar, logit
-from blameless_lint.lint.run import propose, understand
-from blameless_lint.lint.settings import Settings
-from blameless_lint.text.source import Source
-from blameless_lint.training.align import examples
-from blameless_lint.training.data import documents, public_documents
-from blameless_lint.training.features import unseen
+from blameless_lint.lint.evidence import NAMES
+from blameless_lint.training.folds import FOLDS
 from blameless_lint.training.measure import calibration_error
-from blameless_lint.training.mix import is_held
 from blameless_lint.training.progress import Progress, silent
+from blameless_lint.training.rows import labelled, read_rows, reliability
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
     from blameless_lint.classify.arrays import Numbers
-    from blameless_lint.rules.rule import Match, Rule
-    from blameless_lint.training.data import Labelled
+    from blameless_lint.training.rows import Seen
 
 PRECISION = 0.79
 """The share of right ones among reported sentences that the threshold is chosen for."""
 INFO = 0.3
 STRENGTH = 0.05
-FOLDS = 5
-PRIOR = 4.0
 
 
-@dataclass(frozen=True)
-class Row:
-    """A sentence that was parsed: its features, its level, and the document it comes from."""
-
-    features: list[float]
-    level: int
-    document: str
-    kind: str
-
-
-def rows(chosen: Iterable[Labelled], reliability: Mapping[str, float], model: str = "auto") -> Iterator[Row]:
-    """Yield a row for every parsed sentence of documents."""
-    for document in chosen:
-        for parsed, hits, reading, level in _sentences(document, model):
-            yield Row(evidence(parsed, hits, reading, reliability), level, document.name, document.kind)
-
-
-def _sentences(document: Labelled, model: str) -> Iterator[tuple[Any, list[tuple[Rule, Match]], Any, int]]:
-    source = Source(document.name, document.text)
-    checks, _ = understand([source], Settings(model=model), Path.cwd())  # type: ignore[arg-type]
-    check = checks[0]
-    if check.reading is None:
-        return
-    labelled = examples(check.document, document.labels, origin=document.name, kind=document.kind)
-    hits: dict[int, list[tuple[Rule, Match]]] = {}
-    for rule, match in propose(check)[0]:
-        if rule.family == "wording" and is_grammar(rule) and match.sentence is not None:
-            hits.setdefault(match.sentence.sentence.index, []).append((rule, match))
-    for parsed in check.reading.parsed:
-        index = parsed.sentence.index
-        yield parsed, hits.get(index, []), check.reading, labelled[index].level
-
-
-def reliability(chosen: Iterable[Labelled]) -> dict[str, float]:
-    """Return the log-odds of each grammar rule's being right, drawn towards that of all rules together."""
-    right: Counter[str] = Counter()
-    wrong: Counter[str] = Counter()
-    for document in chosen:
-        for _, hits, _, level in _sentences(document, "none"):
-            (right if level else wrong).update({rule.name for rule, _ in hits})
-    base = sum(right.values()) / max(1, sum(right.values()) + sum(wrong.values()))
-    return {
-        name: logit((right[name] + PRIOR * base) / (right[name] + wrong[name] + PRIOR))
-        for name in sorted({*right, *wrong})
-    }
-
-
-def train_decision(target: Path, public_texts: Path | None = None, progress: Progress = silent) -> dict[str, Any]:
+def train_decision(
+    target: Path,
+    run: Path,
+    public_texts: Path | None = None,
+    data: Path | None = None,
+    progress: Progress = silent,
+) -> dict[str, Any]:
     """Fit, choose the thresholds, store and measure the decision; return what metrics.json holds.
 
-    There is one decision with the encoder's scores and one with the linear model's alone.
+    There is one decision with the encoder's scores and one with the linear model's alone. `run` holds the models of
+    each fold; raises FileNotFoundError where they are not there.
     """
-    progress.note("how right each rule is on the development part")
-    trusted = reliability(_develop(public_texts))
-    weights: dict[str, Any] = {"features": NAMES, "reliability": trusted}
-    metrics: dict[str, Any] = {"public_texts": public_texts is not None}
+    progress.note("evidence on all labelled documents, scored by models that had not seen them")
+    found = list(read_rows(labelled(public_texts, data), run))
+    weights: dict[str, Any] = {"features": NAMES, "reliability": reliability(found)}
+    metrics: dict[str, Any] = {"public_texts": public_texts is not None, "sentences": len(found)}
     for model in ("encoder", "linear"):
-        progress.note(f"evidence on the documents that no model has seen, scored by the {model} model")
-        weights[model], metrics[model] = _decision(list(rows(unseen(public_texts), trusted, model)))
+        weights[model], metrics[model] = _decision(found, evidence_table(found, model))
     store(target, weights, metrics)
     return metrics
 
 
-def _decision(found: Sequence[Row]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the weights and thresholds that rows teach, and their figures by models that had not seen the document."""
-    table = np.array([row.features for row in found])
+def evidence_table(found: Sequence[Seen], model: str) -> Numbers:
+    """Return the features of sentences (sentences, features); how reliable a rule is comes from the other folds."""
+    trusted = [reliability(row for row in found if row.fold != fold) for fold in range(FOLDS)]
+    return np.array([row.features(model, trusted[row.fold]) for row in found])
+
+
+def _decision(found: Sequence[Seen], table: Numbers) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the weights and thresholds that sentences teach, and their figures fold by fold."""
     levels = np.array([row.level for row in found])
-    crossed = _crossed(table, levels, np.array([row.document for row in found]))
+    crossed = _crossed(table, levels, np.array([row.fold for row in found]))
     flag = threshold(levels > 0, crossed, PRECISION)
     blame, severe = _fit(table, levels > 0), _fit(table[levels > 0], levels[levels > 0] == 2)
     weights = {"blame": _plain(blame), "severe": _plain(severe), "flag": flag, "info": min(INFO, flag / 2)}
     return weights, _metrics(found, levels, crossed, flag)
-
-
-def _develop(public_texts: Path | None) -> Iterator[Labelled]:
-    yield from documents("develop")
-    if public_texts is not None:
-        yield from (document for document in public_documents(public_texts) if not is_held(document.name))
 
 
 def _fit(table: Numbers, wanted: Numbers) -> Any:
@@ -124,13 +73,12 @@ def _fit(table: Numbers, wanted: Numbers) -> Any:
     return make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=2000)).fit(table, wanted)
 
 
-def _crossed(table: Numbers, levels: Numbers, groups: Numbers) -> Numbers:
-    """Return the probability of blame of every row by a model that has not seen its document."""
-    from sklearn.model_selection import GroupKFold
-
+def _crossed(table: Numbers, levels: Numbers, folds: Numbers) -> Numbers:
+    """Return the probability of blame of every sentence by weights that were fitted without its fold."""
     out = np.zeros(len(levels))
-    for train, test in GroupKFold(FOLDS).split(table, levels, groups):
-        out[test] = _fit(table[train], levels[train] > 0).predict_proba(table[test])[:, 1]
+    for fold in np.unique(folds):
+        held = folds == fold
+        out[held] = _fit(table[~held], levels[~held] > 0).predict_proba(table[held])[:, 1]
     return out
 
 
@@ -152,7 +100,7 @@ def _plain(model: Any) -> dict[str, Any]:
     }
 
 
-def _metrics(found: Sequence[Row], levels: Numbers, crossed: Numbers, flag: float) -> dict[str, Any]:
+def _metrics(found: Sequence[Seen], levels: Numbers, crossed: Numbers, flag: float) -> dict[str, Any]:
     kinds = np.array([row.kind for row in found])
     out: dict[str, Any] = {"flag": flag, "calibration_error": calibration_error(levels > 0, crossed)}
     for kind in sorted({*kinds}):
@@ -176,18 +124,19 @@ of the document reads). The first gives a finding its confidence, the probabilit
 
 **Intended use**: inside blameless-lint. **Form**: weights.json, scored in plain Python; its SHA-256 is in config.json.
 
-**Data**: the validation documents (set-e) and the tenth of the public texts that training holds out; the rules'
-reliability comes from the development part. No document that the encoder was trained on.
+**Data**: all labelled documents but those of the test part, each scored by an encoder and a linear model that were
+fitted without it and, where it is one of ours, without its author ({folds} folds; stacking, Wolpert, 1992); the rules'
+reliability comes from the same sentences.
 
-**Thresholds**: reported from the lowest confidence at which a share of {precision:.0%} was right, by models that had
-not seen the document (five folds); as info from half of it.
+**Thresholds**: reported from the lowest confidence at which a share of {precision:.0%} was right, fold by fold; as info
+from half of it.
 
 | scores | kind | reported | right | level 2 | found | calibration error |
 | --- | --- | --- | --- | --- | --- | --- |
 {rows}
 
-Written by `blameless-lint train decision` from metrics.json. **Limits**: few documents; on hand-written drafts by an
-author that it has not seen it is less sure than it could be (see `python benchmarks/quality.py`).
+Written by `blameless-lint train decision` from metrics.json. **Limits**: English; the mix of texts is that
+of the data (see `python benchmarks/quality.py` for what it gives on unseen ones).
 """
 
 
@@ -200,7 +149,7 @@ def card(metrics: Mapping[str, Any]) -> str:
         for kind, row in metrics[model].items()
         if isinstance(row, dict)
     ]
-    return CARD.format(precision=PRECISION, rows="\n".join(lines))
+    return CARD.format(precision=PRECISION, folds=FOLDS, rows="\n".join(lines))
 
 
 def store(target: Path, weights: Mapping[str, Any], metrics: Mapping[str, Any]) -> None:

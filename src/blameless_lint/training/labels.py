@@ -31,7 +31,8 @@ class Example:
 
     `target_known` and `agent_known` say whether the reader marked them at all. `origin` names the file it came from
     ("units/wording-1.jsonl", "documents/set-a/x.md", "public/A-1f0bb333"), `kind` the kind of document.
-    `start` and `end` are the offsets of the sentence in its document.
+    `start` and `end` are the offsets of the sentence in its document; `is_open` says whether the gate's word lists let
+    it through.
     """
 
     text: str
@@ -49,3 +50,4 @@ class Example:
     weight: float = 1.0
     start: int = 0
     end: int = 0
+    is_open: bool = True

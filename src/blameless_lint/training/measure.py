@@ -109,6 +109,13 @@ def by_kind(examples: Sequence[Example], scores: Numbers, thresholds: Sequence[f
     return found
 
 
+def by_origin(examples: Sequence[Example]) -> dict[str, Numbers]:
+    """Return the places of the examples of our own documents ("drafts") and of public ones, without empty sets."""
+    public = np.array([example.origin.startswith("public/") for example in examples], bool)
+    found = {"drafts": np.nonzero(~public)[0], "public": np.nonzero(public)[0]}
+    return {name: places for name, places in found.items() if len(places)}
+
+
 def macro_f1(wanted: Numbers, got: Numbers) -> float:
     """Return the mean of the F1 of the true and of the false answers."""
     from sklearn.metrics import f1_score

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from blameless_lint.training.batches import Encoded, encode
 from blameless_lint.training.data import wording_units
+from blameless_lint.training.folds import fold_of
 from blameless_lint.training.sentences import sentences
 
 if TYPE_CHECKING:
@@ -20,64 +20,46 @@ if TYPE_CHECKING:
 
     from blameless_lint.training.labels import Example
 
-EASY_KEPT = 0.35
+EASY_KEPT = 0.1
 WITHOUT_CONTEXT = 0.15
 WITHOUT_PREVIOUS = 0.15
-HELD_OUT = 10
-MENTIONS = re.compile(
-    r"\b(?:I|we|our|us|my|me|you|your|he|she|they|his|her|their|them|who|someone|somebody|anyone|everyone|nobody|"
-    r"no one|"
-    r"engineers?|teams?|operators?|admins?|staff|crews?|managers?|developers?|people|persons?|vendors?|contractors?|"
-    r"customers?|users?|should|could|would|ought|must|fail\w*|forg\w+|errors?|mistak\w+|accident\w*|wrong\w*|missed|not|"
-    r"never|ignor\w*|neglect\w*|careless\w*|blam\w*|fault\w*|clearly|simply|obvious\w*|poor\w*|human|lack\w*|because|due)\b"
-    r"|n't\b|\w [A-Z][a-z]+"
-)
 
 
 @dataclass(frozen=True)
 class Parts:
-    """Examples to fit on, those of the validation part by name, and those of the test."""
+    """Examples to fit on, and those of the test.
+
+    What is fitted on is dealt out into folds by document and by author, so that it can be scored unseen as well.
+    """
 
     develop: list[Example]
-    validation: dict[str, list[Example]]
     test: list[Example]
 
-    @property
-    def measured(self) -> dict[str, list[Example]]:
-        """Return the examples to measure on by the name of their set, without empty sets."""
-        return {name: rows for name, rows in {**self.validation, "test": self.test}.items() if rows}
+    def without(self, fold: int) -> list[Example]:
+        """Return what is fitted on where a fold is left out."""
+        return [example for example in self.develop if fold_of(example.origin) != fold]
+
+    def held(self, fold: int) -> list[Example]:
+        """Return the examples of a fold."""
+        return [example for example in self.develop if fold_of(example.origin) == fold]
 
 
 def parts(
     public_texts: Path | None, folder: Path | None = None, *, share: float = 1.0, everything: bool = False
 ) -> Parts:
-    """Return the examples of each part of the data.
+    """Return the examples of each part of the data: all but the test part is fitted on.
 
-    With public texts, every tenth of their documents validates instead. `share` takes only that part of the documents
-    and units (for a quick run); `everything` adds validation, held-out public texts and test to what is fitted.
+    `share` takes only that part of the documents and units (for a quick run); `everything` fits on the test as well.
     """
-    develop = wording_units("develop", folder) + sentences("develop", public_texts, folder)
     test = sentences("test", None, folder)
-    validation = {
-        "documents": sentences("validation", None, folder),
-        "units": wording_units("validation", folder),
-        "public": [example for example in develop if is_held(example.origin)],
-    }
-    if everything:
-        develop += validation["documents"] + validation["units"] + test
-    else:
-        develop = [example for example in develop if not is_held(example.origin)]
-    taken = {name: _taken(rows, share) for name, rows in validation.items()}
-    return Parts(_taken(develop, share), {name: rows for name, rows in taken.items() if rows}, _taken(test, share))
-
-
-def _taken(examples: list[Example], share: float) -> list[Example]:
-    return [example for example in examples if _is_taken(example, share)]
-
-
-def is_held(name: str) -> bool:
-    """Return whether a document is a public one that is held out for validation."""
-    return name.startswith("public/") and crc32(name.encode()) % HELD_OUT == 0
+    develop = [
+        *wording_units("develop", folder),
+        *wording_units("validation", folder),
+        *sentences("develop", public_texts, folder),
+        *sentences("validation", None, folder),
+        *(test if everything else ()),
+    ]
+    return Parts([example for example in develop if _is_taken(example, share)], test)
 
 
 def _is_taken(example: Example, share: float) -> bool:
@@ -121,12 +103,8 @@ def _bare(example: Example, chance: float) -> Example:
 
 
 def mix(tokenizer: Tokenizer, examples: Sequence[Example], seed: int) -> Mix:
-    """Return examples ready to be drawn from; easy are level-0 sentences of real texts without a telling word."""
-    easy = [
-        number
-        for number, example in enumerate(examples)
-        if example.origin.startswith("public/") and not example.level and not MENTIONS.search(example.text)
-    ]
+    """Return examples ready to be drawn from; easy are those of level 0 that the gate's word lists turn away."""
+    easy = [number for number, example in enumerate(examples) if not example.level and not example.is_open]
     skipped = set(easy)
     hard = [number for number in range(len(examples)) if number not in skipped]
     return Mix(tokenizer, encode(tokenizer, examples), hard, easy, seed)

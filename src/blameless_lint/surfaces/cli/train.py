@@ -18,7 +18,12 @@ PublicTexts = Annotated[
 Data = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Labelled files (default: data/ of the checkout).")]
 Target = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where the model goes (default: models/NAME).")]
 Share = Annotated[float, typer.Option(metavar="0..1", help="Take only this part of the data, for a quick run.")]
-Everything = Annotated[bool, typer.Option("--everything", help="Fit on validation and test as well.")]
+Everything = Annotated[bool, typer.Option("--everything", help="Fit on the test part as well.")]
+Folds = Annotated[
+    Path,
+    typer.Option(metavar="FOLDER", help="Checkpoints and the models of each fold; a run that finds them goes on."),
+]
+RUN = Path("runs/wording")
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -41,14 +46,13 @@ def wording(
     target: Target = None,
     share: Share = 1.0,
     everything: Everything = False,
-    run: Annotated[
-        Path, typer.Option(metavar="FOLDER", help="Keep checkpoints here; a run that finds them goes on.")
-    ] = Path("runs/wording"),
+    run: Folds = RUN,
     epochs: Annotated[int | None, typer.Option(min=1, help="How often to see the data.")] = None,
     seed: Annotated[
         list[int] | None, typer.Option(help="The seed of everything random; given again, another fit to average.")
     ] = None,
-    threads: Annotated[int | None, typer.Option(min=1, help="How many CPU cores to use.")] = None,
+    threads: Annotated[int | None, typer.Option(min=1, help="How many CPU cores a fit uses.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="How many fits run at once.")] = 1,
     also: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Measure on this folder of labelled documents too.")
     ] = None,
@@ -57,7 +61,7 @@ def wording(
     with terminal.guarded():
         from blameless_lint.training.wording import measure_also, train_wording
 
-        options = {"epochs": epochs, "seeds": tuple(seed or ()), "threads": threads}
+        options = {"epochs": epochs, "seeds": tuple(seed or ()), "threads": threads, "jobs": jobs}
         made = _made(
             "wording-encoder", target, public_texts, data, share=share, everything=everything, run=run, **options
         )
@@ -73,12 +77,13 @@ def gate(
     target: Target = None,
     share: Share = 1.0,
     everything: Everything = False,
+    run: Folds = RUN,
 ) -> None:
     """Fit the linear model of blaming wording: the gate's learned half, and the stand-in for the encoder."""
     with terminal.guarded():
         from blameless_lint.training.gate import train_gate
 
-        made = _made("wording-linear", target, public_texts, data, share=share, everything=everything)
+        made = _made("wording-linear", target, public_texts, data, share=share, everything=everything, run=run)
         _tell(made, train_gate(made))
 
 
@@ -100,8 +105,8 @@ def actions(
 
 
 @app.command()
-def decision(*, public_texts: PublicTexts = None, target: Target = None) -> None:
-    """Fit the one decision over rules and scores on the documents that no model has seen; run it last."""
+def decision(*, public_texts: PublicTexts = None, data: Data = None, target: Target = None, run: Folds = RUN) -> None:
+    """Fit the one decision over rules and scores, each document scored by models that had not seen it; run it last."""
     with terminal.guarded():
         import json
 
@@ -110,7 +115,7 @@ def decision(*, public_texts: PublicTexts = None, target: Target = None) -> None
         from blameless_lint.training.progress import on_stderr
 
         folder = target or models_folder() / "decision"
-        metrics = train_decision(folder, public_texts, on_stderr())
+        metrics = train_decision(folder, run, public_texts, data, on_stderr())
         terminal.write(f"{json.dumps(metrics, indent=2)}\n\nWritten to {folder}\n", None)
 
 
@@ -122,7 +127,7 @@ def _made(name: str, target: Path | None, texts: Path | None, data: Path | None,
     from blameless_lint.training.run import Recipe, Run
 
     recipe = {key: more.pop(key) for key in ("epochs", "threads") if more.get(key) is not None}
-    kept = ("share", "everything", "run", "seeds")
+    kept = ("share", "everything", "run", "seeds", "jobs")
     plain = {key: value for key, value in more.items() if key in kept and value not in (None, ())}
     return Run(
         target=target or models_folder() / name,
