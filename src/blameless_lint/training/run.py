@@ -15,7 +15,7 @@ class Recipe:
     `average` is how much of the averaged weights stays at each step. One thread is as fast as two on a busy machine.
     """
 
-    epochs: int = 3
+    epochs: int = 2
     batch: int = 32
     rate: float = 2e-4
     decay: float = 0.85
