@@ -23,7 +23,7 @@ from blameless_lint.actions.when import Calendar, Kind, Notation, Unresolved
 RECENT = timedelta(days=60)
 _DAY = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\w)"
 _LEAD = rf"(?:{WEEKDAY},?\s+)?"
-_CLOCK = r"(?:[ T]\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]m|Z|UTC|GMT|CES?T|[ECMP][SD]T))?)?"
+_CLOCK = r"(?:(?:,? |T)\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]m|Z|UTC|GMT|CES?T|[ECMP][SD]T))?)?"
 _PART = (
     r"(?:the\s+)?(?P<part>end|close|mid(?:dle)?|early|beginning|start|late|first half|second half)(?:\s+of"
     r"|\s+in)?[\s-]+(?:the\s+)?"

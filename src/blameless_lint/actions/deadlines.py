@@ -135,7 +135,7 @@ _OPEN = (
     r"|in future|in the future|going forward"
     r"|tbd|tba|tbc|t\.b\.d\.?|to be (?:determined|decided|defined|confirmed|agreed(?: upon)?|discussed)|no date(?: "
     r"yet)?|no deadline|none|open-ended"
-    r"|n/?a|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest "
+    r"|n/?a|now|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest "
     r"opportunity|high priority|backlog|next steps"
 )
 DEADLINES = (
@@ -193,7 +193,8 @@ DEADLINES = (
     ),
     notation(
         "relative",
-        rf"(?:(?P<which>this|next|coming|on)\s+)(?P<weekday>{WEEKDAY})(?:\s+next week)?(?: (?:noon|morning|evening))?",
+        rf"(?:(?P<which>this|next|coming|on)\s+)(?P<weekday>{WEEKDAY})(?!,? (?:the )?\d|,? {MONTH})(?:\s+next week)?"
+        rf"(?: (?:noon|morning|evening))?",
         _weekday,
     ),
     notation(
@@ -208,12 +209,13 @@ DEADLINES = (
     notation("period", rf"{_START}(?P<month>(?-i:(?=[A-Z])){MONTH}){_END}", _bare_month),
     notation(
         "period",
-        r"(?:by|before|during|in|until|for|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-])",
+        r"(?:by|before|during|in|until|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-])",
         _bare_year,
     ),
     notation(
         "period",
-        r"(?:next|this|in) (?:spring|summer|autumn|fall|winter)",
+        r"(?:next|this|in|by|before|until|during|for|from) (?:the |this |next )?"
+        r"(?:spring|summer|autumn|fall|winter)(?: (?:19|20)\d\d)?(?! \w)",
         _no_day("a season has no last day that all agree on"),
     ),
     notation(

@@ -125,6 +125,8 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
         return False
     if naming.is_team(plain) and (led or not (tokens[0].lower() in verbs() and tokens[0].lower() not in NOUN_TEAMS)):
         return led or tokens[0][0].isupper() or (naming.is_team(tokens[-1]) and len(tokens) > 1)
+    if len(tokens) == 1 and plain.endswith("s") and not pattern("action_given_names").fullmatch(plain):
+        return False
     shaped = tokens[0].lower() not in verbs() and len(tokens) <= _MOST - 2
     return shaped and naming.is_name(plain, known) and not is_thing(tokens, text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from blameless_lint.actions import naming, status
+from blameless_lint.actions import bounds, naming, status
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.when import Calendar, When, find
 from blameless_lint.text.expression import expression
@@ -49,7 +49,7 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
     for segment, index in zip(segments, range(len(segments)), strict=True):
         labelled = bool(index and ":" in segments[index - 1].after and LABEL.fullmatch(segments[index - 1].text))
         for time in find(segment.text, calendar):
-            placed = _moved(time, segment.span.start)
+            placed = _moved(bounds.with_event(segment.text, time), segment.span.start)
             if time.kind == "open":
                 if (
                     labelled
@@ -74,6 +74,9 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
                 strength = 9
             if strength:
                 found.append((strength, placed))
+        whole = bounds.of_piece(segments, index, calendar)
+        if whole is not None and not any(strength for strength, other in found if other.span.start >= whole.span.start):
+            found.append((7, whole))
     best = max(found, key=lambda pair: (pair[0], -pair[1].span.start), default=None)
     return (best[1] if best else None), open_ended
 
@@ -113,9 +116,12 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
             return _alone(segment, time, before, first=first)
     if "→" in segment.before + segment.after and time.kind == "relative":
         return 0
+    if time.kind == "relative" and re.search(r"\b(?:hours?|h)$", time.text, re.IGNORECASE):
+        return 0
     if time.kind == "relative" and re.match(r"within\b|in the next\b", time.text, re.IGNORECASE) and _TAIL.match(after):
-        counted = re.search(r"day|week|month", time.text, re.IGNORECASE)
-        return 0 if counted is None else 1 if segment.after.strip() else 5
+        return 1 if segment.after.strip() else 5
+    if time.kind == "relative" and re.match(r"today|tomorrow|tonight|(?:the )?day after", time.text, re.IGNORECASE):
+        return 3 if _TAIL.match(after) and before.strip() else 0
     if naming.is_name(before) and time.kind in ("absolute", "period"):
         return 6
     if _STRONG.search(before) and time.kind != "milestone":
@@ -134,6 +140,8 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
 def _alone(segment: Segment, time: When, before: str, *, first: bool) -> int:
     """Return how surely a time that is all of a piece is a deadline: less where it could be part of the task."""
     marks = (segment.before.strip(), segment.after.strip())
+    if time.kind == "milestone" and first and not _CERTAIN_EVENT.search(time.text):
+        return 0
     if time.kind == "milestone" and not _NAMED_EVENT.search(time.text) and all(mark in ("", ",") for mark in marks):
         return 0
     if _STRONG.search(before):

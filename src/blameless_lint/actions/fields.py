@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from blameless_lint.actions import due, naming, segments, status, tickets, when
+from blameless_lint.actions import bounds, due, naming, owner, segments, status, tickets, when
 from blameless_lint.actions.candidates import Candidate
 from blameless_lint.actions.item import ActionItem
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.document import Block, Document
 from blameless_lint.text.source import Span
+
+_NOTHING = segments.Segment(Span(0, 0), "", "", "|", inside=False)
 
 
 def with_cells(item: ActionItem, candidate: Candidate, document: Document, calendar: when.Calendar) -> ActionItem:
@@ -18,7 +20,7 @@ def with_cells(item: ActionItem, candidate: Candidate, document: Document, calen
     cells = candidate.fields
     if "owner" in cells:
         block = cells["owner"]
-        name = block.text.strip()
+        name = owner.plain(block.text.strip())
         span = _trimmed(block, name)
         if name and not naming.is_no_one(name) and "?" not in name:
             item = replace(item, owner=name, owner_span=span)
@@ -53,6 +55,7 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
         ("done", "closed", "complete", "merged", "finished", "in ", "live")
     )
     if best is not None and not done:
+        best = bounds.with_event(block.text, best)
         return replace(
             item,
             due=best.text,
@@ -60,6 +63,12 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
             due_date=best.date,
             due_kind=best.kind,
             due_reason=best.reason,
+        )
+    whole = bounds.of_piece((_NOTHING, *segments.split(text)), 1, calendar) if best is None else None
+    if whole is not None and len(whole.text) + 1 >= len(text):
+        span = _trimmed(block, whole.text)
+        return replace(
+            item, due=whole.text, due_span=span, due_date=whole.date, due_kind=whole.kind, due_reason=whole.reason
         )
     loose = next((time for time in times if time.kind == "open"), None)
     if loose is not None:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from blameless_lint.language import words
+from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.document import SectionKind
 from blameless_lint.text.expression import expression
 
@@ -22,6 +23,9 @@ _PERSON_WORD = expression(
     rf"(?:d[’']|al-|el-|0x)?{UPPER}[\w’'.-]*|(?:van|von|der|den|de|da|del|di|la|le|bin|binti|ter|ten|zu|dos|das|el"
     rf"|al)|0x\w+"
 )
+_COMPANION = expression(r"(?:an?|one|two|his|her|their|whoever) \w+(?: \w+){0,3}")
+_PARTICIPLE = expression(r"[A-Z][a-z]+ed")
+_CHAIN = expression(r"[A-Z][a-z]+-(?:to|in|by|up|of|on)\b.*|[A-Z][a-z]+-(?:manager|server|service|worker|client)")
 _JOIN = expression(r"\s*(?:\band\b|&|\+|/|,|\bor\b|\bwith\b|\bthrough\b|\bvia\b|\by\b|\bund\b|–)\s*")
 _NO_ONE = expression(
     r"(?:tb[dac]|t\.b\.d\.?|n/?a|none|no ?one(?: yet)?|nobody(?: yet)?|unassigned|not (?:yet )?assigned(?: yet)?"
@@ -74,7 +78,7 @@ def is_team(text: str) -> bool:
     if last in _ACRONYMS and not text.split()[-1].isupper():
         return False
     return (
-        bool(_team_end().search(text))
+        bool(_team_end().search(text) or _STRICT.search(text))
         or bool(_HEAD.match(text))
         or last in _people_nouns()
         or last.removesuffix("s") in _people_nouns()
@@ -82,6 +86,8 @@ def is_team(text: str) -> bool:
     )
 
 
+_UNITS = frozenset(("IT", "OT", "SRE", "QA", "CI", "API", "AWS", "DB", "UX", "ML", "HR"))
+"""Short forms that no one is called by alone, but with which the name of a unit may begin."""
 _ACRONYMS = frozenset(("it", "hr", "qa", "noc", "soc", "dba", "sre", "wg", "pmo"))
 
 
@@ -110,7 +116,11 @@ def is_name(text: str, known: frozenset[str] = frozenset()) -> bool:
     if not text or len(text) > 70 or re.search(r"\d{3}|[<>=%$]|https?:|^#|^[A-Z]+-(?:\d|tbd)|^\d|^[A-Z]+\d$", text):
         return False
     parts = [part for part in _JOIN.split(text) if part]
-    return bool(parts) and all(_is_one(part, known) for part in parts) and not all(is_no_one(part) for part in parts)
+    named = [part for part in parts if _is_one(part, known)]
+    rest = [part for part in parts if part not in named]
+    return (
+        bool(named) and all(_COMPANION.fullmatch(part) for part in rest) and not all(is_no_one(part) for part in parts)
+    )
 
 
 def _is_one(text: str, known: frozenset[str]) -> bool:
@@ -140,8 +150,11 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
         )
     ):
         return True
+    if (_PARTICIPLE.fullmatch(text) or _CHAIN.fullmatch(text)) and not pattern("action_given_names").fullmatch(text):
+        return False
     tokens = re.sub(r"^(?:the|our|my)\s+", "", text, flags=re.IGNORECASE).split()
-    if not tokens or any(token.lower().strip(".,") in words.load("action_no_names") for token in tokens[:1]):
+    acronym = len(tokens) > 1 and tokens[0] in _UNITS and tokens[1][0].isupper()
+    if not tokens or (tokens[0].lower().strip(".,") in words.load("action_no_names") and not acronym):
         return is_team(text) and len(tokens) > 1
     if len(tokens) <= 4 and all(_PERSON_WORD.fullmatch(token) for token in tokens):
         return bool(re.match(UPPER + "|0x", tokens[0]) or tokens[0] in ("van", "von", "de"))

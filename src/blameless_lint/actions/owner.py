@@ -11,6 +11,7 @@ from blameless_lint.actions.doers import NAME, inner_subject, is_actor, subject
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.tails import is_plain, leading, trailing, widened
 from blameless_lint.language import words
+from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
@@ -34,12 +35,15 @@ _BY = expression(
 )
 
 
+_TOLD = expression(r"(?P<name>[^,;()]{2,40}?) (?:to|will|has to|is to) [a-z]+\b.*")
 _LAST_HANDLE = expression(
     r"(?<!ask)(?<!tell)(?<!with)(?<!to)(?<!cc)(?<!thank)(?<!from)\s(?P<handle>@\w[\w-]*(?:\.\w+"
     r")*)\s*$"
 )
 SURE = 5
 """How sure a name behind the task is when it goes before one in front of it."""
+UNSURE = 4
+"""The same where the one in front could be a thing: a system or a part of one before its colon."""
 
 
 def find(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
@@ -47,14 +51,40 @@ def find(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span 
     for segment, following in pairwise(segments):
         if ":" in segment.after and LABEL.fullmatch(segment.text) and naming.is_no_one(following.text):
             return None
+    found = _found(text, segments, known)
+    inner = text.find("(", found.start, found.end) if found else -1
+    if found is not None and inner >= 0 and ")" not in text[found.start : found.end]:
+        return Span(inner + 1, found.end)
+    return found
+
+
+def plain(name: str) -> str:
+    """Return the name that a cell of owners holds without what it is to do: “Ana to agree with the supplier”."""
+    told = _TOLD.match(name)
+    return told["name"] if told and naming.is_name(told["name"]) else name
+
+
+def _found(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
     found = _labelled(segments, known) or _bracketed(text) or _by(text, known) or subject(text, known, start=0)
     if found is not None:
         return found
     behind = trailing(segments, known)
     before = leading(segments, known)
-    if before and (behind is None or behind[0] < SURE):
+    if before and (
+        behind is None or behind[0] < (SURE if _is_sure(text[before.start : before.end], known) else UNSURE)
+    ):
         return before
     return behind[1] if behind else inner_subject(text, segments, known) or _last_handle(text)
+
+
+def _is_sure(name: str, known: frozenset[str]) -> bool:
+    """Return whether a name before a colon is somebody's: a handle, a team, a given name, one named elsewhere."""
+    return bool(
+        naming.HANDLE.fullmatch(name)
+        or naming.is_team(name)
+        or name.lower() in known
+        or pattern("action_given_names").fullmatch(name.split()[0])
+    )
 
 
 def _last_handle(text: str) -> Span | None:

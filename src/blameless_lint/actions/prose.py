@@ -9,6 +9,7 @@ from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
 
+_WITH_FIELDS = expression(r"\W*Action(?: item)?(?: \d+)?:.*\b(?:Owner|DRI|Due|Assignee)\W{0,3}:", re.DOTALL)
 _AHEAD = expression(r"\b(?:will|ha(?:s|ve) (?:to|agreed|offered|promised)|going to|(?:is|are) to)\b", re.IGNORECASE)
 _LONGEST = 300
 """Words; what is longer is no sentence that a person wrote."""
@@ -18,8 +19,10 @@ _CLOSING = expression(
 
 
 def is_whole_task(block: Block) -> bool:
-    """Return whether a whole paragraph is one task: a line that begins with TODO."""
-    return bool(re.match(r"\W*(?:TODO|FIXME)\b", block.text)) and len(block.text.split()) > 2
+    """Return whether a whole paragraph is one task: a line that begins with TODO, or an action with its fields."""
+    if len(block.text.split()) < 3:
+        return False
+    return bool(re.match(r"\W*(?:TODO|FIXME)\b", block.text) or _WITH_FIELDS.match(block.text))
 
 
 def is_task_sentence(text: str, block: Block, place: Place) -> bool:

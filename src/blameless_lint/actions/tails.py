@@ -10,6 +10,7 @@ from blameless_lint.actions.doers import NAME, NOUN_TEAMS, is_actor, is_thing, v
 from blameless_lint.actions.segments import Segment
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 
@@ -33,6 +34,12 @@ def widened(
     return Span(first, end), index
 
 
+_DIGITS = expression(r"\d{1,2}\.\d{1,2}(?:\.\d+)?\.?")
+_BOUND = expression(r"(?:also )?(?:done|due|by|before|until|ahead of|once|when|ready|ETA)\b", re.IGNORECASE)
+_WITH_REFERENCE = expression(r"(?P<name>.+?)(?: has| have|,)? (?:ticket|issue|change|request|case|card|in) \S+")
+_REQUESTED = expression(r"(?P<name>.+?) (?:asked|informed|commissioned|assigned|on it|volunteers?|volunteered)")
+
+
 def is_plain(segment: Segment) -> bool:
     """Return whether a piece is no date, reference, state, priority or kind."""
     found = when.read(segment.text)
@@ -42,7 +49,14 @@ def is_plain(segment: Segment) -> bool:
         and not status.is_state(segment.text)
         and status.priority(segment.text) is None
         and status.type_cell(segment.text) is None
+        and not _DIGITS.fullmatch(segment.text)
     )
+
+
+_ALONE = frozenset(
+    ("vendor", "supplier", "hr", "legal", "qa", "sre", "devops", "it", "noc", "soc", "secops", "facilities")
+)
+"""Names of one word that are a team's before a colon, where most are a system's."""
 
 
 def leading(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
@@ -80,7 +94,9 @@ def leading(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
     if not naming.is_name(name, known) or not all(is_actor(part, rest, known) for part in parts):
         return None
     team = naming.is_team(name)
-    if team and not (len(name.split()) > 1 or name.lower() in ("vendor", "hr", "legal", "qa", "sre", "devops", "it")):
+    if team and not (len(name.split()) > 1 or name.lower() in _ALONE):
+        return None
+    if not team and re.fullmatch(r"[A-Z]{2,}", name):
         return None
     return span if team or mark in ":—–-" else None
 
@@ -111,7 +127,7 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     span, last = widened(segments, index, known)
     following = segments[last + 1] if last + 1 < len(segments) else None
     beside = (
-        bool(following and (not is_plain(following) or _ends_dated(following)))
+        bool(following and (not is_plain(following) or _ends_dated(following) or _BOUND.match(following.text)))
         or (index > 1 and not is_plain(segments[index - 1]))
         or bool(following and naming.is_no_one(following.text))
     )
@@ -134,10 +150,12 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         and name not in words.load("action_no_owners")
         and name not in verbs()
         and (beside or (end and (name in known or not segment.inside)))
-        and apart
+        and (apart or (end and not is_plain(segments[index - 1])))
         and not row
     ):
         return 3 + ("." in name or "-" in name), span, last
+    if naming.is_team(name) and _is_unit(name) and (beside or end) and (apart or beside or " " in name):
+        return 4, span, last
     if is_loose(name) and (row or (beside and (apart or segment.before.strip()[:1] in ",;"))):
         return 3 + row, segment.span, index
     if segment.before.strip() == "[" and end and re.fullmatch(r"[A-Z]{2,3}", name) and not naming.is_common(name):
@@ -145,7 +163,21 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     named = re.match(rf"(?P<name>{NAME}(?: {NAME})?) (?:to )?(?P<verb>[a-z]+)\b", name)
     if named is not None and named.group("verb") in verbs() and _is_told(named, known):
         return 4, Span(segment.span.start, segment.span.start + named.end("name")), index
+    for rest in (_WITH_REFERENCE, _REQUESTED):
+        shown = rest.fullmatch(name)
+        if shown is not None and (naming.is_name(shown["name"], known) or naming.is_team(shown["name"])):
+            return 4, Span(segment.span.start, segment.span.start + shown.end("name")), index
     return _with_rest(segment, known, index)
+
+
+def _is_unit(name: str) -> bool:
+    """Return whether the name of a role or a unit in lower case is nothing more: no verb, no article of a clause."""
+    tokens = name.lower().split()
+    return (
+        len(tokens) <= 3
+        and tokens[0] not in verbs() - NOUN_TEAMS
+        and not any(token in words.load("action_finite_words") for token in tokens)
+    )
 
 
 def _is_told(named: re.Match[str], known: frozenset[str]) -> bool:
@@ -194,7 +226,8 @@ def is_loose(name: str) -> bool:
             or token.lower() in words.load("action_no_subjects")
             for token in tokens
         )
-        and not naming.is_common(tokens[0])
+        and (not naming.is_common(tokens[0]) or naming.is_team(tokens[0]))
         and not tokens[0].endswith("ly")
+        and not tokens[-1].endswith("ed")
         and not pattern("action_things").fullmatch(tokens[-1])
     )

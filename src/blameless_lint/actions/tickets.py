@@ -84,7 +84,8 @@ def find(stretch: Stretch, source: str) -> Span | None:
 def _by_name(source: str, start: int, end: int) -> Span | None:
     """Return the range of a link whose address, an address of a tracker, is given elsewhere: “[issue][its-name]”."""
     for link in _REFERENCE_LINK.finditer(source, start, end):
-        given = re.search(rf"^ {{0,3}}\[{re.escape(link['name'])}\]:[ \t]*(?P<url>\S+)", source, re.MULTILINE | re.IGNORECASE)
+        label = re.escape(link["name"])
+        given = re.search(rf"(?im)^ {{0,3}}\[{label}\]:[ \t]*(?P<url>\S+)", source)
         if given and _TRACKER_URL.match(given["url"]):
             return Span(*link.span())
     return None
