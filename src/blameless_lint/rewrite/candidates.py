@@ -7,18 +7,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.subject import is_passive
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
 from blameless_lint.rewrite.gerund import asked
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
-from blameless_lint.rewrite.keep import keep
-from blameless_lint.rewrite.leftover import leftovers
+from blameless_lint.rewrite.keep import clean_clauses, keep
+from blameless_lint.rewrite.leftover import leftovers, unsaid
 from blameless_lint.rewrite.leftover import together as listed
 from blameless_lint.rewrite.nominal import fragment
 from blameless_lint.rewrite.prompts import BARE, GENERAL, about, bare_question, core, open_question, prompt, question
+from blameless_lint.rewrite.remedy import remedies
 from blameless_lint.rewrite.render import render
-from blameless_lint.rewrite.sentence import capital, finished, mark_of
+from blameless_lint.rewrite.sentence import capital, finished
 from blameless_lint.rewrite.vigilance import vigilance
 from blameless_lint.rewrite.who_question import who_question
 
@@ -38,9 +40,23 @@ AROUND = {
     "human-error": "which step around {} is easy to get wrong{}, and under which conditions?",
     "accusation": "what happened around {}{}, and under which conditions?",
     "hindsight": "what could be seen of {}{}, and where?",
-    "punitive": "which guard around {} would help{}?",
+    "punitive": "which guard would help around {}{}?",
 }
-LEADERLESS = re.compile(r"(?i)(?:it|they|this|that|these|those|he|she|which)\b")
+LEADING = {
+    "person-cause": "which conditions led to this?",
+    "omission": "what would have drawn attention to it?",
+    "counterfactual": "what was known at the time?",
+    "judgement": "which conditions led to this?",
+    "human-error": "which step is easy to get wrong here?",
+    "accusation": "which conditions led to this?",
+    "hindsight": "what could be seen at the time?",
+    "punitive": "which guard would help?",
+}
+LEADERLESS = re.compile(
+    r"(?i)(?:it|they|this|that|these|those|he|she|which|i|i'm|i’m|let|sorry|then|nothing|nobody|no|each|there is one)\b"
+    r"|[^\[]*\bwould\b"
+)
+ACTS = ("act_verbs", "destructive_verbs", "damage_verbs", "effect_verbs", "harm_verbs", "mild_damage_verbs")
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
@@ -64,6 +80,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         yield "prompt", finished(scene.doc.text, scene, ask)
     yield from _by_acts(scene.but(tolerant=True), ask)
     yield from _with_question(scene)
+    for guard in remedies(scene):
+        yield "remedy", guard
     yield from _only_question(scene)
 
 
@@ -79,9 +97,11 @@ def _without_asides(scene: Scene) -> Iterator[Scene]:
 
 def fallbacks(scene: Scene) -> Iterator[Candidate]:
     """Yield rewrites for a sentence of which no clause can be turned: its facts, and a question that holds the rest."""
-    kept = keep(scene.but(tolerant=True))
+    told = [facts for facts in (keep(scene.but(tolerant=True)), clean_clauses(scene)) if facts]
     for ask in (*_asks_in_ing(scene), ""):
-        for facts in ([kept] if kept else []) + [""]:
+        for facts in (*told, ""):
+            if facts and not ask:
+                yield "ask", finished(facts, scene, f"[{LEADING[scene.request.category]}]")
             yield "ask", closed(facts, ask, scene)
 
 
@@ -100,6 +120,8 @@ def closed(facts: str, ask: str, scene: Scene) -> str:
     found = leftovers(f"{facts} {ask}", scene)
     if found is None or scene.request.category not in AROUND or LEADERLESS.match(facts):
         return ""
+    if any(verb.lemma_.lower() in lemmas(*ACTS) for verb in unsaid(f"{facts} {ask}", scene)):
+        return ""
     things, times = found
     when = " " + " ".join(times) if times else ""
     if things and ask:
@@ -113,7 +135,7 @@ def closed(facts: str, ask: str, scene: Scene) -> str:
         return ""
     if facts:
         return finished(facts, scene, f"[{ask}]")
-    return f"[{ask[0].upper()}{ask[1:]}]" + mark_of(scene)
+    return f"[{ask[0].upper()}{ask[1:]}]"
 
 
 def completed(name: str, text: str, scene: Scene) -> str:
@@ -125,6 +147,8 @@ def completed(name: str, text: str, scene: Scene) -> str:
         facts = text
     facts = facts.rstrip(" .!")
     if facts.startswith("[") and facts.find("]") == len(facts) - 1:
+        if name == "remedy":
+            return ""
         return closed("", facts[1].lower() + facts[2:-1], scene) if facts.endswith("?]") else ""
     return closed(facts, "", scene)
 
@@ -211,7 +235,7 @@ def _only_question(scene: Scene) -> Iterator[Candidate]:
     else:
         only = bare_question(scene) or (open_question(scene) if scene.request.category == "punitive" else "")
     if only:
-        yield "prompt", only + mark_of(scene)
+        yield "prompt", only
 
 
 def is_asked(scene: Scene) -> bool:

@@ -62,7 +62,7 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
         return cause + (f", and {outcome}" if outcome else "") + _stop(verb)
     if how is not None and how.unreal and condition is None and verb.dep_ != "relcl" and _is_agentless(verb, scene):
         return _undone(verb, how, scene)
-    if verb.lower_ in WISHING and scene.is_done_by_blamed(verb):
+    if is_wishing(verb) and scene.is_done_by_blamed(verb):
         inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
         return (
             told(inner, scene, how_of(inner, scene) or Finite("past", "", True, False)) if inner is not None else None
@@ -126,6 +126,13 @@ def _undone(verb: Token, how: Finite, scene: Scene) -> str | None:
 
 
 WISHING = frozenset({"ought", "supposed", "expected", "meant"})
+
+
+def is_wishing(verb: Token) -> bool:
+    """Return whether a verb says what someone was to do: “ought to”, “was supposed to”, and not “meant to”."""
+    return verb.lower_ in WISHING and (
+        verb.lower_ == "ought" or any(child.lemma_ == "be" and child.i < verb.i for child in verb.children)
+    )
 
 
 def _is_unreal_condition(verb: Token) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.lexicon import lemmas, pattern
 from blameless_lint.language.words import load
-from blameless_lint.rewrite.counterfactual import WISHING
+from blameless_lint.rewrite.counterfactual import is_wishing
 from blameless_lint.rewrite.inflect import base, form
 from blameless_lint.rewrite.omission import EFFORT, EFFORTS, LEAVING
 from blameless_lint.rewrite.passive import LEFT_OUT, how_of
 from blameless_lint.rewrite.render import join, part_of
+from blameless_lint.rewrite.subject import IDIOM_OBJECTS
 from blameless_lint.rewrite.verb import Finite, finite, lemma_of, object_of, prefix
 
 if TYPE_CHECKING:
@@ -26,7 +27,12 @@ WISHED = frozenset({"omission", "counterfactual"})
 def gerund(verb: Token, scene: Scene) -> str | None:
     """Return a verb with what follows it, without its subject: “asking before touching the hosted zone”."""
     lemma = base(verb.text, verb.lemma_)
-    if lemma in NOT_SAID or lemma in lemmas("misconduct_verbs", "judging_verbs", "sanction_verbs") or not lemma.isalpha():
+    if lemma in NOT_SAID or lemma in lemmas("misconduct_verbs", "judging_verbs", "sanction_verbs", "harm_verbs", "damage_verbs") or not lemma.isalpha():
+        return None
+    if verb.i and verb.doc[verb.i - 1].tag_ == "POS" or any(child.dep_ == "auxpass" for child in verb.children):
+        return None
+    thing = object_of(verb)
+    if thing is not None and (thing.lower_ in {"it", "them", "this", "that"} or thing.lemma_.lower() in IDIOM_OBJECTS):
         return None
     particle = next((child.text for child in verb.children if child.dep_ == "prt"), "")
     parts = [prefix(verb) + form(lemma, "VBG"), particle]
@@ -38,13 +44,13 @@ def gerund(verb: Token, scene: Scene) -> str | None:
         if child.dep_ == "advcl" and any(part.dep_ in {"nsubj", "nsubjpass"} for part in child.children):
             return None
         if child.dep_ in {"cc", "punct"}:
-            continue
+            return None
         said = part_of(child, verb, scene)
         if said is None:
             return None
         parts.append(said)
     said = join(parts).rstrip(" ,;:.!?")
-    return said if 1 < len(said.split()) <= LONGEST and "," not in said else None
+    return said if 1 < len(said.split()) <= LONGEST and "," not in said and not pattern("rewriting_never").search(said) else None
 
 
 def asked(verb: Token, scene: Scene) -> str:
@@ -72,7 +78,7 @@ def _left(verb: Token, how: Finite | None) -> tuple[bool, Token]:
     inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i), None)
     if verb.left_edge.lower_ in {"if", "had"} and finite(verb) is not None:
         return not any(child.dep_ == "neg" for child in verb.children), verb
-    if verb.lower_ in WISHING and inner is not None:
+    if is_wishing(verb) and inner is not None:
         return True, inner
     denied = how is not None and how.negated
     if inner is not None and verb.lemma_.lower() in LEAVING:

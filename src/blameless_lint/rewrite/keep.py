@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
-from blameless_lint.rewrite.render import assemble, join, part_of
+from blameless_lint.rewrite.render import assemble, join, part_of, verbatim
 from blameless_lint.rewrite.verb import finite
 
 if TYPE_CHECKING:
@@ -33,6 +33,42 @@ def keep(scene: Scene) -> str | None:
     root = next((token for token in scene.doc if token.head == token), None)
     said = list(_kept(root, scene)) if root is not None else []
     return "; ".join(said) if said else None
+
+
+def clean_clauses(scene: Scene) -> str | None:
+    """Return the finite clauses, wherever they stand, that hold neither the blamed nor the blaming words."""
+    start, end = scene.request.target
+    said: list[str] = []
+    covered: set[int] = set()
+    for verb in scene.doc:
+        if verb.i in covered or verb.dep_ not in CLAUSES or verb.pos_ not in {"VERB", "AUX"} or start <= verb.i < end:
+            continue
+        subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+        how = finite(verb)
+        if subject is None or how is None or how.unreal or subject.pos_ not in {"NOUN", "PROPN"} or how.modal:
+            continue
+        if not _is_free(verb, scene) or scene.request.is_person(subject):
+            continue
+        first = min((child.i for child in verb.children if child.dep_ not in {"mark", "cc", "punct"}), default=verb.i)
+        words = [token for token in verb.subtree if token.i >= first]
+        said.append(verbatim(words).strip(" ,;:.!—–-\""))
+        covered |= {token.i for token in words}
+    return "; ".join(said) if 0 < len(said) <= 2 else None
+
+
+def _is_free(verb: Token, scene: Scene) -> bool:
+    """Return whether a clause with all that hangs on it is free of the blaming words, of wishes and of conditions."""
+    start, end = scene.request.target
+    if verb.left_edge.lower_ in {"if", "unless", "whether", "until", "how", "what", "when", "who", "why", "had", "where"}:
+        return False
+    parts = list(verb.subtree)
+    return not any(
+        part.i in scene.blamed
+        or part.i in scene.judging
+        or (start <= part.i < end and not part.is_punct)
+        or part.text in {'"', "(", ")", "“", "”"}
+        for part in parts
+    )
 
 
 def _kept(verb: Token, scene: Scene) -> Iterator[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 LOOSE = frozenset({"judgement", "accusation", "punitive", "hindsight"})
 SKIPPABLE = load("rewriting_skippable")
+SANCTIONS = load("rewriting_sanctions")
 EMPTY = load("rewriting_empty_verbs")
 NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
 IDENTIFIER = re.compile(
@@ -141,6 +142,8 @@ def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
         ):
             continue
         if token.lemma_.lower() in ERRORS | TRAITS:
+            continue
+        if scene.request.category == "punitive" and token.lemma_.lower() in SANCTIONS:
             continue
         if token.lower_ not in lowered and token.lemma_.lower() not in lowered:
             yield token.idx, token.idx + len(token)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.human_error import ERRORS, TRAITS
-from blameless_lint.rewrite.keeping import lost
+from blameless_lint.rewrite.inflect import lemmas as forms_of
+from blameless_lint.rewrite.keeping import WORD, lost
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.scene import GROUPS
 
@@ -25,6 +27,7 @@ CLOCK = re.compile(r"^~?\d{1,2}(?::\d\d)+$|^\d{4}-\d\d-\d\d$")
 TIMES = load("rewriting_times")
 UNASKED = load("rewriting_unasked") | load("rewriting_no_things") | load("rewriting_idiom_objects")
 PLACED = frozenset({"at", "on", "in", "by", "since", "before", "after", "during", "until"})
+BARE_NOUNS = frozenset({"prod", "production", "staging", "communication", "documentation", "software", "traffic", "code"})
 NOW = frozenset({"today", "tonight", "yesterday"})
 TITLES = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "herr", "frau", "sir"})
 INNER = frozenset({"compound", "nummod", "amod", "nmod", "quantmod", "det", "advmod", "punct", "predet", "poss", "case"})
@@ -68,7 +71,11 @@ def _is_askable(head: Token, scene: Scene) -> bool:
     if any(scene.request.is_person(part) for part in head.children if part.dep_ in {"compound", "poss"}):
         return False
     if _is_time(head):
-        return True
+        return scene.request.category != "punitive"
+    if head.pos_ == "NUM" or any(child.lower_ == "no" for child in head.children) and (
+        scene.request.category == "punitive"
+    ):
+        return False
     following = head.doc[head.i + 1 : head.i + 2].text.lower()
     if head.dep_ == "ROOT" and (following in {"the", "a", "an", "our", "its"} or head.pos_ == "PROPN"):
         return False
@@ -93,6 +100,14 @@ def _is_torn(tokens: list[Token]) -> bool:
     if first and doc[first - 1].text in {"-", "/"} and not doc[first - 1].whitespace_:
         return True
     return last + 1 < len(doc) and doc[last + 1].text in {"-", "/"} and not doc[last].whitespace_
+
+
+def unsaid(text: str, scene: Scene) -> Iterator[Token]:
+    """Yield the verbs of a sentence that a text does not hold in any form."""
+    known = {lemma for found in WORD.findall(text) for lemma in forms_of(found.lower())}
+    for token in scene.doc:
+        if token.pos_ == "VERB" and token.i not in scene.judging and not {token.lower_, token.lemma_.lower()} & known:
+            yield token
 
 
 def together(phrases: list[str]) -> str:
@@ -155,13 +170,13 @@ def _said(head: Token, tokens: list[Token]) -> str:
     said = verbatim(tokens).strip(" ,;:.")
     if denied:
         return f"the lack of {said}"
-    if head.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children):
+    if head.tag_ == "NN" and first.pos_ != "DET" and first.lower_ not in {"ur", "your"} and not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children):
         return said if _stands_bare(head, tokens) else f"the {said}"
     return said
 
 
 def _stands_bare(head: Token, tokens: list[Token]) -> bool:
-    return not head.text.isalpha() or head.text.isupper() or tokens[0].text[:1].isupper() or _is_time(head)
+    return not head.text.isalpha() or head.lower_ in BARE_NOUNS or head.text.isupper() or tokens[0].text[:1].isupper() or _is_time(head)
 
 
 def _is_time(head: Token) -> bool:

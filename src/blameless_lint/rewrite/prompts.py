@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.human_error import TRAITS
-from blameless_lint.rewrite.passive import how_of
+from blameless_lint.rewrite.omission import LEAVING
+from blameless_lint.rewrite.passive import STATES, how_of
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.subject import promoted
-from blameless_lint.rewrite.verb import Finite, is_plural, object_of, participle
+from blameless_lint.rewrite.verb import Finite, finite, is_plural, lemma_of, object_of, participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,6 +75,8 @@ def about(scene: Scene) -> str:
     verb, how = core(scene)
     if verb is None or how is None:
         return ""
+    if lemma_of(verb) in STATES:
+        return ""
     subject, thing, _ = promoted(verb, scene, Finite("past", "", False, False))
     if subject is None or thing is None or thing.i in scene.blamed or len(subject) > 80:
         return ""
@@ -88,7 +92,8 @@ def bare_question(scene: Scene) -> str:
         or any(t.like_num for t in scene.doc)
     ):
         return ""
-    return "" if any(_is_fact(token, scene) for token in scene.doc) else BARE[scene.request.category]
+    skipped = SANCTIONS if scene.request.category == "punitive" else frozenset()
+    return "" if any(_is_fact(token, scene) and token.lemma_.lower() not in skipped for token in scene.doc) else BARE[scene.request.category]
 
 
 def _is_fact(token: Token, scene: Scene) -> bool:
@@ -122,7 +127,7 @@ def open_question(scene: Scene) -> str:
         ):
             return f"[Which guard would help when {said} {'are' if is_plural(thing) else 'is'} {done}?]"
     thing = next(
-        (t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ == "with" and _is_thing(t, scene)),
+        (t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ == "with" and t.head.head.pos_ in CARING and _is_thing(t, scene)),
         None,
     )
     return (
@@ -141,14 +146,32 @@ def _is_thing(token: Token, scene: Scene) -> bool:
 
 def _about(subject: str, thing: Token, verb: Token, how: Finite, scene: Scene) -> str:
     lemma = verb.lemma_.lower()
-    if how.negated or scene.request.category in {"counterfactual", "omission"}:
+    done = participle(verb)
+    if thing.dep_ == "pobj" and thing.head.head == verb:
+        done = f"{done} {thing.head.text}"
+    if _is_left(verb, how, scene):
         if lemma in SEEING or lemma in {"ignore", "miss", "overlook"}:
             return f"What would have drawn attention to {_objective(subject)}?"
         if lemma in {"forget", "skip", "neglect", "omit"}:
             return f"What would have made {_objective(subject)} hard to leave out?"
-        return f"What would have prompted {_objective(subject)} to be {participle(verb)}?"
+        return f"What would have prompted {_objective(subject)} to be {done}?"
     did = "did" if how.tense.startswith("past") else "do" if is_plural(thing) else "does"
-    return f"How {did} {subject} come to be {participle(verb)}, and what in the process allowed it?"
+    return f"How {did} {subject} come to be {done}, and what in the process allowed it?"
+
+
+def _is_left(verb: Token, how: Finite, scene: Scene) -> bool:
+    """Return whether a verb tells what was left undone: denied, wished for, or behind a verb of leaving out."""
+    own = finite(verb)
+    if how.negated or (own is not None and own.unreal) or scene.request.category == "counterfactual":
+        return True
+    if lemma_of(verb) in lemmas("omission_verbs", "strong_omission_verbs"):
+        return True
+    outer = verb
+    while outer.dep_ in {"xcomp", "ccomp", "acl", "pcomp", "prep", "dobj"} and outer.head != outer:
+        outer = outer.head
+        if outer.lower_ == "without" or outer.lemma_.lower() in LEAVING or any(c.dep_ == "neg" for c in outer.children):
+            return True
+    return False
 
 
 def _objective(subject: str) -> str:
@@ -183,7 +206,9 @@ def _noun(scene: Scene) -> str:
     return " ".join([*([] if opaque or chosen.pos_ == "PROPN" else ["the"]), *words, chosen.text])
 
 
+CARING = frozenset({"ADJ", "AUX"})
 FAULTS = load("rewriting_no_things")
+SANCTIONS = load("rewriting_sanctions")
 
 OPEN = {
     "person-cause": "What conditions around {noun} made this possible?",

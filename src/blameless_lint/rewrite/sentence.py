@@ -21,7 +21,7 @@ def capital(text: str, scene: Scene) -> str:
 
 
 def finished(said: str, scene: Scene, ask: str) -> str:
-    """Return a clause as a sentence: capital and final mark as before, the bracketed question at its end."""
+    """Return a clause as a sentence: capital and final mark as before, the bracketed question at its end, which no mark follows."""
     said = re.sub(r"^[\s,;:]+", "", hyphens(tidy(said), scene))
     original = scene.doc.text.strip()
     while said and said[-1] in ".!?…":
@@ -30,7 +30,7 @@ def finished(said: str, scene: Scene, ask: str) -> str:
     said = TRAILING.sub("", said.rstrip(" ,;:"))
     if original[:1].isupper() or not original[:1].isalpha():
         said = _upper(said, scene)
-    return tidy(f"{said}; {ask}{mark}" if ask else f"{said}{mark}")
+    return tidy(f"{said}; {ask}" if ask else said if said.endswith("?]") else f"{said}{mark}")
 
 
 def mark_of(scene: Scene) -> str:

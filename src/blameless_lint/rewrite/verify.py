@@ -196,12 +196,13 @@ def _punctuation(outside: str, text: str, scene: Scene) -> str:
     if (
         last in ".!"
         and not ("?" in scene.doc.text and text.rstrip().endswith("?"))
+        and not text.rstrip().endswith("?]")
         and text.rstrip()[-1:] not in {".", "!"}
     ):
         return "other final mark"
     if text.count(" - ") > scene.doc.text.count(" - "):
         return "stray hyphen"
-    if re.search(r"[,;:]\s*[,;:]|\(\s|\s[,;.]| {2}|^[^\w\[`\"'“‘(#>*@-]|\band,|,\s*and\s*[.;]", text.strip()):
+    if re.search(r"[,;:]\s*[,;:]|\(\s|\s[,;.]| {2}|^[^\w\[`\"'“‘(#>*@-]|\band,|,\s*and\s*[.;]|\?\][.!]$", text.strip()):
         return "stray mark"
     if (
         text.count("(") != text.count(")")

@@ -57,7 +57,7 @@ CARE = re.compile(
     r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|double-check\w*|respect)\b",
     re.IGNORECASE,
 )
-HEED = re.compile(r"\b(?:attention|closer look|alert|watch|attentive|notice|awareness|aware)\b", re.IGNORECASE)
+HEED = re.compile(r"\b(?:attention|closer look|alert|watch|attentive\w*|notice|awareness|aware)\b", re.IGNORECASE)
 ASKED = load("rewriting_asked")
 TAUGHT = frozenset(
     {"retrain", "train", "educate", "coach", "teach", "training", "retraining", "refresher", "coaching", "workshop"}
@@ -125,6 +125,24 @@ PERSONAL = frozenset(
         "write",
         "apologise",
         "bring",
+        "redo",
+        "explain",
+        "pass",
+        "answer",
+        "learn",
+        "think",
+        "reflect",
+        "slow",
+        "grow",
+        "have",
+        "remember",
+        "keep",
+        "maintain",
+        "stay",
+        "show",
+        "prove",
+        "earn",
+        "repeat",
     }
 )
 
@@ -177,7 +195,7 @@ def _careful(scene: Scene) -> str | None:
     )
     if thing is None:
         return None
-    if HEED.search(target):
+    if HEED.search(target) and not CARE.search(target):
         return f"Make {thing} hard to miss: [guardrail]"
     if CARE.search(target):
         return f"Make {thing} hard to get wrong: [guardrail]"
@@ -212,6 +230,11 @@ def _thing(scene: Scene, prepositions: set[str]) -> str | None:
                 "lesson",
                 "heart",
                 "hand",
+                "window",
+                "shift",
+                "server",
+                "seriousness",
+                "prod",
             }
         ):
             continue

@@ -1,0 +1,100 @@
+"""Ask for a guard in the place of a punishment or an order: against the act, for the step, at the moment, for the thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.gerund import gerund
+from blameless_lint.rewrite.render import verbatim
+from blameless_lint.rewrite.vigilance import AGAIN, CARE, HEED, PERSONAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+WHEN = frozenset({"when", "whenever", "before", "while", "if", "once"})
+ORDERING = frozenset({"must", "should", "shall", "will", "to", "need", "have"})
+SANCTIONS = load("rewriting_sanctions")
+
+
+def remedies(scene: Scene) -> Iterator[str]:
+    """Yield bracketed questions for a guard, the most telling first."""
+    if scene.request.category != "punitive":
+        return
+    for said in _against(scene):
+        yield f"[Which guard or default would prevent {said}?]"
+    for said in _moments(scene):
+        yield f"[Which guard would help {said}?]"
+    for said in _steps(scene):
+        yield f"[Which prompt or default would help with {said}?]"
+
+
+def _against(scene: Scene) -> Iterator[str]:
+    """Yield what people are to be punished for: “whoever pushed to main”, “for clicking unknown links”."""
+    for verb in scene.doc:
+        if verb.pos_ != "VERB" or any(child.dep_ == "neg" for child in verb.children):
+            continue
+        told = verb.dep_ in {"relcl", "csubj", "ccomp"} and _has_who(verb)
+        if told and (verb.dep_ != "relcl" or scene.is_blamed(verb.head) or scene.request.is_person(verb.head)):
+            said = gerund(verb, scene)
+        elif verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lower_ not in {"accountable", "responsible"}:
+            said = gerund(verb, scene)
+        else:
+            continue
+        said = said.removesuffix(" again").removesuffix(" in the future") if said else None
+        if said and not CARE.search(said) and not HEED.search(said):
+            yield said.removesuffix(" again")
+
+
+def _has_who(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" and child.lower_ in {"who", "whoever", "that"} for child in verb.children)
+
+
+def _moments(scene: Scene) -> Iterator[str]:
+    """Yield the moments at which people are told to be careful: “when editing files as root”, “before touching …”."""
+    for verb in scene.doc:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        if verb.dep_ == "advcl" and verb.left_edge.lower_ in WHEN:
+            subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+            mark = verb.left_edge.lower_
+            if subject is not None and scene.is_clean(verb) and subject.pos_ != "PRON" and not scene.request.is_person(subject):
+                yield verbatim(verb.subtree).rstrip(" ,.;!")
+            elif subject is None or scene.is_blamed(subject) or scene.request.is_person(subject):
+                said = gerund(verb, scene)
+                if said:
+                    yield f"{'when' if mark == 'if' else mark} {said}"
+        if verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "after", "while", "when"}:
+            said = gerund(verb, scene)
+            if said:
+                yield f"{verb.head.lower_} {said}"
+
+
+def _steps(scene: Scene) -> Iterator[str]:
+    """Yield the steps that people are told to take: “reading the README”, “checking each command”."""
+    for verb in scene.doc:
+        if verb.tag_ not in {"VB", "VBP"} or verb.pos_ != "VERB" or verb.lemma_.lower() in PERSONAL | lemmas("teaching_verbs"):
+            continue
+        ordered = any(child.lower_ in ORDERING for child in verb.children if child.dep_ == "aux") or verb.dep_ in {
+            "ROOT",
+            "conj",
+        }
+        if not ordered or any(child.dep_ == "neg" for child in verb.children):
+            continue
+        said = gerund(verb, scene)
+        said = said.removesuffix(" again").removesuffix(" in the future") if said else None
+        if said and not CARE.search(said) and not HEED.search(said) and not AGAIN.search(said) and not _is_about_someone(verb, scene):
+            yield said
+
+
+def _is_about_someone(verb: Token, scene: Scene) -> bool:
+    return any(
+        scene.request.is_person(part) or part.lemma_.lower() in SANCTIONS
+        for part in verb.subtree
+        if part.i > verb.i and part.pos_ in {"NOUN", "PROPN", "PRON"}
+    )
