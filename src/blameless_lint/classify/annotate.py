@@ -9,10 +9,13 @@ from blameless_lint.classify.linear import Linear, load_linear, place
 from blameless_lint.classify.scores import Score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from blameless_lint.classify.arrays import Numbers
     from blameless_lint.text.document import Document, Sentence
+
+SETTLED = 0.02
+"""Below this linear score the encoder finds nothing that no grammar rule finds: it is shown what a rule speaks of."""
 
 
 def learned_gate(linear: Linear | None = None) -> Callable[[Sequence[Sentence]], list[bool]]:
@@ -38,19 +41,29 @@ def annotate_all(
 ) -> list[dict[int, Score]]:
     """Return the scores of the chosen sentences of each document, all scored in one batch.
 
-    The linear model is the one that ships, unless another is given.
+    The linear model is the one that ships, unless another is given. What it is sure of is not shown to the encoder.
     """
     pairs = [(document, sentence) for document, sentences in chosen for sentence in sentences]
     model = linear or load_linear()
     columns = ("blame", "severe") if encoder else model.outputs
-    plain = _linear(model, [sentence for _, sentence in pairs], columns)
+    scores = [_plain(columns, row) for row in _linear(model, [one for _, one in pairs], columns).tolist()]
     if encoder is not None:
-        seen = encoder.score([unit(document, sentence) for document, sentence in pairs])
-        scores = [_seen(float(row[0]), score) for row, score in zip(plain, seen, strict=True)]
-    else:
-        scores = [_plain(columns, row) for row in plain.tolist()]
+        shown = [number for number, score in enumerate(scores) if score.linear >= SETTLED]
+        seen = encoder.score([unit(*pairs[number]) for number in shown])
+        for number, score in zip(shown, seen, strict=True):
+            scores[number] = _seen(scores[number].linear, score)
     found = iter(scores)
     return [{sentence.index: next(found) for sentence in sentences} for _, sentences in chosen]
+
+
+def show(
+    document: Document, sentences: Sequence[Sentence], scores: Mapping[int, Score], encoder: Encoder
+) -> dict[int, Score]:
+    """Return the scores of a document with what the encoder sees in some sentences that it was not shown before."""
+    waiting = [sentence for sentence in sentences if not scores[sentence.index].has_encoder]
+    seen = encoder.score([unit(document, sentence) for sentence in waiting])
+    shown = zip(waiting, seen, strict=True)
+    return {**scores, **{one.index: _seen(scores[one.index].linear, score) for one, score in shown}}
 
 
 def _seen(linear: float, score: EncoderScore) -> Score:
@@ -70,7 +83,7 @@ def _plain(names: Sequence[str], row: Sequence[float]) -> Score:
     """Return what the linear model alone says; its chance of level 2 is unconditional, the score's is given blame."""
     values = dict(zip(names, row, strict=True))
     blame, severe = values.pop("blame"), values.pop("severe")
-    category = max(values, key=lambda name: values[name])
+    category = max(values, key=lambda name: values[name], default="")
     return Score(
         linear=blame, blame=blame, severe=min(1.0, severe / max(blame, 1e-9)), category=category, categories=values
     )

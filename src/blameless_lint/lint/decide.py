@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.lint.evidence import is_grammar
+from blameless_lint.lint.scoring import encoder_of
 from blameless_lint.lint.view import View, weigh
 from blameless_lint.rules.rule import Match, Rule, Severity
 
@@ -40,7 +41,7 @@ def decide(matches: Sequence[tuple[Rule, Match]], reading: Reading, config: Sett
     levels stand.
     """
     quoted = _Quoted(reading)
-    views = weigh(matches, reading) if reading.scores else {}
+    views = weigh(matches, reading, encoder_of(config.model)[0]) if reading.scores else {}
     weighed = [_weigh(rule, match, _view(match, views), _Policy(quoted, config)) for rule, match in matches]
     kept = _without_overlaps([decided for decided in weighed if decided is not None])
     sure = [decided for decided in kept if decided.confidence >= config.min_confidence]

@@ -43,7 +43,7 @@ def _scored(chosen: Sequence[Chosen], model: Choice) -> Scored:
     from blameless_lint.classify.annotate import annotate_all
     from blameless_lint.language.read import in_groups
 
-    encoder, note = _encoder(model)
+    encoder, note = encoder_of(model)
     scores: list[dict[int, Score]] = [{} for _ in chosen]
     for group in in_groups([one.sentences for one in chosen], GROUP):
         for number, run in group:  # a document by itself: the encoder's integers round by all that it sees at once
@@ -64,7 +64,7 @@ def _gate() -> Callable[[Sequence[Sentence]], list[bool]]:
 
 
 @cache
-def _encoder(model: Choice) -> tuple[Encoder | None, str]:
+def encoder_of(model: Choice) -> tuple[Encoder | None, str]:
     """Return the encoder, or None and why; raises ModelError where the configuration insists on it."""
     if model == "linear":
         return None, ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.lint.evidence import evidence, is_grammar
@@ -11,6 +11,7 @@ from blameless_lint.rules.rule import Match, Rule, Severity
 
 if TYPE_CHECKING:
     from blameless_lint.classify.decision import Decision
+    from blameless_lint.classify.encoder import Encoder
     from blameless_lint.language.reading import Reading
 
 
@@ -26,15 +27,23 @@ class View:
     is_explained: bool
 
 
-def weigh(matches: Sequence[tuple[Rule, Match]], reading: Reading) -> Mapping[int, View]:
-    """Return the decision on every sentence with a wording match, by its index."""
+def weigh(matches: Sequence[tuple[Rule, Match]], reading: Reading, encoder: Encoder | None) -> Mapping[int, View]:
+    """Return the decision on every sentence with a wording match, by its index.
+
+    The encoder is shown the sentences that it has not seen so far.
+    """
     from blameless_lint.classify.decision import load_decision
 
-    decision = load_decision(has_encoder=any(score.has_encoder for score in reading.scores.values()))
     hits: dict[int, list[tuple[Rule, Match]]] = {}
     for rule, match in matches:
         if rule.family == "wording" and match.sentence is not None:
             hits.setdefault(match.sentence.sentence.index, []).append((rule, match))
+    if encoder is not None:
+        from blameless_lint.classify.annotate import show
+
+        sentences = [reading.document.sentences[index] for index in hits]
+        reading = replace(reading, scores=show(reading.document, sentences, reading.scores, encoder))
+    decision = load_decision(has_encoder=encoder is not None)
     return {index: _view(found, reading, decision) for index, found in hits.items()}
 
 

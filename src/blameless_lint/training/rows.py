@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blameless_lint.classify.annotate import annotate_all
+from blameless_lint.classify.annotate import annotate_all, show
 from blameless_lint.lint.check import FileCheck
 from blameless_lint.lint.choose import in_force
 from blameless_lint.lint.comments import read_document
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from blameless_lint.classify.scores import Score
     from blameless_lint.language.reading import ParsedSentence, Reading
     from blameless_lint.rules.rule import Match, Rule
+    from blameless_lint.text.document import Document, Sentence
     from blameless_lint.training.data import Labelled
     from blameless_lint.training.folds import Fold
 
@@ -69,28 +70,31 @@ def read_rows(chosen: Iterable[Labelled], run: Path) -> Iterator[Seen]:
 
 
 def _rows(document: Labelled, fold: int, models: Fold) -> Iterator[Seen]:
-    reading, scores = _understood(document, models)
-    known = examples(reading.document, document.labels, origin=document.name, kind=document.kind)
-    hits = _hits(document, reading)
-    for parsed in reading.parsed:
-        index = parsed.sentence.index
-        yield Seen(parsed, hits.get(index, []), reading, scores, known[index].level, document.name, document.kind, fold)
-
-
-def _understood(document: Labelled, models: Fold) -> tuple[Reading, dict[str, dict[int, Score]]]:
-    """Read, parse and score a document as the linter does, by the models of its fold."""
     from blameless_lint.language.read import Terms, choose, parts
     from blameless_lint.language.reading import Reading
     from blameless_lint.rules.registry import cues
 
     found = read_document(Source(document.name, document.text))
     one = choose(found, Terms(cues=cues(), learned=models.opens))
-    scores = {
-        "encoder": annotate_all([(found, one.sentences)], encoder=models.encoder, linear=models.linear)[0],
-        "linear": annotate_all([(found, one.sentences)], linear=models.linear)[0],
-    }
     parsed = tuple(sentence for _, part in parts([one]) for sentence in part.parsed)
-    return Reading(found, parsed, scores["encoder"]), scores
+    hits = _hits(document, Reading(found, parsed))
+    scores = _scores(found, one.sentences, [p.sentence for p in parsed if p.sentence.index in hits], models)
+    known = examples(found, document.labels, origin=document.name, kind=document.kind)
+    reading = Reading(found, parsed, scores["encoder"])
+    for each in parsed:
+        index = each.sentence.index
+        yield Seen(each, hits.get(index, []), reading, scores, known[index].level, document.name, document.kind, fold)
+
+
+def _scores(
+    document: Document, chosen: Sequence[Sentence], hit: Sequence[Sentence], models: Fold
+) -> dict[str, dict[int, Score]]:
+    """Return the scores of a document as the linter makes them: the encoder is shown what a rule speaks of as well."""
+    first = annotate_all([(document, chosen)], encoder=models.encoder, linear=models.linear)[0]
+    return {
+        "encoder": show(document, hit, first, models.encoder),
+        "linear": annotate_all([(document, chosen)], linear=models.linear)[0],
+    }
 
 
 def _hits(document: Labelled, reading: Reading) -> dict[int, list[tuple[Rule, Match]]]:
