@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.actions.moods import is_imperative, speaks_of_future
+from blameless_lint.text.document import SectionKind
 
 if TYPE_CHECKING:
     from blameless_lint.actions.item import ActionItem
@@ -16,6 +17,8 @@ UNLIKELY = {"item": 0.05, "sentence": 0.3}
 """Below this probability a list item or a sentence without any field is dropped; rows and headings stay."""
 UNLIKELY_STATEMENT = 0.2
 """The same for a list item that neither begins with a verb of tasks nor speaks of what will or should be."""
+UNLIKELY_TOLD = 0.2
+"""The same for a sentence among follow-up tasks that begins with a verb of tasks."""
 WEIGHT = {"specific": 0.3, "measurable": 0.3, "achievable": 0.2, "vague": 0.3}
 """The share of the rules in a trait; the rest is the classifier's."""
 
@@ -44,6 +47,8 @@ def _stays(item: ActionItem, score: ActionScore) -> bool:
     floor = UNLIKELY.get(item.form, 0.0)
     if item.form == "item" and item.task_text.rstrip().endswith("?"):
         floor = 0.0
+    elif item.form == "sentence" and item.place is SectionKind.ACTIONS and is_imperative(item.task_text):
+        floor = UNLIKELY_TOLD
     elif item.form == "item" and not is_imperative(item.task_text) and not speaks_of_future(item.task_text):
         floor = UNLIKELY_STATEMENT
     return bool(fields) or score.action >= floor

@@ -73,6 +73,18 @@ def is_imperative(text: str) -> bool:
     return word is not None and word.group().lower() in doers.verbs()
 
 
+def unhedged(text: str) -> str:
+    """Return a sentence without the words that make it an opinion: “I believe that …”, “we strongly suggest …”."""
+    return _HEDGE.sub("", text)
+
+
+_HEDGE = expression(
+    r"^\W*(?:(?:however|also|and|so),? )?(?:I|we)(?: (?:\w+ly|also|do|would|too))? (?:believe|feel|think|suggest"
+    r"|recommend|propose|urge)(?: that)?,? (?=.*\b(?:needs?|should|must|ought|be|to)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def speaks_of_future(text: str) -> bool:
     """Return whether a text speaks of what will, should or needs to be."""
     return bool(FUTURE.search(text))

@@ -18,12 +18,15 @@ _ANNOUNCES = expression(
     r"]term (?:solution|fix|plan)s?|how (?:do|can|will|could|are) we|prevent\w*|going forward|looking ahead|future "
     r"(?:work|prevention|plans?|improvements?)"
     r"|actions?(?! taken)|improvements?|enhancements?|requirements?|recommend\w*|plans?|outcomes|measures"
-    r"|consequences|we will|promises?|commitments?|backlog)\b",
+    r"|consequences|we will|promises?|commitments?|backlog|initiatives|(?:the )?(?:following|next|coming|weeks?) "
+    r"(?:(?:\d+|few|two|three|four|after) )?(?:days|weeks|months|sprints?|quarters?)|(?:quicker|faster|earlier) \w+"
+    r"|to (?:implement|add|do|build|track|change|improve))\b",
     re.IGNORECASE,
 )
 NO_TASKS = expression(
-    r"\b(?:went|lucky|timeline|glossary|participants?|references?|appendix|background|status|already done|done so far"
-    r"|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related|not (?:do|doing|planned)"
+    r"\b(?:went|lucky|positive|your|timeline|glossary|participants?|references?|appendix|background"
+    r"|status|already done|done so far|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related"
+    r"|not (?:do|doing|planned)"
     r"|won[’']t|will not|rejected|considered|(?:tests?|testing) (?:checklist|required|results?|steps?)|manual tests?"
     r"|manual testing|verification|results|benefits|achieved|guidelines|notes? to|best practices|what (?:we know|is "
     r"known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",

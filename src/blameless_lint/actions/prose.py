@@ -10,6 +10,18 @@ from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
 
 _WITH_FIELDS = expression(r"\W*Action(?: item)?(?: \d+)?:.*\b(?:Owner|DRI|Due|Assignee)\W{0,3}:", re.DOTALL)
+_FRAGMENT = expression(
+    r"\W*(?:an? |the |some |any |all )?(?:\w+ly )?(?:(?:better|closer|clearer|stricter|earlier|faster|proper|improved"
+    r"|intensive|regular|mandatory|disciplinary|additional|further|more|less|fewer|new) \w+|(?:\w+ ){0,3}(?:training"
+    r"|supervision|screening|oversight|briefings?|inspections?|removal|replacement|installation|enforcement|review"
+    r"|checking|revision|purchase|follow-?up) (?:of|for|with|by|before|from)\b)",
+    re.IGNORECASE,
+)
+_FINITE = expression(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|should|can|could|may|might|must|needs?"
+    r"|i|we|they|he|she|it|you)\b",
+    re.IGNORECASE,
+)
 _AHEAD = expression(r"\b(?:will|ha(?:s|ve) (?:to|agreed|offered|promised)|going to|(?:is|are) to)\b", re.IGNORECASE)
 _LONGEST = 300
 """Words; what is longer is no sentence that a person wrote."""
@@ -27,6 +39,7 @@ def is_whole_task(block: Block) -> bool:
 
 def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     """Return whether a sentence of running text states a task."""
+    text = moods.unhedged(text)
     words = len(text.split())
     if (
         block.quoted
@@ -43,6 +56,8 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
     ) or moods.UNREAL.search(text):
         return False
     if is_action_place(place):
+        if _FRAGMENT.match(text) and not _FINITE.search(text):
+            return True
         plain = words > 3 and (not moods.PERFECT.match(text) or _AHEAD.search(text[:160]) is not None)
         told = moods.PROMISE.search(text) or moods.FUTURE.search(text) or moods.SUGGESTS.search(text)
         return moods.is_imperative(text) or (plain and bool(told or _names_doer(text)))
