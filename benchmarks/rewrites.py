@@ -20,6 +20,7 @@ from blameless_lint.language.lead import lead
 from blameless_lint.language.parse import parse_all
 from blameless_lint.language.people.agent import identify
 from blameless_lint.language.people.cast import Cast
+from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.rewriter import rewrite
@@ -28,7 +29,10 @@ from blameless_lint.text.source import Span
 
 DATA = Path(__file__).parent.parent / "data"
 PARTS = {
-    "develop": ["wording/wording-1", "wording/wording-2", *(f"documents/set-{name}/labels" for name in "abcd")],
+    "develop": [
+        *(f"wording/{name}" for name in ("wording-1", "wording-2", "added-1", "added-2")),
+        *(f"documents/set-{name}/labels" for name in "abcdgh"),
+    ],
     "documents": [f"documents/set-{name}/labels" for name in "abcd"],
     "units": ["wording/wording-1", "wording/wording-2"],
     "validate": ["wording/wording-3", "documents/set-e/labels"],
@@ -36,6 +40,8 @@ PARTS = {
 }
 CODE = re.compile(r"`([^`]+)`")
 NOBODY_KNOWN = Cast()
+GRADES = ("acceptable", "small edit", "wrong")
+Pair = tuple[dict[str, Any], Request, tuple[Draft, ...]]
 
 
 def units(part: str, level: int) -> Iterator[dict[str, Any]]:
@@ -93,8 +99,84 @@ def _range(doc: Any, text: str, near: int = 0) -> tuple[int, int] | None:
     return (span.start, span.end) if span is not None else None
 
 
+def folder_units(folder: Path, level: int) -> Iterator[dict[str, Any]]:
+    """Yield the units of a level of every labels.jsonl of a folder, whose texts stay where they are."""
+    for file in sorted(folder.rglob("labels.jsonl")):
+        for line in file.read_text().splitlines():
+            unit = json.loads(line)
+            if unit.get("level") == level and unit.get("target"):
+                yield {"agent": None, **unit}
+
+
+def offered(found: list[dict[str, Any]], *, clean: bool) -> tuple[list[Pair], float]:
+    """Return the units with their requests and drafts, and the seconds of the processor that the drafts took."""
+    pairs, seconds = [], 0.0
+    lemmas("warm")
+    for unit, request in requests(found):
+        if clean:
+            from blameless_lint.lint.suggest import is_clean
+
+            request = replace(request, is_clean=is_clean)
+        begin = time.process_time()
+        drafts = rewrite(request)
+        seconds += time.process_time() - begin
+        pairs.append((unit, request, drafts))
+    return pairs, seconds
+
+
+def rewritten(request: Request, best: Draft) -> str:
+    """Return the sentence with a draft in it."""
+    return request.doc.text[: best.start] + best.text + request.doc.text[best.end :]
+
+
+def sheet(parts: dict[str, list[dict[str, Any]]], number: int, seed: int) -> Iterator[str]:
+    """Yield a line of JSON for each of a number of offered rewrites, drawn from the parts together."""
+    rows = []
+    for part, found in parts.items():
+        pairs, _ = offered(found, clean=True)
+        for place, (unit, request, drafts) in enumerate(pairs):
+            if drafts[0].applicability != "question":
+                rows.append(
+                    {"id": f"{part}-{place}", "part": part, "category": unit["categories"][0],
+                     "sentence": request.doc.text, "target": unit["target"],
+                     "rewrite": rewritten(request, drafts[0]), "applicability": drafts[0].applicability}
+                )  # fmt: skip
+    random.Random(seed).shuffle(rows)
+    for row in rows[:number]:
+        yield json.dumps(row, ensure_ascii=False)
+
+
+def graded(file: Path) -> str:
+    """Return the share of each grade of a sheet whose rows hold a "grade": acceptable, small edit, wrong.
+
+    Raises ValueError where a row has another grade or none.
+    """
+    rows = [json.loads(line) for line in file.read_text().splitlines() if line.strip()]
+    count = Counter(str(row.get("grade", "")) for row in rows)
+    if not rows or set(count) - set(GRADES):
+        raise ValueError(f"{file}: every row needs a grade of {', '.join(GRADES)}")
+    lines = [f"{len(rows)} rewrites graded"]
+    lines += [f"{grade}: {count[grade]} ({count[grade] / len(rows):.1%})" for grade in GRADES]
+    return "\n".join(lines)
+
+
+def report(part: str, level: int, pairs: list[Pair], seconds: float) -> str:
+    """Return the coverage, the time a finding and the counts by transformation and category."""
+    count = Counter(drafts[0].name for _, _, drafts in pairs)
+    with_rewrite = [unit for unit, _, drafts in pairs if drafts[0].applicability != "question"]
+    by_category = Counter(unit["categories"][0] for unit, _, _ in pairs)
+    covered = Counter(unit["categories"][0] for unit in with_rewrite)
+    return "\n".join(
+        [
+            f"{part}: {len(pairs)} units of level {level}, a rewrite for {len(with_rewrite) / len(pairs):.1%}",
+            f"{1000 * seconds / len(pairs):.1f} ms of the processor a finding; {dict(count.most_common())}",
+            str({name: f"{covered[name]}/{total}" for name, total in by_category.most_common()}),
+        ]
+    )
+
+
 def main() -> None:
-    """Print the coverage, the time a finding and a sample of pairs."""
+    """Print the coverage, the time a finding and a sample of pairs; or a sheet to grade, or the figures of one."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--part", choices=PARTS, default="develop")
     arguments.add_argument("--level", type=int, default=2)
@@ -102,26 +184,23 @@ def main() -> None:
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--clean", action="store_true", help="offer only what the linter's rules find clean")
     arguments.add_argument("--only", default="", help="all, or the name of a transformation, or question")
+    arguments.add_argument("--sheet", type=int, default=0, help="print so many rows to grade, of validate and test")
+    arguments.add_argument("--grades", type=Path, help="a graded sheet, whose shares are printed")
+    arguments.add_argument("--folder", type=Path, help="labelled texts elsewhere, in the place of a part")
     options = arguments.parse_args()
-    found = list(units(options.part, options.level))
-    pairs, seconds = [], 0.0
-    lemmas("warm")
-    for unit, request in requests(found):
-        if options.clean:
-            from blameless_lint.lint.suggest import is_clean
-
-            request = replace(request, is_clean=is_clean)
-        begin = time.perf_counter()
-        drafts = rewrite(request)
-        seconds += time.perf_counter() - begin
-        pairs.append((unit, request, drafts))
-    count = Counter(drafts[0].name for _, _, drafts in pairs)
-    offered = sum(drafts[0].applicability != "question" for _, _, drafts in pairs)
-    print(f"{options.part}: {len(pairs)} units of level {options.level}, a rewrite for {offered / len(pairs):.1%}")
-    print(f"{1000 * seconds / len(pairs):.1f} ms a finding;", dict(count.most_common()))
-    by_category = Counter(unit["categories"][0] for unit, _, _ in pairs)
-    with_rewrite = Counter(unit["categories"][0] for unit, _, drafts in pairs if drafts[0].applicability != "question")
-    print({name: f"{with_rewrite[name]}/{total}" for name, total in by_category.most_common()})
+    if options.grades:
+        print(graded(options.grades))
+        return
+    elsewhere = list(folder_units(options.folder, options.level)) if options.folder else None
+    if options.sheet:
+        parts = {"folder": elsewhere} if elsewhere is not None else {
+            part: list(units(part, options.level)) for part in ("validate", "test")
+        }  # fmt: skip
+        print("\n".join(sheet(parts, options.sheet, options.seed)))
+        return
+    found = elsewhere if elsewhere is not None else list(units(options.part, options.level))
+    pairs, seconds = offered(found, clean=options.clean)
+    print(report(str(options.folder or options.part), options.level, pairs, seconds))
     random.Random(options.seed).shuffle(pairs)
     wanted = [
         pair
@@ -130,11 +209,7 @@ def main() -> None:
     ]
     for unit, request, drafts in wanted[: options.show]:
         best = drafts[0]
-        text = (
-            request.doc.text[: best.start] + best.text + request.doc.text[best.end :]
-            if best.name != "question"
-            else best.text
-        )
+        text = rewritten(request, best) if best.name != "question" else best.text
         print(f"\n{unit['categories'][0][:8]} {best.name}\n  - {request.doc.text}\n  + {text}")
         if options.only == "question":
             print(f"    target: {unit['target']} | agent: {unit['agent']}")

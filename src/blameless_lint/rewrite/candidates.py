@@ -14,7 +14,7 @@ from blameless_lint.rewrite.gerund import asked
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
 from blameless_lint.rewrite.keep import clean_clauses, keep
-from blameless_lint.rewrite.leftover import leftovers, unsaid
+from blameless_lint.rewrite.leftover import leftovers, things, unsaid
 from blameless_lint.rewrite.leftover import together as listed
 from blameless_lint.rewrite.nominal import fragment
 from blameless_lint.rewrite.prompts import BARE, GENERAL, about, bare_question, core, open_question, prompt, question
@@ -36,7 +36,7 @@ AROUND = {
     "person-cause": "what happened around {}{}, and under which conditions?",
     "omission": "what would have drawn attention to {}{}?",
     "counterfactual": "what was known about {}{} at the time?",
-    "judgement": "what happened around {}{}, and under which conditions?",
+    "judgement": "what were the conditions of the work around {}{}?",
     "human-error": "which step around {} is easy to get wrong{}, and under which conditions?",
     "accusation": "what happened around {}{}, and under which conditions?",
     "hindsight": "what could be seen of {}{}, and where?",
@@ -103,6 +103,19 @@ def fallbacks(scene: Scene) -> Iterator[Candidate]:
             if facts and not ask:
                 yield "ask", finished(facts, scene, f"[{LEADING[scene.request.category]}]")
             yield "ask", closed(facts, ask, scene)
+    if scene.request.category in BARE and not any(token.like_num for token in scene.doc):
+        yield "ask", _open(scene)
+
+
+def _open(scene: Scene) -> str:
+    """Return a bracketed question about the things that even the blaming words speak of, "" where an act is told."""
+    if any(verb.lemma_.lower() in lemmas(*ACTS) for verb in unsaid("", scene)):
+        return ""
+    named = things(scene)
+    if not named:
+        return BARE[scene.request.category]
+    ask = AROUND[scene.request.category].format(listed(named), "")
+    return f"[{ask[0].upper()}{ask[1:]}]"
 
 
 def _asks_in_ing(scene: Scene) -> Iterator[str]:
@@ -122,13 +135,13 @@ def closed(facts: str, ask: str, scene: Scene) -> str:
         return ""
     if any(verb.lemma_.lower() in lemmas(*ACTS) for verb in unsaid(f"{facts} {ask}", scene)):
         return ""
-    things, times = found
+    named, times = found
     when = " " + " ".join(times) if times else ""
-    if things and ask:
-        ask = f"{ask[:-1]}, and what part did {listed(things)} play{when}?"
-    elif things:
+    if named and ask:
+        ask = f"{ask[:-1]}, and what part did {listed(named)} play{when}?"
+    elif named:
         around = "what part did {} play{}?" if facts else AROUND[scene.request.category]
-        ask = around.format(listed(things), when)
+        ask = around.format(listed(named), when)
     elif times:
         ask = f"{ask.removesuffix('?').removesuffix(' at the time')}{when}?" if ask else f"what happened{when}?"
     if not ask:

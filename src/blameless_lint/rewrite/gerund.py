@@ -9,7 +9,7 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.counterfactual import is_wishing
 from blameless_lint.rewrite.inflect import base, form
 from blameless_lint.rewrite.omission import EFFORT, EFFORTS, LEAVING
-from blameless_lint.rewrite.passive import LEFT_OUT, how_of
+from blameless_lint.rewrite.passive import LEFT_OUT, how_of, subject_child
 from blameless_lint.rewrite.render import join, part_of
 from blameless_lint.rewrite.subject import IDIOM_OBJECTS
 from blameless_lint.rewrite.verb import Finite, finite, lemma_of, object_of, prefix
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NOT_SAID = load("rewriting_not_in_ing")
 LONGEST = 14  # words
-WISHED = frozenset({"omission", "counterfactual"})
+TIMES = load("rewriting_times")
 
 
 def gerund(verb: Token, scene: Scene) -> str | None:
@@ -39,18 +39,26 @@ def gerund(verb: Token, scene: Scene) -> str | None:
     for child in verb.children:
         if child.i < verb.i or child.dep_ in LEFT_OUT or (child.is_punct and child.i >= verb.right_edge.i):
             continue
+        if child.dep_ == "conj" and (subject_child(child) is not None or not any(c.dep_ == "neg" for c in child.children)):
+            break
         if child.dep_ in {"conj", "parataxis", "ccomp", "relcl", "dep"}:
             return None
         if child.dep_ == "advcl" and any(part.dep_ in {"nsubj", "nsubjpass"} for part in child.children):
             return None
-        if child.dep_ in {"cc", "punct"}:
-            return None
-        said = part_of(child, verb, scene)
+        if child.dep_ == "cc":
+            continue
+        if child.dep_ == "punct":
+            break
+        said = None if _is_duration(child) else part_of(child, verb, scene)
         if said is None:
             return None
         parts.append(said)
     said = join(parts).rstrip(" ,;:.!?")
     return said if 1 < len(said.split()) <= LONGEST and "," not in said and not pattern("rewriting_never").search(said) else None
+
+
+def _is_duration(child: Token) -> bool:
+    return child.lower_ == "for" and any(part.lemma_.lower() in TIMES for part in child.subtree)
 
 
 def asked(verb: Token, scene: Scene) -> str:

@@ -10,7 +10,7 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.human_error import ERRORS, TRAITS
 from blameless_lint.rewrite.inflect import lemmas as forms_of
-from blameless_lint.rewrite.keeping import WORD, lost
+from blameless_lint.rewrite.keeping import SKIPPABLE, WORD, lost
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.scene import GROUPS
 
@@ -25,9 +25,10 @@ MOST = 2
 LONGEST = 12  # words of one phrase
 CLOCK = re.compile(r"^~?\d{1,2}(?::\d\d)+$|^\d{4}-\d\d-\d\d$")
 TIMES = load("rewriting_times")
-UNASKED = load("rewriting_unasked") | load("rewriting_no_things") | load("rewriting_idiom_objects")
+THINGS = frozenset({"account", "job", "root", "meeting", "call", "step", "order", "act", "lesson"})
+UNASKED = load("rewriting_unasked") | ((load("rewriting_no_things") | load("rewriting_idiom_objects")) - THINGS)
 PLACED = frozenset({"at", "on", "in", "by", "since", "before", "after", "during", "until"})
-BARE_NOUNS = frozenset({"prod", "production", "staging", "communication", "documentation", "software", "traffic", "code"})
+BARE_NOUNS = frozenset({"prod", "production", "staging", "communication", "documentation", "software", "traffic", "code", "root", "maintenance"})
 NOW = frozenset({"today", "tonight", "yesterday"})
 TITLES = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "herr", "frau", "sir"})
 INNER = frozenset({"compound", "nummod", "amod", "nmod", "quantmod", "det", "advmod", "punct", "predet", "poss", "case"})
@@ -94,12 +95,34 @@ def _is_of_blamed(head: Token, scene: Scene) -> bool:
 
 def _is_torn(tokens: list[Token]) -> bool:
     """Return whether a phrase is too long, has a hole, or hangs together with a word outside by a hyphen."""
+    if not tokens:
+        return True
     doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
-    if len(tokens) > LONGEST or any(token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "MD"} for token in tokens):
+    if len(tokens) > LONGEST or any(not token.text.isascii() and not token.text.isalnum() for token in tokens):
+        return True
+    if any(token.lower_ == "than" or token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "MD"} for token in tokens):
         return True
     if first and doc[first - 1].text in {"-", "/"} and not doc[first - 1].whitespace_:
         return True
     return last + 1 < len(doc) and doc[last + 1].text in {"-", "/"} and not doc[last].whitespace_
+
+
+def things(scene: Scene) -> list[str]:
+    """Return the first things that a sentence speaks of, as far as a question can hold them."""
+    found: list[str] = []
+    covered: set[int] = set()
+    for token in scene.doc:
+        if token.dep_ == "attr" and scene.request.category == "judgement":
+            continue
+        if token.pos_ not in {"NOUN", "PROPN"} or token.i in covered | scene.blamed | scene.judging:
+            continue
+        head = _outer(token, scene)
+        tokens = _phrase(head, scene)
+        covered |= {part.i for part in tokens} | {head.i}
+        if _is_askable(head, scene) and not _is_time(head) and not _is_torn(tokens) and len(head.text) > 1:
+            if token.lemma_.lower() not in SKIPPABLE and token.pos_ == head.pos_:
+                found.append(_said(head, tokens))
+    return list(dict.fromkeys(found))[:MOST]
 
 
 def unsaid(text: str, scene: Scene) -> Iterator[Token]:

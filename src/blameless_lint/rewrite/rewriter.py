@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from typing import cast
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from blameless_lint.rewrite.candidates import candidates, completed, fallbacks
 from blameless_lint.rewrite.counterfactual import counterfactual
@@ -18,6 +19,9 @@ from blameless_lint.rewrite.prompts import question
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
 from blameless_lint.rewrite.verify import objection
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CLAUSES = (counterfactual, nominal, omission, promote, drop_agent)
 NOUNS = (open_cause,)
@@ -40,7 +44,7 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
 
     Whoever runs many of these at once can have all their sentences read in one batch.
     """
-    scene = Scene(request, CLAUSES, NOUNS)
+    scene = Scene(replace(request, is_person=_remembering(request.is_person)), CLAUSES, NOUNS)
     length = len(request.doc.text)
     ask = Draft(question(scene), "question", 0, length, "question")
     for tries, (name, text) in enumerate(_verified(scene), 1):
@@ -49,6 +53,18 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
         if tries == TRIES:
             break
     return (ask,)
+
+
+def _remembering(is_person: Callable[[Token], bool]) -> Callable[[Token], bool]:
+    """Return the function with its answers kept by a token's place; the transformations ask again and again."""
+    known: dict[int, bool] = {}
+
+    def asked(token: Token) -> bool:
+        if token.i not in known:
+            known[token.i] = is_person(token)
+        return known[token.i]
+
+    return asked
 
 
 def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
