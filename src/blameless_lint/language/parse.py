@@ -33,7 +33,12 @@ def parse(sentences: Iterable[Sentence]) -> list[ParsedSentence]:
 
 def parse_all(texts: Sequence[tuple[str, Sequence[Span]]]) -> list[Doc]:
     """Return one doc a text; each text comes with its opaque ranges, kept in `doc.user_data["opaque"]`."""
-    return [_slim(doc) for doc in load().pipe(_docs(texts), batch_size=BATCH)] if texts else []
+    if not texts:
+        return []
+    from blameless_lint.language.attributes import annotator
+
+    annotate = annotator()
+    return [annotate(_slim(doc)) for doc in load().pipe(_docs(texts), batch_size=BATCH)]
 
 
 def parse_texts(texts: Sequence[str]) -> list[Doc]:

@@ -57,12 +57,14 @@ def verify(folder: Path) -> None:
 
 @cache
 def load() -> Language:
-    """Return the pipeline with tagger, parser and lemmatizer; `ner` is there but disabled."""
+    """Return the pipeline with tagger and parser; `ner` and what `attributes` stands in for are there but disabled."""
     import spacy
+
+    from blameless_lint.language.products import multiply_by_numpy
 
     folder = locate()
     verify(folder)
-    return spacy.load(folder, exclude=["senter"], disable=["ner"])
+    return multiply_by_numpy(spacy.load(folder, exclude=["senter"], disable=["ner", "attribute_ruler", "lemmatizer"]))
 
 
 @cache
