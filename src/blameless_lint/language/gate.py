@@ -19,7 +19,8 @@ UNREAL = expression(
     re.IGNORECASE,
 )
 DENIED = expression(
-    r"\b(?:did|had|has|have)(?:n[’']?t| not| \w+ not)\b|\bnot (?:having|do|\w+ed)\b"
+    r"\b(?:did|had|has|have)(?:n[’']?t| not| \w+ not)\b|\bnot (?:\w+ly )?(?:having|do|\w+ed|\w+ing)\b"
+    r"|\b(?:would|will)(?:n[’']?t| not)\b|\bwon[’']?t\b"
     r"|\b(?:never|nobody|no[- ]one|none|neither|nothing|without|w/o|hardly|barely|scarcely)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 NOUNS = expression(
     r"^(?:approval|authori[sz]ation|authority|permission|consent|consultation|coordination|notice|warning|notification|"
     r"review|testing|tests|backup|backups|verification|validation|reason|regard|care|thought|question|confirmation|"
-    r"communication|explanation|word|ppe|clearance|supervision|knowledge)$",
+    r"communication|explanation|word|ppe|clearance|supervision|knowledge|documentation|briefing|lookouts?|spotter|permit|"
+    r"gloves|helmets?|shelters?|escort|signature|orders?|instructions|answer|plan)$",
     re.IGNORECASE,
 )
 
@@ -53,6 +54,11 @@ NOUNS = expression(
         Example(
             "Sales promised the date without consultation.", flags=["Sales promised the date without consultation"]
         ),
+        Example(
+            "The driver turned the truck around without putting up the cones.",
+            flags=["The driver turned the truck around without putting up the cones"],
+        ),
+        Example("The driver turned the truck around without hurting anyone."),
         Example("The job wrote the file without checking the disk."),
         Example("The load balancer removed the node without waiting for connections to drain."),
         Example("An engineer can deploy without asking for review."),
@@ -73,14 +79,21 @@ def act_without_check(reading: Reading) -> Iterator[Match]:
         ):
             continue
         for child in predication.verb.children:
-            if child.lower_ in {"without", "w/o"} and _is_duty(child):
+            if child.lower_ in {"without", "w/o"} and _is_duty(child, alone=agent.kind in INDIVIDUALS):
                 yield _match(parsed, agent, child)
 
 
-def _is_duty(preposition: Token) -> bool:
+INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.SELF})
+
+
+def _is_duty(preposition: Token, *, alone: bool) -> bool:
+    """Return whether what is denied is a duty; of a single person every act is one, save what nobody wants."""
     for token in preposition.children:
-        if token.dep_ == "pcomp" and token.lemma_.lower() in lemmas("duty_verbs"):
-            return not any(child.dep_ == "auxpass" for child in token.children)
+        if token.dep_ == "pcomp":
+            verb = token.lemma_.lower()
+            duty = verb in lemmas("duty_verbs") or (alone and verb not in lemmas("unwanted_verbs"))
+            marks = {child.dep_ for child in token.children}
+            return duty and "auxpass" not in marks and (verb in lemmas("duty_verbs") or "nsubj" not in marks)
         if token.dep_ == "pobj" and NOUNS.match(token.text):
             return True
     return False

@@ -40,6 +40,9 @@ PERSONS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.PRONOUN, Kind.INDEF
         Example(
             "The pilot pressed on instead of turning back.", flags=["The pilot pressed on instead of turning back"]
         ),
+        Example("Instead, she sent the list by post.", flags=["Instead, she sent the list by post"]),
+        Example("Instead, the job reads the replica."),
+        Example("Instead, we read the replica."),
         Example("The job read the replica instead of the primary."),
         Example("We used the replica instead of the primary."),
         Example("The proxy returned 200 instead of 404."),
@@ -52,9 +55,10 @@ def acted_instead(reading: Reading) -> Iterator[Match]:
     """Yield acts of individuals that are set against what they did not do."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or agent.kind not in PERSONS or not predication.past or not predication.is_asserted:
+        if agent is None or agent.kind not in PERSONS or not predication.is_asserted:
             continue
-        other = _other(predication)
+        other = _other(predication) if predication.past else None
+        other = other or _opening(predication)
         if other is None or is_told(parsed, predication) or is_explained(parsed, predication):
             continue
         tokens = between(extent(predication), phrase(other))
@@ -70,6 +74,17 @@ def _other(predication: Predication) -> Token | None:
         if of.lower_ == "of" and _verb_of(token) == predication.verb:
             return next((child for child in of.children if child.dep_ in {"pobj", "pcomp"}), of)
     return None
+
+
+def _opening(predication: Predication) -> Token | None:
+    """Return the “instead” that opens the sentence and sets what a single person did against what came before it."""
+    first = predication.verb.doc[0]
+    alone = first.lower_ == "instead" and not any(True for _ in first.children)
+    is_one = predication.agent is not None and predication.agent.token.lower_ not in PLURAL
+    return first if alone and is_one and first.head == predication.verb else None
+
+
+PLURAL = frozenset({"they", "you"})
 
 
 def _verb_of(token: Token) -> Token | None:

@@ -10,6 +10,7 @@ Source: Dekker, The Field Guide to Understanding 'Human Error'; Woods, Behind Hu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 @rule(
     category="omission",
     severity="error",
+    cues=[expression(r"(?:\bnot|n['’]t|\bnever) even\b", re.IGNORECASE)],
     examples=[
         Example(
             "Tomasz did not check the dashboard before the deploy.",
@@ -41,6 +44,12 @@ if TYPE_CHECKING:
         ),
         Example("We did not test the rollback.", flags=["We did not test the rollback"], level="warning"),
         Example("The reviewers didn't read the diff.", flags=["The reviewers didn't read the diff"]),
+        Example(
+            "The crane was lifted with the foreman not watching the load.",
+            flags=["the foreman not watching the load"],
+        ),
+        Example("The clerk was not even at the desk.", flags=["The clerk was not even at the desk"]),
+        Example("The door opened with the motor not running."),
         Example("We did not have an alert on queue depth."),
         Example("The script did not check its input."),
         Example("The controller never notified the subscribers."),
@@ -63,13 +72,19 @@ def duty_not_done(reading: Reading) -> Iterator[Match]:
 
 
 def _is_duty(predication: Predication, agent: Agent) -> bool:
-    if not predication.is_asserted or agent.kind in {Kind.NOBODY, Kind.CUSTOMER}:
+    if agent.kind in {Kind.NOBODY, Kind.CUSTOMER}:
+        return False
+    if _is_left_out(predication) and agent.kind in THIRD_PERSONS:
+        return True
+    if not predication.is_asserted:
         return False
     first = predication.lemma if predication.lemma in lemmas("duty_verbs") else predication.lemma.split()[0]
     if predication.past and agent.kind is not Kind.WE and _does_nothing(predication.verb):
         return True
     if not predication.negated:
         return False
+    if _not_even(predication.verb) and agent.kind in THIRD_PERSONS | {Kind.PRONOUN}:
+        return True
     if agent.kind is Kind.WE:
         return predication.past and first in lemmas("own_duty_verbs")
     if not predication.past and (first in lemmas("inner_verbs") or first == "remember"):
@@ -89,6 +104,22 @@ def _is_duty(predication: Predication, agent: Agent) -> bool:
 
 THIRD_PERSONS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR})
 EMPTY = frozenset({"no", "little"})
+
+
+def _is_left_out(predication: Predication) -> bool:
+    """Return whether a participle denies an act: “a driver not wearing a belt”, “with the vendor never replying”."""
+    verb = predication.verb
+    if verb.tag_ != "VBG" or verb.dep_ == "ROOT" or not predication.negated:
+        return False
+    if any(child.dep_ == "aux" for child in verb.children) or predication.modal:
+        return False
+    if predication.hypothetical or predication.question:
+        return False
+    return predication.lemma.split()[0] not in lemmas("being_verbs") | lemmas("inner_verbs")
+
+
+def _not_even(verb: Token) -> bool:
+    return any(child.lower_ == "even" and child.i < verb.i + 3 for child in verb.children)
 
 
 def _never(verb: Token) -> bool:

@@ -20,6 +20,8 @@ from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from blameless_lint.language.reading import Reading
 
 
@@ -36,6 +38,11 @@ if TYPE_CHECKING:
         ),
         Example("The cause was the vendor's refusal to share logs.", flags=["the vendor's refusal to share logs"]),
         Example("Inattention of the supervisor.", flags=["Inattention of the supervisor"]),
+        Example(
+            "The delay came from a failure to notify the tower.",
+            flags=["a failure to notify the tower"],
+            level="warning",
+        ),
         Example("The failure of the primary database caused the outage."),
         Example("The pod's failure to start was logged."),
         Example("Failure to start the pod raises an alert."),
@@ -55,7 +62,29 @@ def failure_of_person(reading: Reading) -> Iterator[Match]:
             ):
                 continue
             agent = holder_of(token, parsed)
-            if agent is None or is_denied(token):
+            if is_denied(token):
                 continue
             tokens = phrase(token)
+            if agent is None:
+                if _is_to_tell(token):
+                    yield flag(parsed, tokens, f"{quoted(tokens, parsed)} measures people's work.")
+                continue
             yield flag(parsed, tokens, f"{quoted(token, parsed)} is laid to {quoted(agent, parsed)}.", agent=agent)
+
+
+TELLING = frozenset(
+    {
+        "anticipate", "ask", "check", "communicate", "consider", "consult", "coordinate", "escalate", "follow",
+        "inform", "notify", "recognise", "recognize", "report", "review", "tell", "verify", "warn",
+    }
+)  # fmt: skip
+
+
+def _is_to_tell(token: Token) -> bool:
+    """Return whether a failure without a holder is one to tell, ask or check: that is people's."""
+    if token.lower_ != "failure" or any(child.dep_ in {"compound", "amod"} for child in token.children):
+        return False
+    return any(
+        child.dep_ in {"acl", "xcomp"} and child.tag_ == "VB" and child.lemma_.lower() in TELLING
+        for child in token.children
+    )

@@ -42,12 +42,14 @@ RESULT = expression(r"\b(?:would|could|might|wouldn['’]?t|couldn['’]?t)\b", 
         ),
         Example("If Dana had read the runbook, this would not have happened.", flags=["Dana had read the runbook"]),
         Example("Were it not for the intern, the disk would have lasted.", flags=["the intern"]),
+        Example("If he would have called, we would have waited.", flags=["he would have called"]),
         Example("If the team had tested the script, it would have failed.", flags=["the team had tested the script"]),
         Example("If the alert had fired, the on-call would have been paged."),
         Example("Had the cache been warm, the peak would have been lower."),
         Example("If an engineer deletes the pod, it is recreated."),
         Example("Were it not for the snapshots, the data would have been lost."),
         Example("If you have questions, ask in the channel."),
+        Example("If you would like a copy, the team would send one."),
         Example("If the disk had been full, the job would have stopped."),
     ],
 )
@@ -76,13 +78,15 @@ def if_only(reading: Reading) -> Iterator[Match]:
 
 def _is_unreal(verb: Token) -> bool:
     """Return whether the verb heads a condition in the past perfect, with “if” or by inversion."""
-    had = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"}), None)
+    helpers = [child for child in verb.children if child.dep_ == "aux"]
+    had = next((child for child in helpers if child.lower_ in {"had", "'d", "’d", "would"}), None)
     if had is None or verb.dep_ not in {"advcl", "ROOT", "ccomp", "conj"}:
         return False
     if any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children):
-        return True
+        return had.lower_ != "would" or any(child.lower_ in {"have", "of", "'ve", "’ve"} for child in helpers)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    return subject is not None and had.i < subject.i and verb.dep_ == "advcl"
+    is_inverted = subject is not None and had.i < subject.i and verb.dep_ == "advcl"
+    return is_inverted and had.lower_ != "would"
 
 
 def _but_for(parsed: ParsedSentence) -> Iterator[Match]:

@@ -82,10 +82,14 @@ PREDICATES = frozenset({"acomp", "attr", "oprd", "conj", "ROOT", "ccomp"})
 NORMS = frozenset({"should", "must", "may", "can"})
 
 
+TOWARDS = frozenset({"unresponsive", "hostile", "rude"})
+
+
 def _is_judging(token: Token) -> bool:
     lower = whole(token)
     if lower in lemmas("judgement_adjectives"):
-        return lower not in lemmas("state_adjectives") or any(child.lower_ == "too" for child in token.children)
+        beside = {child.lower_ for child in token.children}
+        return lower not in lemmas("state_adjectives") or "too" in beside or (lower in TOWARDS and "to" in beside)
     return False
 
 
@@ -120,7 +124,8 @@ def _judges(token: Token, verb: Token) -> bool:
 
 def _described(parsed: ParsedSentence, verb: Token) -> Agent | None:
     subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None and verb.dep_ == "conj":
+    raised = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"seem", "appear", "continue"}
+    if subject is None and (verb.dep_ == "conj" or raised):
         subject = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
     elif subject is None and verb.dep_ == "relcl":
         subject = verb.head

@@ -9,6 +9,7 @@ Source: Dekker, Just Culture; Google, Site Reliability Engineering, Postmortem C
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,11 +32,18 @@ PERSONAL = frozenset({"judgement", "judgment", "discipline", "attitude", "airman
 INADEQUATE = frozenset(
     {"improper", "inadequate", "poor", "incorrect", "insufficient", "unsafe", "premature", "delayed", "inappropriate"}
 )
+FITTING = frozenset(
+    {"timely", "adequate", "acceptable", "appropriate", "professional", "thorough", "sufficient", "careful", "proper"}
+)
+"""Praise that is a reproach where it is denied: “the vendor's answer was not timely”."""
+
+UNFITTING = expression(r"(?:\bnot|n['’]t) (?:\w+ ){0,2}(?:" + "|".join(sorted(FITTING)) + r")\b", re.IGNORECASE)
 
 
 @rule(
     category="judgement",
     severity="warning",
+    cues=[UNFITTING],
     examples=[
         Example("Sloppy testing let it through.", flags=["Sloppy testing"]),
         Example("The rollout was half-baked.", flags=["The rollout was half-baked"]),
@@ -47,6 +56,12 @@ INADEQUATE = frozenset(
             flags=["The pilot's inadequate preflight planning"],
             level="error",
         ),
+        Example(
+            "The supervision by the contractor was not adequate.",
+            flags=["The supervision by the contractor was not adequate"],
+            level="error",
+        ),
+        Example("The capacity of the queue was not adequate."),
         Example("Bad config reached production."),
         Example("The lazy evaluation of the query hid the error."),
         Example("Poor performance of the disk slowed the restore."),
@@ -61,10 +76,12 @@ def judged_work(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed):
             continue
         for token in parsed.doc:
-            if whole(token) not in lemmas("judged_work_adjectives"):
+            if whole(token) not in lemmas("judged_work_adjectives") | FITTING:
                 continue
             head = _judged(token)
-            if head is None or is_denied(head) or not _is_reproach(token, head, parsed):
+            if head is None or not _is_reproach(token, head, parsed):
+                continue
+            if is_denied(head) and token.lower_ not in FITTING:
                 continue
             agent = holder_of(head, parsed)
             if (
@@ -83,9 +100,10 @@ def judged_work(reading: Reading) -> Iterator[Match]:
 
 def _judged(token: Token) -> Token | None:
     if token.dep_ == "amod":
-        return token.head
+        return token.head if token.lower_ not in FITTING else None
     if token.dep_ in {"acomp", "oprd", "attr"} and token.head.lemma_ in {"be", "seem", "look", "feel"}:
-        if any(child.dep_ == "neg" or child.dep_ == "aux" for child in token.head.children):
+        denied = any(child.dep_ == "neg" for child in token.head.children)
+        if any(child.dep_ == "aux" for child in token.head.children) or denied != (token.lower_ in FITTING):
             return None
         return next((child for child in token.head.children if child.dep_.startswith("nsubj")), None)
     return None
@@ -102,6 +120,8 @@ def _is_reproach(adjective: Token, head: Token, parsed: ParsedSentence) -> bool:
             return True
     if head.lower_ not in lemmas("work_nouns"):
         return False
+    if adjective.lower_ in FITTING:
+        return holder_of(head, parsed) is not None
     if head.lower_ in lemmas("work_of_things"):
         return whole(adjective) in lemmas("harsh_adjectives") or holder_of(head, parsed) is not None
     return True

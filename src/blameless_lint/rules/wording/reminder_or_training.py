@@ -30,7 +30,9 @@ STRONG = frozenset({"remind", "retrain", "re-train", "reeducate", "re-educate", 
 NOUN = expression(
     r"(?<![\w-])(?:reminders?|refresher(?: training| course)?|re-?training|attend(?:s|ing)? (?:an? |new |"
     r"the )*(?:\w+ )?(?:training|class|classes|course|courses|refresher)|(?:coaching|counsell?ing) (?:conversation|"
-    r"session|talk)|(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])",
+    r"session|talk)|remedial training|(?:closer|more|better|tighter|stricter) supervision of|"
+    r"(?:re)?takes? (?:the |a |an )?(?:\w+ ){0,2}(?:training|class|course)|"
+    r"(?:awareness|refresher|mandatory) (?:training|session|course)s?)(?![\w-])",
     re.IGNORECASE,
 )
 TOOL = expression(
@@ -83,7 +85,7 @@ def reminder_or_training(reading: Reading) -> Iterator[Match]:
 
 
 def _taught(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:
-    pupil = patient_of(parsed, predication)
+    pupil = patient_of(parsed, predication) or _addressed(parsed, predication)
     if not _is_pupil(pupil, predication) or (predication.agent is None and _subject_is_thing(predication)):
         return
     strong = predication.verb.lemma_.lower() in STRONG and (pupil is None or pupil.kind is not Kind.WE)
@@ -91,6 +93,14 @@ def _taught(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]
     if not predication.question and (parsed.is_action or told or (strong and predication.passive)):
         message = f"{quoted(predication.verb, parsed)} aims at people, not at the step."
         yield flag(parsed, extent(predication), message, level="error" if strong else "warning")
+
+
+def _addressed(parsed: ParsedSentence, predication: Predication) -> Agent | None:
+    """Return to whom something is stressed: “emphasise to the crews that …”."""
+    for child in predication.verb.children:
+        if child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "with"}:
+            return next((who for token in child.children if (who := parsed.who(token)) is not None), None)
+    return None
 
 
 def _is_pupil(pupil: Agent | None, predication: Predication) -> bool:

@@ -40,6 +40,8 @@ LINKS = frozenset({"be", "seem", "appear", "become"})
         Example("He was not trained on this pump.", flags=["He was not trained on this pump"]),
         Example("The contractor did not have the experience.", flags=["The contractor did not have the experience"]),
         Example("The crew was not familiar with the valve.", flags=["The crew was not familiar with the valve"]),
+        Example("The foreman did not know the rules.", flags=["The foreman did not know the rules"]),
+        Example("The foreman did not know the address."),
         Example("The replica was not prepared for the load."),
         Example("The operator was qualified for the crane."),
         Example("We were not prepared for the load."),
@@ -70,6 +72,17 @@ def _who(parsed: ParsedSentence, predication: Predication) -> Agent | None:
     return predication.agent
 
 
+BASICS = frozenset(
+    {"basics", "procedure", "procedures", "terminology", "rules", "policy", "policies", "protocol", "protocols", "job"}
+)
+
+
+def _is_basic(child: Token) -> bool:
+    """Return whether it is a trade that somebody does not know: its rules, or how something is done."""
+    how = child.dep_ == "xcomp" and any(grand.lower_ == "how" for grand in child.children)
+    return how or (child.dep_ == "dobj" and child.lower_ in BASICS)
+
+
 def _lacked(predication: Predication) -> Token | None:
     """Return what is denied: the adjective or participle behind “was not”, the noun behind “did not have”."""
     if not predication.negated:
@@ -83,6 +96,8 @@ def _lacked(predication: Predication) -> Token | None:
             and child.dep_ in {"acomp", "attr"}
             and child.lower_ in lemmas("positive_adjectives")
         ):
+            return child
+        if predication.lemma == "know" and _is_basic(child):
             return child
         if (
             predication.lemma in {"have", "possess"}
