@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.text.document import Block, BlockKind, Comment, Document, Section, SectionKind
 from blameless_lint.text.draft import Draft, Place
 from blameless_lint.text.expression import expression
+from blameless_lint.text.likeness import likely_kind
 from blameless_lint.text.sections import kind_of, names_kind
 from blameless_lint.text.settle import settled
 from blameless_lint.text.source import Source, Span
@@ -54,6 +55,8 @@ class Builder:
         while parent is not None and parent.level >= level:
             parent = parent.parent
         own = None if self._is_title(flow.text, level) else kind_of(flow.text)
+        if own is None and len(self.sections) > 1 and level < LABEL_LEVEL and (parent is None or not _names(parent)):
+            own = likely_kind(flow.text)
         kind = own or (parent.kind if parent is not None else SectionKind.OTHER)
         span = Span(starts[0], ends[-1])
         self.sections.append(Section(kind, own or SectionKind.OTHER, flow.text, level, span, parent))
@@ -66,10 +69,19 @@ class Builder:
 
     def document(self) -> Document:
         """Return the finished document."""
-        sections = settled(self.sections)
+        held: dict[int, list[str]] = {}
+        for draft in self.drafts:
+            if draft.kind is not BlockKind.HEADING:
+                held.setdefault(id(draft.section), []).append(draft.flow.text)
+        sections = settled(self.sections, held)
         blocks = tuple(_block(i, draft, sections[id(draft.section)]) for i, draft in enumerate(mark(self.drafts)))
         comments = tuple(sorted(self.comments, key=lambda comment: comment.span))
         return Document(self.source, blocks, tuple(sections.values()), comments, self.front_matter)
+
+
+def _names(section: Section) -> bool:
+    """Return whether a section is of a kind that those below it share."""
+    return section.kind is not SectionKind.OTHER
 
 
 def _block(index: int, draft: Draft, section: Section) -> Block:

@@ -1,41 +1,61 @@
-"""Settles what “What happened” names: it depends on the other headings of the document."""
+"""Settles what an open heading names: by the other headings of its document, and by what stands under it."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import Section, SectionKind
-from blameless_lint.text.sections import normal
+from blameless_lint.text.expression import expression
+from blameless_lint.text.sections import kind_of, normal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-_AMBIGUOUS = "what happened"
+_LED_BY_TIME = expression(
+    r"\W*(?:(?:~|ca\.?|about|at|around) ?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?"
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}[:.h]\d\d|T ?[+-] ?\d|[+-]\d+ ?(?:min|m|h)\b)",
+    re.IGNORECASE,
+)
+_TIME = expression(r"\b\d{1,2}:\d\d\b")
+_FEW = 3
+"""Blocks up to which an account is short."""
 
 
-def settled(sections: Sequence[Section]) -> dict[int, Section]:
-    """Return the final section for the identity of each.
+def settled(sections: Sequence[Section], held: Mapping[int, Sequence[str]]) -> dict[int, Section]:
+    """Return the final section for the identity of each; `held` has the texts under each, by its identity.
 
-    “What happened” is the timeline of a document; where another heading names the timeline and none the summary, it is
-    the summary.
+    “What happened” is the timeline of a document; it is the summary where no other heading names one, and either
+    another names the timeline or it is short and gives no times. “Problem” is a short summary where none is named.
+    A heading that names nothing is the timeline where the lines under it begin with times.
     """
-    open_ends = [section for section in sections if normal(section.title) == _AMBIGUOUS]
-    named = {section.own for section in sections if section not in open_ends}
-    if not open_ends or SectionKind.TIMELINE not in named or SectionKind.SUMMARY in named:
-        return {id(section): section for section in sections}
     out: dict[int, Section] = {}
     for section in sections:
         parent = out[id(section.parent)] if section.parent is not None else None
         own, kind = section.own, section.kind
-        if section in open_ends:
-            own = kind = SectionKind.SUMMARY
-        elif (
-            section.parent is not None
-            and parent is not None
-            and own is SectionKind.OTHER
-            and kind is section.parent.kind
-        ):
-            kind = parent.kind
+        named = {other.own for other in sections if other is not section}
+        shown = _shown(section, held.get(id(section), ()), named)
+        if shown is not None:
+            own = kind = shown
+        elif section.parent is not None and parent is not None and own is SectionKind.OTHER:
+            kind = parent.kind if kind is section.parent.kind else kind
         out[id(section)] = replace(section, own=own, kind=kind, parent=parent)
     return out
+
+
+def _shown(section: Section, texts: Sequence[str], named: set[SectionKind]) -> SectionKind | None:
+    """Return the kind that the words under a heading and the other headings show, or None where they do not."""
+    title = normal(section.title)
+    short = len(texts) <= _FEW and sum(len(_TIME.findall(text)) for text in texts) < _FEW
+    if title == "what happened" and SectionKind.SUMMARY not in named:
+        alone = named <= {SectionKind.OTHER}
+        return SectionKind.SUMMARY if (short and not alone) or SectionKind.TIMELINE in named else None
+    if title == "problem" and short and SectionKind.SUMMARY not in named:
+        return SectionKind.SUMMARY
+    if title == "facts" or (
+        section.kind is SectionKind.OTHER and section.parent is not None and kind_of(section.title) is None
+    ):
+        timed = sum(_LED_BY_TIME.match(text) is not None for text in texts)
+        return SectionKind.TIMELINE if len(texts) >= _FEW and timed * 2 >= len(texts) else None
+    return None
