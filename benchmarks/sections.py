@@ -3,7 +3,7 @@
     python benchmarks/sections.py            every labelled set and all of them together
     python benchmarks/sections.py --write
 
-A heading is right where the section that begins there has the labelled kind; a label at which no section begins is wrong.
+A heading is right where the section that begins there has the labelled kind; a label without a section is wrong.
 """
 
 from __future__ import annotations
