@@ -17,6 +17,8 @@ FUTURE = frozenset({"will", "wo", "shall", "can", "must", "should", "may", "need
 
 def clause_of(verb: Token) -> Clause:
     """Return the kind of clause that the verb heads, or that the verb it is joined to heads."""
+    if is_carried_out(verb):
+        return clause_of(verb.head)
     if _is_infinitive(verb):
         return "purpose"
     while verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"} and verb.head != verb:
@@ -31,6 +33,14 @@ def clause_of(verb: Token) -> Clause:
     if verb.dep_ == "ccomp":
         return "reported"
     return _adverbial(verb)
+
+
+CARRIED_OUT = frozenset({"choose", "continue", "elect", "proceed", "tend"})
+
+
+def is_carried_out(verb: Token) -> bool:
+    """Return whether the infinitive is what was done: “chose to ignore”, “continues to skip”."""
+    return verb.dep_ == "xcomp" and verb.head != verb and verb.head.lemma_.lower() in CARRIED_OUT
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -57,6 +57,9 @@ def is_reported(predication: Predication) -> bool:
     verb = predication.verb
     while verb.dep_ in {"conj", "xcomp"} and verb.head != verb:
         verb = verb.head
+    agent = predication.agent
+    if agent is not None and agent.kind not in {Kind.PRONOUN, Kind.SELF, Kind.WE, Kind.NOBODY}:
+        return False
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lemmas("saying_verbs")
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.grammar.clause import Clause, clause_of, is_hypothetical, is_imperative, is_question
+from blameless_lint.language.grammar.clause import (
+    Clause,
+    clause_of,
+    is_carried_out,
+    is_hypothetical,
+    is_imperative,
+    is_question,
+)
 from blameless_lint.language.grammar.subject import is_passive, subject_of
 from blameless_lint.language.lexicon import irregular
 from blameless_lint.language.people.agent import Agent, Kind, identify
@@ -73,7 +80,7 @@ def _predication(verb: Token, cast: Cast, previous: Doc | None) -> Predication:
     subject = subject_of(verb)
     doer = _by_phrase(verb) if passive else subject
     agent = identify(doer, cast, previous=previous) if doer is not None else None
-    modal = _modal(verb)
+    modal = _modal(verb.head if is_carried_out(verb) else verb)
     nobody = agent is not None and agent.kind is Kind.NOBODY
     return Predication(
         verb=verb,
@@ -146,7 +153,15 @@ def _is_had(token: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(_denies(child, link) for link in chain(verb) for child in link.children)
+    return any(_denies(child, link) or _is_at_no_time(child) for link in chain(verb) for child in link.children)
+
+
+def _is_at_no_time(child: Token) -> bool:
+    """Return whether a phrase denies its verb: “at no time did they call”."""
+    return child.dep_ == "prep" and any(
+        noun.lower_ in {"time", "point", "occasion", "stage"} and any(word.lower_ == "no" for word in noun.children)
+        for noun in child.children
+    )
 
 
 def _denies(child: Token, verb: Token) -> bool:
@@ -170,7 +185,7 @@ def _was(verb: Token) -> bool:
 
 
 def _is_past(verb: Token) -> bool:
-    head = _first_conjunct(verb)
+    head = _first_conjunct(verb.head if is_carried_out(verb) else verb)
     helpers = [child for child in head.children if child.dep_ in {"aux", "auxpass"}]
     if not helpers:
         return head.tag_ in {"VBD", "VBN"} or (head.tag_ == "VBP" and head.lower_ in irregular())

@@ -172,13 +172,17 @@ def _does_as_people(token: Token) -> bool:
 def _is_body(token: Token) -> bool:
     """Return whether an unknown abbreviation does what only people and bodies of people do: “EUSC refused”."""
     text = token.text
-    if not (text.isalpha() and text.isupper() and 2 <= len(text) <= 6) or token.dep_ == "nsubjpass":
+    letters = text.rstrip("0123456789")
+    if not (letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 6) or token.dep_ == "nsubjpass":
         return False
     if token.lower_ in words.merged("software", "things", "machine_roles", "companies"):
         return False
     verb = governor(token)
     acts = words.merged("mind_verbs", "only_people_verbs", "addressing_verbs", "body_verbs")
-    return verb is not None and verb.lemma_.lower() in acts
+    if verb is None:
+        return False
+    joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+    return any(act.lemma_.lower() in acts for act in joined)
 
 
 def _thinks(token: Token) -> bool:

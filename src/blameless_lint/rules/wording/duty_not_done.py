@@ -49,6 +49,7 @@ if TYPE_CHECKING:
             flags=["the foreman not watching the load"],
         ),
         Example("The clerk was not even at the desk.", flags=["The clerk was not even at the desk"]),
+        Example("At no time did the foreman call the tower.", flags=["did the foreman call the tower"]),
         Example("The door opened with the motor not running."),
         Example("We did not have an alert on queue depth."),
         Example("The script did not check its input."),

@@ -118,7 +118,7 @@ def _is_reproach(adjective: Token, head: Token, parsed: ParsedSentence) -> bool:
         holder = holder_of(head, parsed)
         if holder is not None and holder.kind in {Kind.NAME, Kind.ROLE, Kind.PRONOUN, Kind.HANDLE}:
             return True
-    if head.lower_ not in lemmas("work_nouns"):
+    if not {head.lower_, head.lemma_.lower()} & lemmas("work_nouns"):
         return False
     if adjective.lower_ in FITTING:
         return holder_of(head, parsed) is not None

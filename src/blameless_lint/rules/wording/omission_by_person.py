@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Example("The on-call engineer ignored the first page.", flags=["The on-call engineer ignored the first page"]),
         Example("We overlooked the second region.", flags=["We overlooked the second region"], level="warning"),
         Example("I failed to update the runbook.", flags=["I failed to update the runbook"]),
+        Example("The foreman chose to ignore the horn.", flags=["The foreman chose to ignore the horn"]),
         Example("The pod failed to start."),
         Example("The scheduler skipped the job and the replica missed two heartbeats."),
         Example("Jenkins forgot the workspace after the restart."),

@@ -41,6 +41,8 @@ LINKS = frozenset({"be", "seem", "appear", "become"})
         Example("The contractor did not have the experience.", flags=["The contractor did not have the experience"]),
         Example("The crew was not familiar with the valve.", flags=["The crew was not familiar with the valve"]),
         Example("The foreman did not know the rules.", flags=["The foreman did not know the rules"]),
+        Example("The foreman lacks experience.", flags=["The foreman lacks experience"]),
+        Example("The image lacks the skills file."),
         Example("The foreman did not know the address."),
         Example("The replica was not prepared for the load."),
         Example("The operator was qualified for the crane."),
@@ -79,12 +81,15 @@ BASICS = frozenset(
 
 def _is_basic(child: Token) -> bool:
     """Return whether it is a trade that somebody does not know: its rules, or how something is done."""
-    how = child.dep_ == "xcomp" and any(grand.lower_ == "how" for grand in child.children)
+    how = child.dep_ == "xcomp" and any(grand.lower_ in {"how", "what"} for grand in child.subtree)
     return how or (child.dep_ == "dobj" and child.lower_ in BASICS)
 
 
 def _lacked(predication: Predication) -> Token | None:
     """Return what is denied: the adjective or participle behind “was not”, the noun behind “did not have”."""
+    if predication.lemma == "lack" and not predication.negated and not predication.passive:
+        objects = (child for child in predication.verb.children if child.dep_ == "dobj")
+        return next((child for child in objects if child.lemma_.lower() in lemmas("fitness_nouns")), None)
     if not predication.negated:
         return None
     verb = predication.verb

@@ -30,6 +30,7 @@ RHETORICAL = expression(
     r"was|were|wasn['’]?t|weren['’]?t|hadn['’]?t|had|has|have)\b",
     re.IGNORECASE,
 )
+WHY_DID = expression(r"\bwhy did\b", re.IGNORECASE)
 COULD = expression(r"\bhow (?:on earth|the hell|can|could)\b", re.IGNORECASE)
 
 
@@ -41,6 +42,8 @@ COULD = expression(r"\bhow (?:on earth|the hell|can|could)\b", re.IGNORECASE)
         Example("Who missed this step?", flags=["Who missed this step"]),
         Example("Why didn't the reviewer notice the flag?", flags=["Why didn't the reviewer notice the flag"]),
         Example("How could anyone deploy this?", flags=["How could anyone deploy this"]),
+        Example("Why did the foreman send the crew?", flags=["Why did the foreman send the crew"]),
+        Example("Why did the job send two mails?"),
         Example("Who was affected?"),
         Example("Who is on call this week?"),
         Example("How did the change reach production?"),
@@ -85,6 +88,8 @@ def _asks_why(parsed: ParsedSentence, predication: Predication) -> bool:
     if COULD.search(text):
         return predication.agent.kind in {Kind.INDEFINITE, Kind.PRONOUN, Kind.ROLE, Kind.NAME, Kind.TEAM, Kind.VENDOR}
     first = predication.lemma.split()[0]
+    if WHY_DID.search(text) and predication.agent.kind in {Kind.ROLE, Kind.NAME, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN}:
+        return predication.clause == "main" and first not in lemmas("being_verbs")
     return first in lemmas("omission_verbs") or (predication.negated and first in lemmas("duty_verbs"))
 
 
