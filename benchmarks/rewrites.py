@@ -99,13 +99,22 @@ def _range(doc: Any, text: str, near: int = 0) -> tuple[int, int] | None:
     return (span.start, span.end) if span is not None else None
 
 
-def folder_units(folder: Path, level: int) -> Iterator[dict[str, Any]]:
-    """Yield the units of a level of every labels.jsonl of a folder, whose texts stay where they are."""
-    for file in sorted(folder.rglob("labels.jsonl")):
-        for line in file.read_text().splitlines():
-            unit = json.loads(line)
-            if unit.get("level") == level and unit.get("target"):
-                yield {"agent": None, **unit}
+def folder_rows(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield a row for each wording finding above info in the texts of a folder: its line, and what is suggested."""
+    from blameless_lint import lint_file
+
+    for path in sorted([*folder.rglob("*.md"), *folder.rglob("*.txt")]):
+        text = path.read_text(errors="replace").splitlines()
+        for found in lint_file(path).findings:
+            if found.family != "wording" or found.severity == "info":
+                continue
+            best = found.suggestions[0]
+            yield {
+                "id": f"{path.stem}-{found.start.line}-{found.start.column}", "part": "folder",
+                "category": found.category,
+                "sentence": " ".join(text[found.start.line - 1 : found.end.line]), "target": found.excerpt,
+                "rewrite": best.text, "applicability": best.applicability,
+            }  # fmt: skip
 
 
 def offered(found: list[dict[str, Any]], *, clean: bool) -> tuple[list[Pair], float]:
@@ -129,20 +138,23 @@ def rewritten(request: Request, best: Draft) -> str:
     return request.doc.text[: best.start] + best.text + request.doc.text[best.end :]
 
 
-def sheet(parts: dict[str, list[dict[str, Any]]], number: int, seed: int) -> Iterator[str]:
-    """Yield a line of JSON for each of a number of offered rewrites, drawn from the parts together."""
-    rows = []
-    for part, found in parts.items():
-        pairs, _ = offered(found, clean=True)
+def unit_rows(level: int) -> Iterator[dict[str, Any]]:
+    """Yield a row for each unit of the validation and test parts, with what is suggested."""
+    for part in ("validate", "test"):
+        pairs, _ = offered(list(units(part, level)), clean=True)
         for place, (unit, request, drafts) in enumerate(pairs):
-            if drafts[0].applicability != "question":
-                rows.append(
-                    {"id": f"{part}-{place}", "part": part, "category": unit["categories"][0],
-                     "sentence": request.doc.text, "target": unit["target"],
-                     "rewrite": rewritten(request, drafts[0]), "applicability": drafts[0].applicability}
-                )  # fmt: skip
-    random.Random(seed).shuffle(rows)
-    for row in rows[:number]:
+            yield {
+                "id": f"{part}-{place}", "part": part, "category": unit["categories"][0],
+                "sentence": request.doc.text, "target": unit["target"],
+                "rewrite": rewritten(request, drafts[0]), "applicability": drafts[0].applicability,
+            }  # fmt: skip
+
+
+def sheet(rows: list[dict[str, Any]], number: int, seed: int) -> Iterator[str]:
+    """Yield a line of JSON for each of a number of rows that hold a rewrite, drawn by chance."""
+    offered_rows = [row for row in rows if row["applicability"] != "question"]
+    random.Random(seed).shuffle(offered_rows)
+    for row in offered_rows[:number]:
         yield json.dumps(row, ensure_ascii=False)
 
 
@@ -191,16 +203,16 @@ def main() -> None:
     if options.grades:
         print(graded(options.grades))
         return
-    elsewhere = list(folder_units(options.folder, options.level)) if options.folder else None
+    rows = list(folder_rows(options.folder)) if options.folder else []
     if options.sheet:
-        parts = {"folder": elsewhere} if elsewhere is not None else {
-            part: list(units(part, options.level)) for part in ("validate", "test")
-        }  # fmt: skip
-        print("\n".join(sheet(parts, options.sheet, options.seed)))
+        print("\n".join(sheet(rows or list(unit_rows(options.level)), options.sheet, options.seed)))
         return
-    found = elsewhere if elsewhere is not None else list(units(options.part, options.level))
-    pairs, seconds = offered(found, clean=options.clean)
-    print(report(str(options.folder or options.part), options.level, pairs, seconds))
+    if options.folder:
+        with_rewrite = sum(row["applicability"] != "question" for row in rows)
+        print(f"{options.folder}: {len(rows)} findings, a rewrite for {with_rewrite / max(1, len(rows)):.1%}")
+        return
+    pairs, seconds = offered(list(units(options.part, options.level)), clean=options.clean)
+    print(report(options.part, options.level, pairs, seconds))
     random.Random(options.seed).shuffle(pairs)
     wanted = [
         pair

@@ -22,7 +22,7 @@ ALL = Choice(suggested=True, prompts=True)
 SAFE = "This was a careless change.\n"
 SAFE_FIXED = "This was a change.\n"
 ASKS = "Dana forgot to rotate the key.\n"
-ASKS_FIXED = "The key was not rotated; [what would have prompted it?].\n"
+ASKS_FIXED = "The key was not rotated; [what would have prompted it?]\n"
 
 
 def fixed(*paths: Path, choice: Choice = ALL, write: bool = True) -> Fixes:

@@ -14,7 +14,7 @@ def best(text: str, target: str, agent: str, category: str = "omission") -> str:
 
 def test_an_omission_becomes_an_absence_and_a_prompt():
     assert best("Dana forgot to rotate the key.", "Dana forgot", "Dana") == (
-        "The key was not rotated; [what would have prompted it?]."
+        "The key was not rotated; [what would have prompted it?]"
     )
 
 
@@ -62,7 +62,7 @@ def test_leaving_out_a_judging_word_is_safe_and_replaces_no_more():
 
 def test_a_bare_judgement_becomes_a_prompt():
     assert best("I panicked.", "panicked", "I", "judgement") == (
-        "[What were the conditions of the work at that point?]."
+        "[What were the conditions of the work at that point?]"
     )
 
 

@@ -15,15 +15,15 @@ def objection_to(text: str, sentence: str = SENTENCE, target: str = "forgot to r
 
 
 def test_what_keeps_every_fact_passes():
-    assert objection_to("At 10:04 the api_key for Grafana was not rotated; [what would have prompted it?].") == ""
+    assert objection_to("At 10:04 the api_key for Grafana was not rotated; [what would have prompted it?]") == ""
 
 
 @pytest.mark.parametrize(
     ("text", "lost"),
     [
-        ("The api_key for Grafana was not rotated; [what would have prompted it?].", "10:04"),
-        ("At 10:04 the key for Grafana was not rotated; [what would have prompted it?].", "api_key"),
-        ("At 10:04 the api_key was not rotated; [what would have prompted it?].", "Grafana"),
+        ("The api_key for Grafana was not rotated; [what would have prompted it?]", "10:04"),
+        ("At 10:04 the key for Grafana was not rotated; [what would have prompted it?]", "api_key"),
+        ("At 10:04 the api_key was not rotated; [what would have prompted it?]", "Grafana"),
         ("At 10:04 the api_key for Grafana was rotated.", "negation"),
         ("At 10:04 the api_key for Grafana was not there.", "act"),
     ],
@@ -51,7 +51,7 @@ def test_an_invented_fact_is_kept_back():
 
 
 def test_what_stands_in_brackets_may_be_new():
-    assert objection_to("At 10:04 the api_key for Grafana was not rotated; [was Vault down?].") == ""
+    assert objection_to("At 10:04 the api_key for Grafana was not rotated; [was Vault down?]") == ""
 
 
 def test_a_text_of_more_than_twice_the_words_is_kept_back():
@@ -60,5 +60,6 @@ def test_a_text_of_more_than_twice_the_words_is_kept_back():
     assert objection_to(long) == "too long"
 
 
-def test_the_final_mark_stays():
-    assert objection_to("At 10:04 the api_key for Grafana was not rotated; [what would have prompted it?]") != ""
+def test_the_final_mark_stays_unless_a_prompt_ends_the_sentence():
+    assert objection_to("At 10:04 the api_key for Grafana was not rotated") != ""
+    assert objection_to("At 10:04 the api_key for Grafana was not rotated; [what would have prompted it?].") != ""

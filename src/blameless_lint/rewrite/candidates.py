@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.subject import is_passive
-from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
-from blameless_lint.rewrite.gerund import asked
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
-from blameless_lint.rewrite.keep import clean_clauses, keep
-from blameless_lint.rewrite.leftover import leftovers, things, unsaid
-from blameless_lint.rewrite.leftover import together as listed
+from blameless_lint.rewrite.keep import keep
 from blameless_lint.rewrite.nominal import fragment
-from blameless_lint.rewrite.prompts import BARE, GENERAL, about, bare_question, core, open_question, prompt, question
+from blameless_lint.rewrite.prompts import GENERAL, about, bare_question, core, open_question, prompt, question
 from blameless_lint.rewrite.remedy import remedies
 from blameless_lint.rewrite.render import render
 from blameless_lint.rewrite.sentence import capital, finished
@@ -31,32 +26,23 @@ if TYPE_CHECKING:
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
 LEFT = frozenset({"omission", "counterfactual"})
-ASIDE = frozenset({"advcl", "advmod", "appos", "acl", "relcl", "parataxis", "npadvmod", "intj", "amod", "punct", "cc"})
-AROUND = {
-    "person-cause": "what happened around {}{}, and under which conditions?",
-    "omission": "what would have drawn attention to {}{}?",
-    "counterfactual": "what was known about {}{} at the time?",
-    "judgement": "what were the conditions of the work around {}{}?",
-    "human-error": "which step around {} is easy to get wrong{}, and under which conditions?",
-    "accusation": "what happened around {}{}, and under which conditions?",
-    "hindsight": "what could be seen of {}{}, and where?",
-    "punitive": "which guard would help around {}{}?",
-}
-LEADING = {
-    "person-cause": "which conditions led to this?",
-    "omission": "what would have drawn attention to it?",
-    "counterfactual": "what was known at the time?",
-    "judgement": "which conditions led to this?",
-    "human-error": "which step is easy to get wrong here?",
-    "accusation": "which conditions led to this?",
-    "hindsight": "what could be seen at the time?",
-    "punitive": "which guard would help?",
-}
-LEADERLESS = re.compile(
-    r"(?i)(?:it|they|this|that|these|those|he|she|which|i|i'm|i’m|let|sorry|then|nothing|nobody|no|each|there is one)\b"
-    r"|[^\[]*\bwould\b"
+ASIDE = frozenset(
+    {
+        "advcl",
+        "advmod",
+        "appos",
+        "acl",
+        "relcl",
+        "parataxis",
+        "npadvmod",
+        "intj",
+        "amod",
+        "acomp",
+        "oprd",
+        "punct",
+        "cc",
+    }
 )
-ACTS = ("act_verbs", "destructive_verbs", "damage_verbs", "effect_verbs", "harm_verbs", "mild_damage_verbs")
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
@@ -76,6 +62,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             yield from _said_again(root, tried, ask)
     for tried in _without_asides(scene):
         yield from _said_again(root, tried, ask)
+        yield from _by_acts(tried, ask)
     if scene.head is None and scene.request.category == "omission" and is_passive(root):
         yield "prompt", finished(scene.doc.text, scene, ask)
     yield from _by_acts(scene.but(tolerant=True), ask)
@@ -89,81 +76,8 @@ def _without_asides(scene: Scene) -> Iterator[Scene]:
     """Yield the scene without the blaming words, where they are asides that the sentence can do without."""
     start, end = scene.request.target
     tops = [token for token in scene.doc[start:end] if not start <= token.head.i < end or token.head == token]
-    if tops and all(
-        token.dep_ in ASIDE and start <= token.left_edge.i and token.right_edge.i < end + 1 for token in tops
-    ):
+    if tops and all(token.dep_ in ASIDE and start <= token.left_edge.i for token in tops):
         yield scene.but(tolerant=True, dropped=frozenset(token.i for token in tops))
-
-
-def fallbacks(scene: Scene) -> Iterator[Candidate]:
-    """Yield rewrites for a sentence of which no clause can be turned: its facts, and a question that holds the rest."""
-    told = [facts for facts in (keep(scene.but(tolerant=True)), clean_clauses(scene)) if facts]
-    for ask in (*_asks_in_ing(scene), ""):
-        for facts in (*told, ""):
-            if facts and not ask:
-                yield "ask", finished(facts, scene, f"[{LEADING[scene.request.category]}]")
-            yield "ask", closed(facts, ask, scene)
-    if scene.request.category in BARE and not any(token.like_num for token in scene.doc):
-        yield "ask", _open(scene)
-
-
-def _open(scene: Scene) -> str:
-    """Return a bracketed question about the things that even the blaming words speak of, "" where an act is told."""
-    if any(verb.lemma_.lower() in lemmas(*ACTS) for verb in unsaid("", scene)):
-        return ""
-    named = things(scene)
-    if not named:
-        return BARE[scene.request.category]
-    ask = AROUND[scene.request.category].format(listed(named), "")
-    return f"[{ask[0].upper()}{ask[1:]}]"
-
-
-def _asks_in_ing(scene: Scene) -> Iterator[str]:
-    start, end = scene.request.target
-    verbs = [token for token in scene.doc if token.pos_ == "VERB" and scene.is_done_by_blamed(token)]
-    verbs.sort(key=lambda verb: (not start <= verb.i < end, verb.i))
-    for verb in verbs[:3]:
-        said = asked(verb, scene)
-        if said:
-            yield said
-
-
-def closed(facts: str, ask: str, scene: Scene) -> str:
-    """Return facts with a bracketed question that holds what they and the question leave out, "" where none can."""
-    found = leftovers(f"{facts} {ask}", scene)
-    if found is None or scene.request.category not in AROUND or LEADERLESS.match(facts):
-        return ""
-    if any(verb.lemma_.lower() in lemmas(*ACTS) for verb in unsaid(f"{facts} {ask}", scene)):
-        return ""
-    named, times = found
-    when = " " + " ".join(times) if times else ""
-    if named and ask:
-        ask = f"{ask[:-1]}, and what part did {listed(named)} play{when}?"
-    elif named:
-        around = "what part did {} play{}?" if facts else AROUND[scene.request.category]
-        ask = around.format(listed(named), when)
-    elif times:
-        ask = f"{ask.removesuffix('?').removesuffix(' at the time')}{when}?" if ask else f"what happened{when}?"
-    if not ask:
-        return ""
-    if facts:
-        return finished(facts, scene, f"[{ask}]")
-    return f"[{ask[0].upper()}{ask[1:]}]"
-
-
-def completed(name: str, text: str, scene: Scene) -> str:
-    """Return a rewrite that loses things with a question that names them in the place of its own, "" where none can."""
-    if name == "vigilance" or text.rstrip(".!") in BARE.values():
-        return ""
-    facts, bracket, _ = text.rpartition("; [")
-    if not bracket:
-        facts = text
-    facts = facts.rstrip(" .!")
-    if facts.startswith("[") and facts.find("]") == len(facts) - 1:
-        if name == "remedy":
-            return ""
-        return closed("", facts[1].lower() + facts[2:-1], scene) if facts.endswith("?]") else ""
-    return closed(facts, "", scene)
 
 
 def _is_headless(root: Token, scene: Scene) -> bool:
@@ -193,7 +107,8 @@ def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
         yield "who-question", capital(turned, scene)
     task = vigilance(scene)
     if task:
-        yield "vigilance", capital(task, scene) + ("." if scene.doc.text.rstrip().endswith(".") else "")
+        ends = scene.doc.text.rstrip().endswith(".") and not task.endswith("?]")
+        yield "vigilance", capital(task, scene) + ("." if ends else "")
 
 
 def _said_again(root: Token, scene: Scene, ask: str) -> Iterator[Candidate]:

@@ -27,9 +27,13 @@ TIMES = load("rewriting_times")
 def gerund(verb: Token, scene: Scene) -> str | None:
     """Return a verb with what follows it, without its subject: “asking before touching the hosted zone”."""
     lemma = base(verb.text, verb.lemma_)
-    if lemma in NOT_SAID or lemma in lemmas("misconduct_verbs", "judging_verbs", "sanction_verbs", "harm_verbs", "damage_verbs") or not lemma.isalpha():
+    if (
+        lemma in NOT_SAID
+        or lemma in lemmas("misconduct_verbs", "judging_verbs", "sanction_verbs", "harm_verbs", "damage_verbs")
+        or not lemma.isalpha()
+    ):
         return None
-    if verb.i and verb.doc[verb.i - 1].tag_ == "POS" or any(child.dep_ == "auxpass" for child in verb.children):
+    if (verb.i and verb.doc[verb.i - 1].tag_ == "POS") or any(child.dep_ == "auxpass" for child in verb.children):
         return None
     thing = object_of(verb)
     if thing is not None and (thing.lower_ in {"it", "them", "this", "that"} or thing.lemma_.lower() in IDIOM_OBJECTS):
@@ -39,7 +43,9 @@ def gerund(verb: Token, scene: Scene) -> str | None:
     for child in verb.children:
         if child.i < verb.i or child.dep_ in LEFT_OUT or (child.is_punct and child.i >= verb.right_edge.i):
             continue
-        if child.dep_ == "conj" and (subject_child(child) is not None or not any(c.dep_ == "neg" for c in child.children)):
+        if child.dep_ == "conj" and (
+            subject_child(child) is not None or not any(c.dep_ == "neg" for c in child.children)
+        ):
             break
         if child.dep_ in {"conj", "parataxis", "ccomp", "relcl", "dep"}:
             return None
@@ -54,7 +60,11 @@ def gerund(verb: Token, scene: Scene) -> str | None:
             return None
         parts.append(said)
     said = join(parts).rstrip(" ,;:.!?")
-    return said if 1 < len(said.split()) <= LONGEST and "," not in said and not pattern("rewriting_never").search(said) else None
+    return (
+        said
+        if 1 < len(said.split()) <= LONGEST and "," not in said and not pattern("rewriting_never").search(said)
+        else None
+    )
 
 
 def _is_duration(child: Token) -> bool:

@@ -26,6 +26,7 @@ EXAMPLES = (
 )
 CLAUSES = frozenset({"ROOT", "conj", "advcl", "ccomp", "parataxis", "dep"})
 LOOSE = load("rewriting_loose")
+CONDITIONS = frozenset({"if", "unless", "until", "whether", "before"})
 
 
 def keep(scene: Scene) -> str | None:
@@ -51,7 +52,7 @@ def clean_clauses(scene: Scene) -> str | None:
             continue
         first = min((child.i for child in verb.children if child.dep_ not in {"mark", "cc", "punct"}), default=verb.i)
         words = [token for token in verb.subtree if token.i >= first]
-        said.append(verbatim(words).strip(" ,;:.!—–-\""))
+        said.append(verbatim(words).strip(' ,;:.!—–-"'))
         covered |= {token.i for token in words}
     return "; ".join(said) if 0 < len(said) <= 2 else None
 
@@ -59,7 +60,19 @@ def clean_clauses(scene: Scene) -> str | None:
 def _is_free(verb: Token, scene: Scene) -> bool:
     """Return whether a clause with all that hangs on it is free of the blaming words, of wishes and of conditions."""
     start, end = scene.request.target
-    if verb.left_edge.lower_ in {"if", "unless", "whether", "until", "how", "what", "when", "who", "why", "had", "where"}:
+    if verb.left_edge.lower_ in {
+        "if",
+        "unless",
+        "whether",
+        "until",
+        "how",
+        "what",
+        "when",
+        "who",
+        "why",
+        "had",
+        "where",
+    }:
         return False
     parts = list(verb.subtree)
     return not any(
@@ -89,7 +102,15 @@ def _own_clause(verb: Token, scene: Scene) -> tuple[str, list[Token]]:
     children = list(verb.children)
     subject = next((child for child in children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     how = finite(verb) if verb.pos_ in {"VERB", "AUX"} else None
-    bad = subject is None or how is None or how.unreal or scene.is_done_by_blamed(verb) or start <= verb.i < end
+    conditional = any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children)
+    bad = (
+        conditional
+        or subject is None
+        or how is None
+        or how.unreal
+        or scene.is_done_by_blamed(verb)
+        or start <= verb.i < end
+    )
     if (
         bad
         or subject is None

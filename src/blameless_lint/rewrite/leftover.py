@@ -28,10 +28,25 @@ TIMES = load("rewriting_times")
 THINGS = frozenset({"account", "job", "root", "meeting", "call", "step", "order", "act", "lesson"})
 UNASKED = load("rewriting_unasked") | ((load("rewriting_no_things") | load("rewriting_idiom_objects")) - THINGS)
 PLACED = frozenset({"at", "on", "in", "by", "since", "before", "after", "during", "until"})
-BARE_NOUNS = frozenset({"prod", "production", "staging", "communication", "documentation", "software", "traffic", "code", "root", "maintenance"})
+BARE_NOUNS = frozenset(
+    {
+        "prod",
+        "production",
+        "staging",
+        "communication",
+        "documentation",
+        "software",
+        "traffic",
+        "code",
+        "root",
+        "maintenance",
+    }
+)
 NOW = frozenset({"today", "tonight", "yesterday"})
 TITLES = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "herr", "frau", "sir"})
-INNER = frozenset({"compound", "nummod", "amod", "nmod", "quantmod", "det", "advmod", "punct", "predet", "poss", "case"})
+INNER = frozenset(
+    {"compound", "nummod", "amod", "nmod", "quantmod", "det", "advmod", "punct", "predet", "poss", "case"}
+)
 TYING = frozenset({"of", "in", "on", "for", "to", "from", "at", "with", "between", "against", "per"})
 
 
@@ -73,8 +88,8 @@ def _is_askable(head: Token, scene: Scene) -> bool:
         return False
     if _is_time(head):
         return scene.request.category != "punitive"
-    if head.pos_ == "NUM" or any(child.lower_ == "no" for child in head.children) and (
-        scene.request.category == "punitive"
+    if head.pos_ == "NUM" or (
+        any(child.lower_ == "no" for child in head.children) and (scene.request.category == "punitive")
     ):
         return False
     following = head.doc[head.i + 1 : head.i + 2].text.lower()
@@ -100,7 +115,7 @@ def _is_torn(tokens: list[Token]) -> bool:
     doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
     if len(tokens) > LONGEST or any(not token.text.isascii() and not token.text.isalnum() for token in tokens):
         return True
-    if any(token.lower_ == "than" or token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "MD"} for token in tokens):
+    if any(token.lower_ == "than" or (token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "MD"}) for token in tokens):
         return True
     if first and doc[first - 1].text in {"-", "/"} and not doc[first - 1].whitespace_:
         return True
@@ -119,9 +134,10 @@ def things(scene: Scene) -> list[str]:
         head = _outer(token, scene)
         tokens = _phrase(head, scene)
         covered |= {part.i for part in tokens} | {head.i}
-        if _is_askable(head, scene) and not _is_time(head) and not _is_torn(tokens) and len(head.text) > 1:
-            if token.lemma_.lower() not in SKIPPABLE and token.pos_ == head.pos_:
-                found.append(_said(head, tokens))
+        if not _is_askable(head, scene) or _is_time(head) or _is_torn(tokens) or len(head.text) < 2:
+            continue
+        if token.lemma_.lower() not in SKIPPABLE and token.pos_ == head.pos_:
+            found.append(_said(head, tokens))
     return list(dict.fromkeys(found))[:MOST]
 
 
@@ -171,12 +187,18 @@ def _phrase(head: Token, scene: Scene) -> list[Token]:
 def _is_rim(token: Token, head: Token) -> bool:
     """Return whether a token is a mark at the edge of a phrase, or a conjunction that leads out of it."""
     if token.i == head.right_edge.i or token.i == head.left_edge.i:
-        return token.is_punct and token.text not in {"%", ")"} or token.dep_ == "cc"
+        return (token.is_punct and token.text not in {"%", ")"}) or token.dep_ == "cc"
     return False
 
 
 def _is_clause(token: Token) -> bool:
-    return token.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis", "dep"} or token.text in {";", ":", '"', "(", ")"}
+    return token.dep_ in {"relcl", "acl", "advcl", "ccomp", "parataxis", "dep"} or token.text in {
+        ";",
+        ":",
+        '"',
+        "(",
+        ")",
+    }
 
 
 def _said(head: Token, tokens: list[Token]) -> str:
@@ -193,18 +215,25 @@ def _said(head: Token, tokens: list[Token]) -> str:
     said = verbatim(tokens).strip(" ,;:.")
     if denied:
         return f"the lack of {said}"
-    if head.tag_ == "NN" and first.pos_ != "DET" and first.lower_ not in {"ur", "your"} and not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children):
+    if (
+        head.tag_ == "NN"
+        and first.pos_ != "DET"
+        and first.lower_ not in {"ur", "your"}
+        and not any(child.dep_ in {"det", "poss", "nummod"} for child in head.children)
+    ):
         return said if _stands_bare(head, tokens) else f"the {said}"
     return said
 
 
 def _stands_bare(head: Token, tokens: list[Token]) -> bool:
-    return not head.text.isalpha() or head.lower_ in BARE_NOUNS or head.text.isupper() or tokens[0].text[:1].isupper() or _is_time(head)
+    return (
+        not head.text.isalpha()
+        or head.lower_ in BARE_NOUNS
+        or head.text.isupper()
+        or tokens[0].text[:1].isupper()
+        or _is_time(head)
+    )
 
 
 def _is_time(head: Token) -> bool:
-    return (
-        head.lemma_.lower() in TIMES
-        or head.lower_ in lemmas("calendar")
-        or bool(CLOCK.match(head.text))
-    )
+    return head.lemma_.lower() in TIMES or head.lower_ in lemmas("calendar") or bool(CLOCK.match(head.text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
@@ -58,13 +57,18 @@ def front_of(verb: Token, scene: Scene) -> str | None:
             or (subject is None and child.dep_ == "advmod")
         ):
             continue
-        if child.lower_ in {"that", "who", "which"} and child.dep_ in {"mark", "dobj"}:
+        if child.lower_ in {"that", "who", "which"} and child.dep_ in {"mark", "dobj"} and not _is_held(child, verb):
             continue
         said = part_of(child, verb, scene)
         if said is None:
             return None
         parts.append(said)
     return join(parts)
+
+
+def _is_held(child: Token, verb: Token) -> bool:
+    """Return whether a frame that stays needs its “that”: “the opinion is that …”, “it goes without saying that …”."""
+    return child.dep_ == "mark" and verb.dep_ == "ccomp" and (verb.head.lemma_ == "be" or verb.head.dep_ == "pcomp")
 
 
 def subject_child(verb: Token) -> Token | None:

@@ -93,7 +93,11 @@ def bare_question(scene: Scene) -> str:
     ):
         return ""
     skipped = SANCTIONS if scene.request.category == "punitive" else frozenset()
-    return "" if any(_is_fact(token, scene) and token.lemma_.lower() not in skipped for token in scene.doc) else BARE[scene.request.category]
+    return (
+        ""
+        if any(_is_fact(token, scene) and token.lemma_.lower() not in skipped for token in scene.doc)
+        else BARE[scene.request.category]
+    )
 
 
 def _is_fact(token: Token, scene: Scene) -> bool:
@@ -127,7 +131,11 @@ def open_question(scene: Scene) -> str:
         ):
             return f"[Which guard would help when {said} {'are' if is_plural(thing) else 'is'} {done}?]"
     thing = next(
-        (t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ == "with" and t.head.head.pos_ in CARING and _is_thing(t, scene)),
+        (
+            t
+            for t in scene.doc
+            if t.dep_ == "pobj" and t.head.lower_ == "with" and t.head.head.pos_ in CARING and _is_thing(t, scene)
+        ),
         None,
     )
     return (
@@ -154,6 +162,8 @@ def _about(subject: str, thing: Token, verb: Token, how: Finite, scene: Scene) -
             return f"What would have drawn attention to {_objective(subject)}?"
         if lemma in {"forget", "skip", "neglect", "omit"}:
             return f"What would have made {_objective(subject)} hard to leave out?"
+        if lemma_of(verb) in lemmas("omission_verbs", "strong_omission_verbs") and not how.negated:
+            return f"What would have drawn attention to {_objective(subject)}?"
         return f"What would have prompted {_objective(subject)} to be {done}?"
     did = "did" if how.tense.startswith("past") else "do" if is_plural(thing) else "does"
     return f"How {did} {subject} come to be {done}, and what in the process allowed it?"

@@ -1,4 +1,4 @@
-"""Ask for a guard in the place of a punishment or an order: against the act, for the step, at the moment, for the thing."""
+"""Ask for a guard in the place of a punishment or an order: against the act, at the moment, for the step."""
 
 from __future__ import annotations
 
@@ -40,15 +40,19 @@ def _against(scene: Scene) -> Iterator[str]:
         if verb.pos_ != "VERB" or any(child.dep_ == "neg" for child in verb.children):
             continue
         told = verb.dep_ in {"relcl", "csubj", "ccomp"} and _has_who(verb)
-        if told and (verb.dep_ != "relcl" or scene.is_blamed(verb.head) or scene.request.is_person(verb.head)):
-            said = gerund(verb, scene)
-        elif verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lower_ not in {"accountable", "responsible"}:
-            said = gerund(verb, scene)
-        else:
+        told = told and (verb.dep_ != "relcl" or scene.is_blamed(verb.head) or scene.request.is_person(verb.head))
+        if not told and not _is_punished(verb):
             continue
+        said = gerund(verb, scene)
         said = said.removesuffix(" again").removesuffix(" in the future") if said else None
         if said and not CARE.search(said) and not HEED.search(said):
             yield said.removesuffix(" again")
+
+
+def _is_punished(verb: Token) -> bool:
+    """Return whether a gerund tells what for: “fired for clicking”, and not “accountable for posting”."""
+    outer = verb.head
+    return verb.dep_ == "pcomp" and outer.lower_ == "for" and outer.head.lower_ not in {"accountable", "responsible"}
 
 
 def _has_who(verb: Token) -> bool:
@@ -63,7 +67,12 @@ def _moments(scene: Scene) -> Iterator[str]:
         if verb.dep_ == "advcl" and verb.left_edge.lower_ in WHEN:
             subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
             mark = verb.left_edge.lower_
-            if subject is not None and scene.is_clean(verb) and subject.pos_ != "PRON" and not scene.request.is_person(subject):
+            if (
+                subject is not None
+                and scene.is_clean(verb)
+                and subject.pos_ != "PRON"
+                and not scene.request.is_person(subject)
+            ):
                 yield verbatim(verb.subtree).rstrip(" ,.;!")
             elif subject is None or scene.is_blamed(subject) or scene.request.is_person(subject):
                 said = gerund(verb, scene)
@@ -78,7 +87,11 @@ def _moments(scene: Scene) -> Iterator[str]:
 def _steps(scene: Scene) -> Iterator[str]:
     """Yield the steps that people are told to take: “reading the README”, “checking each command”."""
     for verb in scene.doc:
-        if verb.tag_ not in {"VB", "VBP"} or verb.pos_ != "VERB" or verb.lemma_.lower() in PERSONAL | lemmas("teaching_verbs"):
+        if (
+            verb.tag_ not in {"VB", "VBP"}
+            or verb.pos_ != "VERB"
+            or verb.lemma_.lower() in PERSONAL | lemmas("teaching_verbs")
+        ):
             continue
         ordered = any(child.lower_ in ORDERING for child in verb.children if child.dep_ == "aux") or verb.dep_ in {
             "ROOT",
@@ -88,7 +101,13 @@ def _steps(scene: Scene) -> Iterator[str]:
             continue
         said = gerund(verb, scene)
         said = said.removesuffix(" again").removesuffix(" in the future") if said else None
-        if said and not CARE.search(said) and not HEED.search(said) and not AGAIN.search(said) and not _is_about_someone(verb, scene):
+        if (
+            said
+            and not CARE.search(said)
+            and not HEED.search(said)
+            and not AGAIN.search(said)
+            and not _is_about_someone(verb, scene)
+        ):
             yield said
 
 

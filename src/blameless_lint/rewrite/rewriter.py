@@ -6,10 +6,11 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from blameless_lint.rewrite.candidates import candidates, completed, fallbacks
+from blameless_lint.rewrite.candidates import candidates
 from blameless_lint.rewrite.counterfactual import counterfactual
 from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.drop_agent import drop_agent
+from blameless_lint.rewrite.fallback import completed, fallbacks
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import smallest
 from blameless_lint.rewrite.nominal import nominal
@@ -68,7 +69,7 @@ def _remembering(is_person: Callable[[Token], bool]) -> Callable[[Token], bool]:
 
 
 def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
-    """Yield what passes the verifier: as it was made, then completed with what it lost, then the facts and a question."""
+    """Yield what passes the verifier: as it was made, then completed with what it lost, then what is left."""
     seen: set[str] = set()
     losing: list[tuple[str, str]] = []
     for name, text in candidates(scene):

@@ -21,7 +21,7 @@ def capital(text: str, scene: Scene) -> str:
 
 
 def finished(said: str, scene: Scene, ask: str) -> str:
-    """Return a clause as a sentence: capital and final mark as before, the bracketed question at its end, which no mark follows."""
+    """Return a clause as a sentence: capital and final mark as before; no mark follows a bracketed question."""
     said = re.sub(r"^[\s,;:]+", "", hyphens(tidy(said), scene))
     original = scene.doc.text.strip()
     while said and said[-1] in ".!?…":

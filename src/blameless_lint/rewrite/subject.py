@@ -125,13 +125,18 @@ def moving(target: Token) -> list[Token]:
     """Return the prepositional phrases at the end of an object that tell more of the act than of the thing."""
     last = [child for child in target.children if child.i > target.i]
     tail = [child for child in last if not child.is_punct]
-    if len(tail) == 1 and (is_about_the_whole(tail[0]) or _is_told(tail[0], target.head)):
+    if len(tail) == 1 and (is_about_the_whole(tail[0]) or _is_told(tail[0], target.head) or _is_purpose(tail[0])):
         return tail
     return (
         last
         if last and all(child.lower_ == "instead" or (child.dep_ == "prep" and _moves(child)) for child in last)
         else []
     )
+
+
+def _is_purpose(clause: Token) -> bool:
+    """Return whether a clause that hangs on the object tells what for: “unplugged the rack to vacuum the floor”."""
+    return clause.dep_ in {"acl", "relcl"} and clause.tag_ == "VB" and clause.left_edge.tag_ == "TO"
 
 
 def _is_told(clause: Token, verb: Token) -> bool:

@@ -130,8 +130,10 @@ def is_plural(noun: Token) -> bool:
     if noun.tag_ in {"NNS", "NNPS"}:
         return not (noun.text.isupper() or re.search(r"[_./]", noun.text))
     if noun.tag_ == "CD":
-        return noun.text not in {"1", "one"} and noun.text.isalnum() and not any(
-            child.dep_ in {"compound", "nmod", "amod"} for child in noun.children
+        return (
+            noun.text not in {"1", "one"}
+            and noun.text.isalnum()
+            and not any(child.dep_ in {"compound", "nmod", "amod"} for child in noun.children)
         )
     return noun.tag_ == "NN" and any(
         child.dep_ == "nummod" and child.i < noun.i and child.lower_ not in {"1", "one"} and "." not in child.text

@@ -43,6 +43,10 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         return "stray mark"
     if re.search(r"\bwould (?:be|have)\b", outside) and re.search(r"\b(?:if|had)\b", scene.doc.text, re.IGNORECASE):
         return "still a wish"
+    if re.search(r',\s*["”](?:\s*[.;]|$)|\bthe bad\b|\bfrom[;.]', outside) and not re.search(
+        r',["”]|\bfrom[;.]', doc.text
+    ):
+        return "stray end"
     if '" [' in text and '" [' not in scene.doc.text:
         return "stray space"
     if "  " in text.strip():

@@ -110,41 +110,7 @@ def _asked(scene: Scene) -> str | None:
 
 
 AGAIN = re.compile(r"\b(?:next time|twice|again|in (?:the )?future)\b", re.IGNORECASE)
-PERSONAL = frozenset(
-    {
-        "be",
-        "take",
-        "own",
-        "learn",
-        "attend",
-        "sit",
-        "undergo",
-        "repeat",
-        "complete",
-        "sign",
-        "write",
-        "apologise",
-        "bring",
-        "redo",
-        "explain",
-        "pass",
-        "answer",
-        "learn",
-        "think",
-        "reflect",
-        "slow",
-        "grow",
-        "have",
-        "remember",
-        "keep",
-        "maintain",
-        "stay",
-        "show",
-        "prove",
-        "earn",
-        "repeat",
-    }
-)
+PERSONAL = load("rewriting_personal")
 
 
 def _taught(scene: Scene) -> str | None:
