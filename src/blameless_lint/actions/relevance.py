@@ -160,13 +160,34 @@ def nearest(text: str, pool: Pool, *, vague: bool = False) -> Link | None:
     clear = mine & pool.telling
     best = max(pool.causes, key=lambda cause: len(clear & cause.stems) + len(mine & cause.stems) / 100)
     values = features(text, pool, vague=vague)
-    total = INTERCEPT + sum(weight * value for weight, value in zip(WEIGHTS, values, strict=True))
+    weights = OF_ONE_CAUSE if len(pool.causes) == 1 else OF_DOCUMENT
+    total = weights.intercept + sum(weight * value for weight, value in zip(weights.each, values, strict=True))
     return Link(best, tuple(sorted(mine & best.stems)), 1 / (1 + math.exp(-total)))
 
 
-WEIGHTS = (1.52, -0.51, 3.3, -2.61, 1.88, 2.09, -0.05, 0.56)
-INTERCEPT = -2.0
-"""A logistic regression over `features`, fitted on the development part by benchmarks/relevance.py."""
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic regression over `features`: a weight for each, and the intercept."""
+
+    each: tuple[float, ...]
+    intercept: float
+
+
+OF_DOCUMENT = Weights((-0.22, -0.31, 1.09, -2.09, 1.10, 0.79, 0.10, -1.16, -1.57, 0.07, -0.02, -1.17), 0.39)
+OF_ONE_CAUSE = Weights((0.43, 0.43, 0.83, -1.68, 1.32, 1.56, -1.21, 0.55, 0.45, 0.84, 0.62, 0.10), -0.61)
+"""Where a document names one cause, what a task shares with it counts; where it names many, what the task itself says.
+
+Fitted on the development part by benchmarks/relevance.py.
+"""
+
+
+_SOFT = expression(
+    r"\W*(?:\w+[:,] )?(?:think|talk|look|discuss|consider|figure|find|understand|improve|better|more|try|see|speak"
+    r"|learn|read|be)\b",
+    re.IGNORECASE,
+)
+_THIN = 3
+"""Content words up to which a vague task says nearly nothing."""
 
 
 def features(text: str, pool: Pool, *, vague: bool) -> tuple[float, ...]:
@@ -185,4 +206,8 @@ def features(text: str, pool: Pool, *, vague: bool) -> tuple[float, ...]:
         min(max((len(mine & cause.stems) for cause in primary), default=0), 3) / 3,
         float(not known),
         float(vague),
+        float(bool(pattern("action_aimed_at_people").search(text))),
+        float(vague and len(mine) <= _THIN),
+        float(vague and not (mine & pool.telling)),
+        float(bool(_SOFT.match(text)) and len(mine) <= _THIN + 1),
     )
