@@ -86,16 +86,3 @@ def test_missing_sections() -> None:
     found = document("# A\n\n## Impact\n\n40\n\n## Timeline\n\n- 10:04 b\n")
     assert profiles.missing(found, profiles.profile("default")) == ("contributing factors", "action items")
     assert "trigger" in profiles.missing(found, profiles.profile("google"))
-
-
-def test_own_profile() -> None:
-    table = {"required": ["impact", {"name": "heroes", "headings": ["Who helped"]}], "optional": ["lessons"]}
-    own = profiles.of_table("ours", table)
-    assert profiles.missing(document("# A\n\n## Impact\n\n40\n"), own) == ("heroes",)
-    assert profiles.missing(document("# A\n\n## Impact\n\n40\n\n## Who helped us\n\nLee\n"), own) == ()
-
-
-@pytest.mark.parametrize("table", [{"require": []}, {"required": "impact"}, {"required": [3]}])
-def test_profiles_refuse_what_they_do_not_know(table: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="profile ours"):
-        profiles.of_table("ours", table)

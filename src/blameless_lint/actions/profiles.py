@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from blameless_lint.text.document import Document, Section, SectionKind
+from blameless_lint.text.document import Block, BlockKind, Document, Section, SectionKind
+from blameless_lint.text.expression import expression
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section of a profile: its name, the kind or the headings by which it is known, and whether it is required."""
+    """A section of a profile: its name, the kind or the headings by which it is known, and whether it is required.
+
+    `holds` names what must stand in it, each one of `HOLDS`.
+    """
 
     name: str
     kind: SectionKind | None = None
     headings: tuple[str, ...] = ()
     required: bool = True
+    holds: tuple[str, ...] = ()
 
     def matches(self, section: Section) -> bool:
         """Return whether a section is this part: by its heading's words, or else by its kind."""
@@ -107,40 +112,74 @@ PROFILES: Mapping[str, Profile] = {
 }
 
 
-def profile(chosen: str | Profile) -> Profile:
-    """Return a profile by its name; an unknown name gives the default one."""
-    return chosen if isinstance(chosen, Profile) else PROFILES.get(chosen, PROFILES["default"])
+def profile(chosen: object) -> Profile:
+    """Return a profile as it is or by its name; an unknown name gives the default one."""
+    return chosen if isinstance(chosen, Profile) else PROFILES.get(str(chosen), PROFILES["default"])
 
 
-def of_table(name: str, table: Mapping[str, object]) -> Profile:
-    """Return the profile that a configuration table describes; raises ValueError for what it does not understand.
-
-    Keys: `required` and `optional`, lists of section kinds or headings, or tables {name, headings}; `ordered`.
-    """
-    unknown = set(table) - {"required", "optional", "ordered"}
-    if unknown:
-        raise ValueError(f"profile {name}: unknown key {min(unknown)!r}")
-    parts = [
-        *_parts(name, table.get("required", ()), required=True),
-        *_parts(name, table.get("optional", ()), required=False),
+def misplaced(document: Document, chosen: Profile) -> Iterator[tuple[Section, str, str]]:
+    """Yield the sections that stand before one that an ordered profile puts first, with both names."""
+    if not chosen.ordered:
+        return
+    places = [
+        (number, part.name, section)
+        for part in chosen.parts
+        for number, section in enumerate(document.sections)
+        if part.matches(section)
     ]
-    return Profile(name, tuple(parts), bool(table.get("ordered", False)))
-
-
-def _parts(name: str, entries: object, *, required: bool) -> Sequence[Part]:
-    if not isinstance(entries, Sequence) or isinstance(entries, str):
-        raise ValueError(f"profile {name}: sections are a list")
-    found = []
-    for entry in entries:
-        if isinstance(entry, str):
-            kind = SectionKind(entry) if entry in set(SectionKind) else None
-            found.append(Part(entry, kind, () if kind else (entry,), required))
-        elif isinstance(entry, Mapping) and isinstance(entry.get("name"), str):
-            headings = tuple(str(heading) for heading in entry.get("headings", ()))
-            found.append(Part(entry["name"], None, headings or (entry["name"],), required))
+    first: dict[str, tuple[int, Section]] = {}
+    for number, name, section in places:
+        first.setdefault(name, (number, section))
+    last, before = -1, ""
+    for name, (number, section) in first.items():
+        if number < last:
+            yield section, name, before
         else:
-            raise ValueError(f"profile {name}: {entry!r} is no section")
-    return found
+            last, before = number, name
+
+
+def unfilled(document: Document, chosen: Profile) -> Iterator[tuple[Section, str, str]]:
+    """Yield the sections that lack what the profile wants in them, with the part's name and what is lacking."""
+    for part in chosen.parts:
+        sections = [section for section in document.sections if part.matches(section)]
+        held = [block for block in document.blocks if any(_within(block.section, section) for section in sections)]
+        for what in part.holds:
+            if sections and not HOLDS[what](held, document):
+                yield sections[0], part.name, what
+
+
+def _within(section: Section, whole: Section) -> bool:
+    """Return whether a section is another or one of those below it."""
+    here: Section | None = section
+    while here is not None and here.span != whole.span:
+        here = here.parent
+    return here is not None
+
+
+def _has(pattern: str) -> Callable[[Sequence[Block], Document], bool]:
+    compiled = expression(pattern, re.IGNORECASE)
+    return lambda blocks, _: any(compiled.search(block.text) for block in blocks if block.kind is not BlockKind.HEADING)
+
+
+def _has_link(blocks: Sequence[Block], document: Document) -> bool:
+    """Return whether an address stands in the source of the blocks or on their lines, where links keep theirs."""
+    text = document.source.text
+    return any("://" in text[block.span.start : _line_end(text, block.span.end)] for block in blocks)
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
+
+
+HOLDS: Mapping[str, Callable[[Sequence[Block], Document], bool]] = {
+    "number": _has(r"\d"),
+    "time": _has(r"\b\d{1,2}[:.h]\d\d\b"),
+    "link": _has_link,
+    "list": lambda blocks, _: any(block.item is not None for block in blocks),
+    "table": lambda blocks, _: any(block.cell is not None for block in blocks),
+}
+"""What a section can be asked to hold, and how it is seen."""
 
 
 def missing(document: Document, chosen: Profile) -> tuple[str, ...]:
@@ -152,8 +191,8 @@ def missing(document: Document, chosen: Profile) -> tuple[str, ...]:
     )
 
 
-def is_post_mortem(document: Document) -> bool:
-    """Return whether a document has at least two sections that post-mortems have."""
+def is_post_mortem(document: Document, chosen: Profile | None = None) -> bool:
+    """Return whether a document has at least two sections that post-mortems have, or that a profile names."""
     telling = {
         SectionKind.IMPACT,
         SectionKind.TIMELINE,
@@ -163,4 +202,6 @@ def is_post_mortem(document: Document) -> bool:
         SectionKind.DETECTION,
         SectionKind.RESOLUTION,
     }
-    return len({section.own for section in document.sections} & telling) >= 2
+    parts = chosen.parts if chosen is not None and chosen.name not in PROFILES else ()
+    named = sum(any(part.matches(section) for section in document.sections) for part in parts)
+    return max(named, len({section.own for section in document.sections} & telling)) >= 2

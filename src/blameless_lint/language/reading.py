@@ -85,13 +85,14 @@ class ParsedSentence:
 class Reading:
     """What rules read: every rule gets one, and takes from it what it needs.
 
-    `parsed` holds only the sentences that the gate let through, in order.
+    `parsed` holds only the sentences that the gate let through, in order; `profile` is the name of a profile of
+    sections, or one that the configuration describes.
     """
 
     document: Document
     parsed: tuple[ParsedSentence, ...] = ()
     scores: Mapping[int, Score] = field(default_factory=dict)
-    profile: str = "default"
+    profile: object = "default"
 
     def predications(self) -> Iterator[tuple[ParsedSentence, Predication]]:
         """Yield every predication with its sentence."""

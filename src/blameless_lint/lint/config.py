@@ -43,6 +43,20 @@ class Config(Settings):
             raise ValueError("write a number from 0 to 1")
         return value
 
+    @field_validator("profile", mode="before")
+    @classmethod
+    def _profile(cls, value: object) -> object:
+        """Read the name of a profile, or a table that describes one."""
+        from blameless_lint.actions.own_profile import of_table
+        from blameless_lint.actions.profiles import PROFILES, Profile
+        from blameless_lint.lint.catalogue import closest
+
+        if isinstance(value, Mapping):
+            return of_table("own", value)
+        if isinstance(value, Profile) or value in PROFILES:
+            return value
+        raise ValueError(f"there is no profile “{value}”{closest(str(value), PROFILES)}")
+
     @field_validator("select", "ignore")
     @classmethod
     def _names(cls, names: tuple[str, ...]) -> tuple[str, ...]:

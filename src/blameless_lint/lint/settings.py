@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from blameless_lint.rules.rule import Severity
 
@@ -17,7 +17,7 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """What can be configured; `max_file_size` counts bytes."""
+    """What can be configured; `max_file_size` counts bytes, `profile` is a name or a table, kept as a Profile."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -35,5 +35,5 @@ class Settings:
     require_reason: bool = False
     trust_codeowners: bool = False
     trust_git_authors: bool = False
-    profile: str = "default"
+    profile: Any = "default"
     model: Literal["auto", "encoder", "linear", "none"] = "auto"

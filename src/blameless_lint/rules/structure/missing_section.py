@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.profiles import is_post_mortem, missing, profile
+from blameless_lint.actions.profiles import is_post_mortem, misplaced, missing, profile, unfilled
 from blameless_lint.rules.rule import Example, Match, Severity, rule
 from blameless_lint.rules.smart_form import ask
 
@@ -67,9 +67,17 @@ def missing_section(reading: Reading) -> Iterator[Match]:
     """Yield the places where this holds: a post-mortem lacks a section that its profile asks for."""
     document = reading.document
     chosen = profile(reading.profile)
-    names = missing(document, chosen) if is_post_mortem(document) else ()
     title = next((section for section in document.sections if section.level > 0), None)
-    if names and title is not None:
-        level: Severity = "info" if chosen.name == "default" else "warning"
+    if title is None or not is_post_mortem(document, chosen):
+        return
+    level: Severity = "info" if chosen.name == "default" else "warning"
+    names = missing(document, chosen)
+    if names:
         message = f"No section for {', '.join(names)}, which the profile “{chosen.name}” asks for."
         yield Match(title.span, message, level, ask(f"Which heading would hold the {names[0]}?"))
+    for section, name, what in unfilled(document, chosen):
+        message = f"The section for {name} holds no {what}, which the profile “{chosen.name}” asks for."
+        yield Match(section.span, message, level, ask(f"Which {what} belongs under {name}?"))
+    for section, name, before in misplaced(document, chosen):
+        message = f"The profile “{chosen.name}” puts the {name} behind the {before}."
+        yield Match(section.span, message, "info", ask(f"Would readers find the {name} behind the {before}?"))
