@@ -53,12 +53,17 @@ def gerund(verb: Token, scene: Scene) -> str | None:
             return None
         if child.dep_ == "cc":
             continue
+        if child.dep_ == "punct" and child.text in {"-", "/"}:
+            return None
         if child.dep_ == "punct":
             break
         said = None if _is_duration(child) else part_of(child, verb, scene)
         if said is None:
             return None
         parts.append(said)
+    after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
+    if after in {"-", "/"}:
+        return None
     said = join(parts).rstrip(" ,;:.!?")
     return (
         said

@@ -102,7 +102,8 @@ def _own_clause(verb: Token, scene: Scene) -> tuple[str, list[Token]]:
     children = list(verb.children)
     subject = next((child for child in children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     how = finite(verb) if verb.pos_ in {"VERB", "AUX"} else None
-    conditional = any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children)
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in children)
+    conditional = bare or any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in children)
     bad = (
         conditional
         or subject is None

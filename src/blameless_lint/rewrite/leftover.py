@@ -95,6 +95,8 @@ def _is_askable(head: Token, scene: Scene) -> bool:
     following = head.doc[head.i + 1 : head.i + 2].text.lower()
     if head.dep_ == "ROOT" and (following in {"the", "a", "an", "our", "its"} or head.pos_ == "PROPN"):
         return False
+    if any(child.lower_ in lemmas("judgement_adjectives", "judged_work_adjectives") for child in head.children):
+        return False
     return lemma not in UNASKED | TRAITS | ERRORS and not _is_of_blamed(head, scene)
 
 
@@ -138,7 +140,9 @@ def things(scene: Scene) -> list[str]:
             continue
         if token.lemma_.lower() not in SKIPPABLE and token.pos_ == head.pos_:
             found.append(_said(head, tokens))
-    return list(dict.fromkeys(found))[:MOST]
+    return [thing for thing in dict.fromkeys(found) if not any(thing != other and thing in other for other in found)][
+        :MOST
+    ]
 
 
 def unsaid(text: str, scene: Scene) -> Iterator[Token]:

@@ -122,6 +122,8 @@ def open_question(scene: Scene) -> str:
             continue
         if scene.request.is_person(thing) or thing.pos_ == "PRON" or thing.lemma_.lower() in FAULTS:
             continue
+        if verb.left_edge.tag_ == "TO" or thing.lemma_.lower() in SANCTIONS:
+            continue
         said, done = verbatim(thing.subtree).rstrip(",.;! "), participle(verb)
         mark = verb.left_edge.lower_
         if verb.dep_ == "relcl" or (verb.dep_ == "pcomp" and verb.head.lower_ == "for"):
@@ -175,6 +177,8 @@ def _is_left(verb: Token, how: Finite, scene: Scene) -> bool:
     if how.negated or (own is not None and own.unreal) or scene.request.category == "counterfactual":
         return True
     if lemma_of(verb) in lemmas("omission_verbs", "strong_omission_verbs"):
+        return True
+    if verb.doc[0].lower_.strip('"“') in {"did", "do", "does"}:
         return True
     outer = verb
     while outer.dep_ in {"xcomp", "ccomp", "acl", "pcomp", "prep", "dobj"} and outer.head != outer:

@@ -74,7 +74,7 @@ def _moments(scene: Scene) -> Iterator[str]:
                 and not scene.request.is_person(subject)
             ):
                 yield verbatim(verb.subtree).rstrip(" ,.;!")
-            elif subject is None or scene.is_blamed(subject) or scene.request.is_person(subject):
+            elif subject is None or scene.is_blamed(subject) or subject.pos_ == "PRON":
                 said = gerund(verb, scene)
                 if said:
                     yield f"{'when' if mark == 'if' else mark} {said}"

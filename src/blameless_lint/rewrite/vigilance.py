@@ -133,7 +133,7 @@ def _reread(scene: Scene) -> str | None:
             or any(scene.request.is_person(part) for part in thing.subtree)
         ):
             continue
-        said = verbatim(part for part in thing.subtree if part.dep_ != "punct").rstrip(".!")
+        said = verbatim(part for part in thing.subtree if part.dep_ != "punct").rstrip(".!").removesuffix(" in future")
         if thing.lemma_.lower() in RULES and token.lemma_.lower() in {
             "read",
             "review",
