@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
@@ -31,7 +32,13 @@ META = expression(
 
 def is_meta(parsed: ParsedSentence) -> bool:
     """Return whether the sentence talks about blame in order to keep it out: “nobody is to blame”."""
-    return META.search(parsed.text) is not None
+    return _is_meta(parsed.text)
+
+
+@lru_cache(maxsize=4_096)
+def _is_meta(text: str) -> bool:
+    """Return the answer for a text; many rules ask it of the same sentence, for every verb."""
+    return META.search(text) is not None
 
 
 def is_told(parsed: ParsedSentence, predication: Predication) -> bool:
