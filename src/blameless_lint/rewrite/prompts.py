@@ -48,11 +48,9 @@ def core(scene: Scene) -> tuple[Token | None, Finite | None]:
     start, end = scene.request.target
     verbs = [token for token in scene.doc[start:end] if token.pos_ == "VERB"]
     verbs.sort(key=lambda verb: (object_of(verb) is None, not scene.is_done_by_blamed(verb)))
-    if not verbs and scene.head is not None and scene.head.head.pos_ == "VERB":
-        verbs = [scene.head.head]
-    if not verbs:
-        return None, None
-    return verbs[0], how_of(verbs[0], scene) or Finite("past", "", False, False)
+    if not verbs and scene.head is not None:
+        verbs = [verb for verb in [scene.head.head] if verb.pos_ == "VERB"]
+    return (verbs[0], how_of(verbs[0], scene) or Finite("past", "", False, False)) if verbs else (None, None)
 
 
 def question(scene: Scene) -> str:
