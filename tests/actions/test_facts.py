@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +87,24 @@ def test_missing_sections() -> None:
     found = document("# A\n\n## Impact\n\n40\n\n## Timeline\n\n- 10:04 b\n")
     assert profiles.missing(found, profiles.profile("default")) == ("contributing factors", "action items")
     assert "trigger" in profiles.missing(found, profiles.profile("google"))
+
+
+ROOT = Path(__file__).parent.parent.parent
+INCIDENTS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "incidents.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("row", INCIDENTS, ids=[row[0] for row in INCIDENTS])
+def test_what_a_reader_takes_from_a_document(row: list[str]) -> None:
+    name, day, *points = row
+    path = ROOT / "data" / "documents" / f"{name}.md"
+    found = facts.read(read(Source(path.name, path.read_bytes().decode("utf-8"))))
+    assert str(found.day or "-") == day
+    moments = (found.start, found.detection, found.mitigation, found.end)
+    told = [f"{moment.at:%H:%M}" if moment else "-" for moment in moments]
+    assert [have for have, want in zip(told, points, strict=True) if want != "?"] == [
+        want for want in points if want != "?"
+    ]

@@ -5,23 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from functools import lru_cache
 
-from blameless_lint.actions import naming, timeline, when
+from blameless_lint.actions import moments, naming, timeline, when
+from blameless_lint.actions.moments import Moment
 from blameless_lint.actions.timeline import Entry
 from blameless_lint.text.document import Block, Document, SectionKind
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A point of the incident: its place in the source, its time, and the day where the document names it."""
-
-    span: Span
-    at: datetime
-    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +73,6 @@ _LABEL = {name: expression(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for name, wor
 _INLINE = {
     name: expression(rf"^\W*(?:{words})\s*[:|=]\s*(?P<value>.+)$", re.IGNORECASE) for name, words in _LABELS.items()
 }
-_WORDS = {
-    "start": r"\b(?:deploy\w*|began|begins?|starts?|started|expired?|fail(?:s|ed)?|released?|pushed|merged|enabled"
-    r"|applied|filled up|went down|rolled out|imported|changed|created)\b",
-    "detection": r"\b(?:alert\w*|alarm\w*|pag(?:ed|er|es|ing)|detect\w*|notic\w+|report(?:s|ed)?|complain\w*|call(?:s"
-    r"|ed)|ticket|customer|first (?:call|mail|report)|saw|discover\w*)\b",
-    "mitigation": r"\b(?:roll(?:s|ed)? back|rollback|mitigat\w*|revert\w*|fail(?:s|ed)? over|restart\w*|disabled"
-    r"|blocked|drained|scaled|taken offline|workaround|emptied|throttl\w*|switched off|contained"
-    r"|revoked)\b",
-    "end": r"\b(?:resolv\w*|recover\w*|back to normal|normal again|all clear|clos(?:ed|es)|restored|healthy|errors? "
-    r"(?:gone|stop\w*|back)|service is back|empty|were out|all .{0,20} (?:out|done|paid)|over\b|ended"
-    r"|completed)\b",
-}
-_WORD = {name: expression(words, re.IGNORECASE) for name, words in _WORDS.items()}
-_NOTICED = expression(
-    r"\b(?:alert(?:s|ed)? (?:fire\w*|rang|for|went)|alarm|pag(?:ed|er)|pages (?:the )?|detect(?:s|ed)|notic(?:es?|ed)"
-    r"|complain\w*|"
-    r"(?:customers?|users?|partner|manager|plant|first|haulier|caller)\b.{0,25}\b(?:call\w*|mail\w*|report\w*"
-    r"|ticket\w*)|called|discover\w*)\b",
-    re.IGNORECASE,
-)
 _SEVERITY = expression(
     r"\b(?:sev(?:erity)?|prio(?:rity)?)\s*[:|=-]?\s*(?P<value>[0-5]|[1-5]/[1-5]|critical|high|medium|major|minor|low)\b"
     r"|\b(?P<short>SEV-?[0-5]|[SP][0-4])\b(?=\s*(?:incident|outage|$|[,.;)]))",
@@ -123,7 +95,7 @@ _ROLE = expression(
 def read(document: Document) -> Facts:
     """Return the facts of a document's incident; the answer for a document is kept."""
     entries = timeline.entries(document)
-    found = dict(_from_timeline(entries)) | dict(_from_labels(document, entries))
+    found = dict(moments.of_timeline(entries)) | dict(_from_labels(document, entries))
     return Facts(
         day=_day(document, entries),
         start=found.get("start"),
@@ -141,47 +113,6 @@ def _day(document: Document, entries: Sequence[Entry]) -> date | None:
     """Return the day of the incident: the timeline's first, or the first date with a year that the document gives."""
     dated = [entry.day for entry in entries if entry.dated and entry.known]
     return min(dated) if dated else timeline.first_date(document)
-
-
-def _from_timeline(entries: Sequence[Entry]) -> Iterator[tuple[str, Moment]]:
-    """Yield the points that the words of a timeline tell, each the first that fits, the end the last."""
-    if not entries:
-        return
-    moments = list(_moments(entries))
-    texts = [entry.text for entry in entries]
-    detection = next((i for i, text in enumerate(texts) if _NOTICED.search(text)), None)
-    if detection is None:
-        detection = next((i for i, text in enumerate(texts) if i and _WORD["detection"].search(text)), None)
-    start = next(
-        (i for i, text in enumerate(texts[: detection + 1 if detection else 1]) if _WORD["start"].search(text)), 0
-    )
-    yield "start", moments[start]
-    if detection is not None:
-        yield "detection", moments[detection]
-    after = detection or start
-    mitigation = next((i for i in range(after, len(texts)) if _WORD["mitigation"].search(texts[i])), None)
-    if mitigation is not None:
-        yield "mitigation", moments[mitigation]
-    end = next((i for i in reversed(range(after, len(texts))) if _WORD["end"].search(texts[i])), None)
-    if end is not None:
-        yield "end", moments[end]
-
-
-def _moments(entries: Sequence[Entry]) -> Iterator[Moment]:
-    """Yield the time of each entry, counted on over midnight where no date is written."""
-    at = _at(entries[0].day, entries[0].minutes)
-    before = entries[0]
-    for entry in entries:
-        if entry.dated:
-            at = _at(entry.day, entry.minutes)
-        else:
-            at += timedelta(minutes=timeline.minutes_between(before, entry))
-        yield Moment(entry.span, at, at.date() if entry.known else None)
-        before = entry
-
-
-def _at(day: date, minutes: int) -> datetime:
-    return datetime.combine(day, time()) + timedelta(minutes=minutes)
 
 
 def _from_labels(document: Document, entries: Sequence[Entry]) -> Iterator[tuple[str, Moment]]:
@@ -212,7 +143,7 @@ def _labelled(name: str, block: Block, start: int, day: date | None) -> Iterator
         return
     written = when.read(text, when.Calendar(day))
     own = date.fromisoformat(written.date) if written and written.date and written.kind == "absolute" else day
-    at = _at(own or date(2000, 1, 3), int(clock.group(1)) * 60 + int(clock.group(2)))
+    at = moments.at(own or date(2000, 1, 3), int(clock.group(1)) * 60 + int(clock.group(2)))
     yield name, Moment(block.to_source(Span(start + clock.start(), start + clock.end())), at, own)
 
 

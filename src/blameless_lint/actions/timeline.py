@@ -22,6 +22,11 @@ _CLOCK = expression(
 _WEEKDAY = expression(rf"\b{WEEKDAY}", re.IGNORECASE)
 _SOME_DAY = date(2000, 1, 3)
 """A Monday to count weekdays and days of a month from, where the document names no year."""
+_NOT_OF_INCIDENT = expression(
+    r"\W*(?:last[ _-])?(?:reviewed|updated|published|modified|created|posted|review|version)", re.IGNORECASE
+)
+_LETTER_HEAD = expression(r"^(?:Date|Sent): |\b(?:From|To): .*\b(?:Date|Sent): ", re.DOTALL)
+_NAMED_BY_DAY = expression(r"(?<!\d)(20\d\d-\d\d-\d\d)-(?=[A-Z]\b)")
 _LEAD = 48
 _FIRST, _LONG = 60, 20_000
 """How many blocks, and how many characters, are looked through for a date."""
@@ -55,8 +60,9 @@ def entries(document: Document, today: date | None = None) -> tuple[Entry, ...]:
 @lru_cache(maxsize=8)
 def first_date(document: Document) -> date | None:
     """Return the first date outside the action items; one without a year takes it from a date that has one."""
-    texts = [document.front_matter]
+    texts = [line for line in document.front_matter.splitlines() if not _NOT_OF_INCIDENT.match(line)]
     texts += [block.text for block in document.blocks if block.section.kind is not SectionKind.ACTIONS][:_FIRST]
+    texts = [_NAMED_BY_DAY.sub(r"\1 ", text) for text in texts if not _LETTER_HEAD.search(text)]
     for text in texts:
         if (found := _absolute(text, None)) is not None:
             return found
