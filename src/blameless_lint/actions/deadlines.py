@@ -1,9 +1,8 @@
-"""Notations of deadlines that count from a day or from an event, and of words that only look like a deadline."""
+"""Notations of deadlines that count from a day: today, in two weeks, by Friday, in the spring."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from blameless_lint.actions.calendar import (
@@ -19,11 +18,10 @@ from blameless_lint.actions.calendar import (
     workdays_after,
 )
 from blameless_lint.actions.dates import nearest, notation
-from blameless_lint.actions.when import Calendar, Unresolved
+from blameless_lint.actions.milestones import END, START, no_day
+from blameless_lint.actions.when import Calendar
 
 _BEFORE = r"(?:by|before|until|till|for|in|with|after|at|on|due|from|during|to|eta)"
-_END = r"(?=\s*(?:$|[,;|)\]—–!]|\.(?:\s|$)|-\s|/\s))"
-_START = r"(?:(?<=^)|(?<=[,;|(\[—–:/] )|(?<=[,;|(\[:/])|(?<=\. )|(?<= - ))"
 _LED = (
     r"(?:(?<=\bby )|(?<=\bin )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bdue )|(?<=\bfrom )|(?<=\bexpected )"
     r"|(?<=\bduring )|(?<=\bon )|(?<=\blate )|(?<=\bstart )|(?<=\beta ))"
@@ -105,44 +103,13 @@ def _bare_year(match: re.Match[str], _: Calendar) -> date:
     return date(int(match.group("year")), 12, 31)
 
 
-def _no_day(reason: str) -> Callable[[re.Match[str], Calendar], date]:
-    def refuse(_: re.Match[str], __: Calendar) -> date:
-        raise Unresolved(reason)
-
-    return refuse
-
-
 _WHICH = r"(?P<which>this|next|the coming|coming|the following|following|the current|current|the)"
 _UNIT = r"(?P<unit>week|month|quarter|year)"
-_EVENT = (
-    r"(?:meeting|review|release|deploy(?:ment)?|demo|code freeze|freeze|launch|go-live|cut-?over|migration|offsite"
-    r"|stand-?up|game day"
-    r"|maintenance(?: window)?|window|shutdown|board|peak|season|rollout|freeze|summit|kubecon(?: \w+)?|deadline"
-    r"|holidays?|visit|audit"
-    r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|release train"
-    r"|minor(?: release)?|hack day|break|budget round"
-    r"|(?:print )?run|round|meetup|(?:winter |summer )?season|cycle|event|tuesday|term)"
-)
-_WORDS = r"(?:[\w./’'-]+ ){0,4}?"
-_OPEN = (
-    r"asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|we can)|soon(?:er or later)?|shortly|ongoing|on-?going"
-    r"|continuous(?:ly)?|permanent(?:ly)?"
-    r"|immediate(?:ly)?(?: effect)?|at once|right away|effective (?:now|immediately)|when(?:ever)? (?:possible|time "
-    r"permits|we have time|there is time|budget ok)"
-    r"|later|eventually|some ?day|at some point|sometime|long[- ]term|short[- ]term|mid[- ]term|medium[- ]term"
-    r"|near[- ]term"
-    r"|in (?:the )?(?:coming|next few|near|not too distant|foreseeable) (?:days|weeks|months|future)|in due course"
-    r"|in future|in the future|going forward"
-    r"|tbd|tba|tbc|t\.b\.d\.?|to be (?:determined|decided|defined|confirmed|agreed(?: upon)?|discussed)|no date(?: "
-    r"yet)?|no deadline|none|open-ended"
-    r"|n/?a|now|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest "
-    r"opportunity|high priority|backlog|next steps"
-)
 DEADLINES = (
     notation(
         "period",
         r"FY\s?(?:20)?\d\d(?:[\s/-]?[QH][1-4])?|[QH][1-4][\s/-]?FY\s?(?:20)?\d\d",
-        _no_day("where a fiscal year begins is not in the text"),
+        no_day("where a fiscal year begins is not in the text"),
     ),
     notation(
         "relative",
@@ -164,7 +131,7 @@ DEADLINES = (
     ),
     notation(
         "relative",
-        rf"{_START}\+?(?P<count>{NUMBER})\s?(?P<unit>d|w|h|days|weeks|months|working days|business days){_END}",
+        rf"{START}\+?(?P<count>{NUMBER})\s?(?P<unit>d|w|h|days|weeks|months|working days|business days){END}",
         _in,
     ),
     notation(
@@ -198,15 +165,15 @@ DEADLINES = (
         _weekday,
     ),
     notation(
-        "relative", rf"{_LED}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{_END}", _weekday
+        "relative", rf"{_LED}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{END}", _weekday
     ),
     notation(
         "relative",
-        rf"{_START}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{_END}",
+        rf"{START}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{END}",
         _weekday,
     ),
     notation("period", rf"{_LED}(?P<month>(?-i:(?=[A-Z])){MONTH})(?!\s*\d)", _bare_month),
-    notation("period", rf"{_START}(?P<month>(?-i:(?=[A-Z])){MONTH}){_END}", _bare_month),
+    notation("period", rf"{START}(?P<month>(?-i:(?=[A-Z])){MONTH}){END}", _bare_month),
     notation(
         "period",
         r"(?:by|before|during|in|until|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-])",
@@ -216,53 +183,6 @@ DEADLINES = (
         "period",
         r"(?:next|this|in|by|before|until|during|for|from) (?:the |this |next )?"
         r"(?:spring|summer|autumn|fall|winter)(?: (?:19|20)\d\d)?(?! \w)",
-        _no_day("a season has no last day that all agree on"),
+        no_day("a season has no last day that all agree on"),
     ),
-    notation(
-        "milestone",
-        r"(?:(?:the )?(?:end of |start of )?(?:the |this |next |current |the next |the current |the following "
-        r"|upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*|\d+ sprints|this milestone"
-        r"|patch tuesday|hack day|iteration \d+|(?:end of "
-        r")?(?:this|next) (?:iteration|PI|increment|cycle)|PI[ -]?\d[\d.]*)",
-        _no_day("the day a sprint ends is not in the text"),
-    ),
-    notation(
-        "milestone",
-        r"(?:in |with |for |before |by |until )?(?:release|milestone|version|hotfix) v?\d[\w.]*",
-        _no_day("the day of a release is not in the text"),
-    ),
-    notation(
-        "milestone",
-        rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby )|(?<=\bahead of ))v?\d+\.\d+(?:\.\d+)?(?: "
-        rf"(?:release"
-        rf"|milestone|code freeze))?{_END}",
-        _no_day("the day of a release is not in the text"),
-    ),
-    notation(
-        "milestone",
-        r"v?\d+\.\d+(?:\.\d+)? (?:milestone|code freeze)",
-        _no_day("the day of a release is not in the text"),
-    ),
-    notation(
-        "milestone",
-        rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our )?(?:next |upcoming "
-        rf"|coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{_END}",
-        _no_day("the day of the event is not in the text"),
-    ),
-    notation(
-        "milestone",
-        rf"(?:the )?(?:next|coming|upcoming) {_WORDS}{_EVENT}{_END}",
-        _no_day("the day of the event is not in the text"),
-    ),
-    notation(
-        "milestone",
-        rf"before (?:we|the|an?|any|re-?\w+ing|{_WORDS})\b[^,;.|()]{{3,50}}{_END}",
-        _no_day("the day of the event is not in the text"),
-    ),
-    notation(
-        "milestone",
-        rf"{_START}(?:in |before |by |at |during )?(?:{WEEKDAY}[’']s|{MONTH}) {_EVENT}{_END}",
-        _no_day("the day of the event is not in the text"),
-    ),
-    notation("open", rf"(?:{_OPEN})", _no_day("the words name no day")),
 )

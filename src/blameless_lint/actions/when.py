@@ -62,8 +62,9 @@ def notations() -> tuple[Notation, ...]:
     """Return all notations; where two match the same words the earlier one wins."""
     from blameless_lint.actions.dates import DATES
     from blameless_lint.actions.deadlines import DEADLINES
+    from blameless_lint.actions.milestones import MILESTONES
 
-    return (*DATES, *DEADLINES)
+    return (*DATES, *DEADLINES, *MILESTONES)
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,98 @@
+"""Notations of deadlines that an event, a sprint or a release sets, and of words that only look like a deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from blameless_lint.actions.calendar import MONTH, WEEKDAY
+from blameless_lint.actions.dates import notation
+from blameless_lint.actions.when import Calendar, Unresolved
+
+END = r"(?=\s*(?:$|[,;|)\]—–!]|\.(?:\s|$)|-\s|/\s))"
+START = r"(?:(?<=^)|(?<=[,;|(\[—–:/] )|(?<=[,;|(\[:/])|(?<=\. )|(?<= - ))"
+
+
+def no_day(reason: str) -> Callable[[re.Match[str], Calendar], date]:
+    """Return what resolves a notation to no day, for a reason."""
+
+    def refuse(_: re.Match[str], __: Calendar) -> date:
+        raise Unresolved(reason)
+
+    return refuse
+
+
+_EVENT = (
+    r"(?:meeting|review|release|deploy(?:ment)?|demo|code freeze|freeze|launch|go-live|cut-?over|migration|offsite"
+    r"|stand-?up|game day"
+    r"|maintenance(?: window)?|window|shutdown|board|peak|season|rollout|freeze|summit|kubecon(?: \w+)?|deadline"
+    r"|holidays?|visit|audit"
+    r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|release train"
+    r"|minor(?: release)?|hack day|break|budget round"
+    r"|(?:print )?run|round|meetup|(?:winter |summer )?season|cycle|event|tuesday|term)"
+)
+_WORDS = r"(?:[\w./’'-]+ ){0,4}?"
+_OPEN = (
+    r"asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|we can)|soon(?:er or later)?|shortly|ongoing|on-?going"
+    r"|continuous(?:ly)?|permanent(?:ly)?"
+    r"|immediate(?:ly)?(?: effect)?|at once|right away|effective (?:now|immediately)|when(?:ever)? (?:possible|time "
+    r"permits|we have time|there is time|budget ok)"
+    r"|later|eventually|some ?day|at some point|sometime|long[- ]term|short[- ]term|mid[- ]term|medium[- ]term"
+    r"|near[- ]term"
+    r"|in (?:the )?(?:coming|next few|near|not too distant|foreseeable) (?:days|weeks|months|future)|in due course"
+    r"|in future|in the future|going forward"
+    r"|tbd|tba|tbc|t\.b\.d\.?|to be (?:determined|decided|defined|confirmed|agreed(?: upon)?|discussed)|no date(?: "
+    r"yet)?|no deadline|none|open-ended"
+    r"|n/?a|now|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest "
+    r"opportunity|high priority|backlog|next steps"
+)
+MILESTONES = (
+    notation(
+        "milestone",
+        r"(?:(?:the )?(?:end of |start of )?(?:the |this |next |current |the next |the current |the following "
+        r"|upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*|\d+ sprints|this milestone"
+        r"|patch tuesday|hack day|iteration \d+|(?:end of "
+        r")?(?:this|next) (?:iteration|PI|increment|cycle)|PI[ -]?\d[\d.]*)",
+        no_day("the day a sprint ends is not in the text"),
+    ),
+    notation(
+        "milestone",
+        r"(?:in |with |for |before |by |until )?(?:release|milestone|version|hotfix) v?\d[\w.]*",
+        no_day("the day of a release is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby )|(?<=\bahead of ))v?\d+\.\d+(?:\.\d+)?(?: "
+        rf"(?:release"
+        rf"|milestone|code freeze))?{END}",
+        no_day("the day of a release is not in the text"),
+    ),
+    notation(
+        "milestone",
+        r"v?\d+\.\d+(?:\.\d+)? (?:milestone|code freeze)",
+        no_day("the day of a release is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our )?(?:next |upcoming "
+        rf"|coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{END}",
+        no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"(?:the )?(?:next|coming|upcoming) {_WORDS}{_EVENT}{END}",
+        no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"before (?:we|the|an?|any|re-?\w+ing|{_WORDS})\b[^,;.|()]{{3,50}}{END}",
+        no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"{START}(?:in |before |by |at |during )?(?:{WEEKDAY}[’']s|{MONTH}) {_EVENT}{END}",
+        no_day("the day of the event is not in the text"),
+    ),
+    notation("open", rf"(?:{_OPEN})", no_day("the words name no day")),
+)
