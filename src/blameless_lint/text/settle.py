@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,10 +32,11 @@ def settled(sections: Sequence[Section], held: Mapping[int, Sequence[str]]) -> d
     A heading that names nothing is the timeline where the lines under it begin with times.
     """
     out: dict[int, Section] = {}
+    counts = Counter(section.own for section in sections)
     for section in sections:
         parent = out[id(section.parent)] if section.parent is not None else None
         own, kind = section.own, section.kind
-        named = {other.own for other in sections if other is not section}
+        named = {kind for kind, count in counts.items() if count > (kind is section.own)}
         shown = _shown(section, held.get(id(section), ()), named)
         if shown is not None:
             own = kind = shown
