@@ -101,7 +101,7 @@ def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
     return bool(parts) and len(name.split()) <= 8 and all(is_actor(part, text, known) for part in parts)
 
 
-_DETERMINERS = frozenset(("the", "a", "an", "whether", "that", "if", "each", "all"))
+_DETERMINERS = frozenset(("up", "the", "a", "an", "whether", "that", "if", "each", "all"))
 _NOT_ACTORS = expression(
     r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly"
     r"|always|never"
@@ -177,7 +177,8 @@ def inner_subject(text: str, segments: Sequence[Segment], known: frozenset[str])
         if (
             found is not None
             and (sure or re.fullmatch(rf"{NAME}(?: (?:and |& )?{NAME})*", name))
-            and not re.fullmatch(r"[A-Z]{2,}|(?:and|or|but) .*|all .*", name)
+            and not re.fullmatch(r"(?:and|or|but) .*|all .*", name)
+            and not (re.fullmatch(r"[A-Z]{2,}", name) and not naming.is_team(name))
         ):
             return found
     return None

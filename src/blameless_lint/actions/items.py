@@ -103,9 +103,7 @@ def _judged(item: ActionItem, parts: tuple[segments.Segment, ...], candidate: Ca
     return replace(
         item,
         priority=priority,
-        status=status.state(outside + " " + tail, checked=candidate.checked)
-        if outside or tail or candidate.checked is not None
-        else None,
+        status=_state(item, outside + " " + tail, candidate),
         type=kind,
         specific=traits.specific,
         measurable=traits.measurable,
@@ -114,6 +112,13 @@ def _judged(item: ActionItem, parts: tuple[segments.Segment, ...], candidate: Ca
         sure=traits.sure,
         reasons=traits.reasons | {"time_bound": "a deadline is given" if item.due else "no deadline is given"},
     )
+
+
+def _state(item: ActionItem, told: str, candidate: Candidate) -> str | None:
+    """Return the state that cells, pieces or a checkbox give, or else the words of the task."""
+    if told.strip() or candidate.checked is not None:
+        return status.state(told, checked=candidate.checked)
+    return "done" if status.is_told_done(item.task_text) else None
 
 
 def _without_fields(item: ActionItem, candidate: Candidate) -> str:

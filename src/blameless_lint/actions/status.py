@@ -63,6 +63,19 @@ def state(text: str, *, checked: bool | None = None) -> str | None:
     return found or ("open" if checked is False else None)
 
 
+def is_told_done(text: str) -> bool:
+    """Return whether a task in words of its own says that it is in force already: “… is active since Tuesday”."""
+    return bool(_TOLD_DONE.search(text)) and not _AHEAD.search(text)
+
+
+_TOLD_DONE = expression(
+    r"^\W*\{\{done\}\}|\bin (?:use|force|place|production) (?:since|now)\b|\bin force\b"
+    r"|\b(?:is|are) (?:now )?(?:active|live|complete|in force|in use|in place)\b|\bnow (?:[a-z]+s|carry|have|are)\b",
+    re.IGNORECASE,
+)
+_AHEAD = expression(r"\b(?:will|should|must|shall|to be|being|by|until)\b", re.IGNORECASE)
+
+
 def is_state(text: str) -> bool:
     """Return whether a text says a state and nothing else but perhaps its day."""
     return bool(_STATE_ALONE.fullmatch(text.strip(" .*_!")))

@@ -19,6 +19,9 @@ from blameless_lint.rules.smart_form import flag, open_items, quoted, with_promp
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
+MANY = 3
+"""Tasks from which on a list in which no task has an owner is said once, and not task by task."""
+
 
 @rule(
     family="action",
@@ -61,6 +64,11 @@ if TYPE_CHECKING:
 )
 def action_without_owner(reading: Reading) -> Iterator[Match]:
     """Yield the tasks where this holds: a follow-up task names nobody who does it."""
-    for item in open_items(reading):
-        if item.owner is None and item.diffuse is None and not item.vague:
-            yield flag(item, f"{quoted(item.task_text)} names nobody who does it.", with_prompts(item))
+    items = list(open_items(reading))
+    bare = [item for item in items if item.owner is None and item.diffuse is None and not item.vague]
+    if len(bare) >= MANY and not any(item.owner for item in items):
+        first = f"{quoted(bare[0].task_text)}, like each of the {len(bare)} tasks here, names nobody who does it."
+        yield flag(bare[0], first, with_prompts(bare[0]))
+        return
+    for item in bare:
+        yield flag(item, f"{quoted(item.task_text)} names nobody who does it.", with_prompts(item))
