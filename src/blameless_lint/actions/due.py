@@ -61,7 +61,7 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
                 continue
             strength = _strength(segment, time, first=index == 0)
             if strength and (
-                _is_past(segment.text[: time.span.start], time)
+                (placed.text == time.text and _is_past(segment.text[: time.span.start], time))
                 or (
                     index
                     and segment.before.strip() == ","

@@ -35,7 +35,7 @@ _SURE = expression(
 )
 _KEY = expression(
     rf"(?<![\w/.#-])(?!(?:{_NOT_KEYS})-)"
-    rf"(?P<key>[A-Z][A-Z0-9]{{1,11}}(?:-[A-Z]{{2,4}})?-(?:\d{{1,6}}|(?!19|20)\d{{2,4}}-\d{{1,3}}))(?![\w-]|\.\d)"
+    rf"(?P<key>[A-Z][A-Z0-9]{{1,11}}(?:-[A-Z]{{2,4}})?-(?:\d{{1,6}}|(?!19|20)\d{{2,4}}-\d{{1,3}}))(?![\w-]|[./]\d)"
 )
 _WORD_BEFORE = expression(
     r"(?:\b(?:see|in|ticket|issue|tracked(?: as| in| by)?|via|under|as|jira|task|request|story|epic|and|has|ref)"
