@@ -18,7 +18,8 @@ _ANNOUNCES = expression(
     r"]term (?:solution|fix|plan)s?|how (?:do|can|will|could|are) we|prevent\w*|going forward|looking ahead|future "
     r"(?:work|prevention|plans?|improvements?)"
     r"|actions?(?! taken)|improvements?|enhancements?|requirements?|recommend\w*|plans?|outcomes|measures"
-    r"|consequences|we will|promises?|commitments?|backlog|initiatives|(?:the )?(?:following|next|coming|weeks?) "
+    r"|consequences|we will|promises?|commitments?|backlog|initiatives|what should be different"
+    r"|what (?:i|we)(?:[’']d| would)? want|(?:the )?(?:following|next|coming|weeks?) "
     r"(?:(?:\d+|few|two|three|four|after) )?(?:days|weeks|months|sprints?|quarters?)|(?:quicker|faster|earlier) \w+"
     r"|to (?:implement|add|do|build|track|change|improve))\b",
     re.IGNORECASE,

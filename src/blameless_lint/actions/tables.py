@@ -13,7 +13,8 @@ from blameless_lint.text.expression import expression
 
 ROLES = {
     "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
-    "owner": r".*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person"
+    "owner": r"to|addressed to|names?|departments?|part(?:y|ies)|organi[sz]ation|agency|contact|with"
+    r"|.*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person"
     r"|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge)\b.*",
     "due": r"by|before|.*\b(?:due|deadline|eta|term|by when|when|target|finish|date|until|timeline|timing|timeframe"
     r"|completion|sprint|milestone)\b.*",

@@ -30,7 +30,7 @@ _SURE = expression(
     r"-]?#?\d[\d-]+"
     r"|[#!]\d+|b/\d{4,}|change [A-Z]-\d{3,}"
     r"|(?:[Tt]icket|[Cc]ase|[Rr]equest|[Ww]ork order|[Cc]hange|[Ii]ssue) (?:no\.?|nr\.?|number|#:) ?\d[\d-]{2,}"
-    r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|TASK|SCTASK|CS|SIR)\d{5,}"
+    r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|[A-Z]{0,3}TASK|CS|SIR|STRY|DFCT|CTASK)\d{5,}"
     r")(?![\w%])",
 )
 _KEY = expression(
