@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from blameless_lint.actions.when import Calendar, find, read
+from blameless_lint.actions.when import Calendar, find, notations, read
 
 INCIDENT = Calendar(date(2026, 3, 4))
 TABLE = (Path(__file__).parent / "notations.tsv").read_text(encoding="utf-8").splitlines()
@@ -58,20 +58,9 @@ def test_order_of_day_and_month(text: str, day_first: bool, expected: str) -> No
     assert when.date == expected
 
 
-@pytest.mark.parametrize(
-    "text", ["next week", "30 June", "in two weeks", "end of Q2", "by Friday", "Christmas", "EOM", "the 15th"]
-)
-def test_nothing_to_count_from(text: str) -> None:
-    when = read(text)
-    assert when is not None
-    assert when.date is None
-    assert "no date to count from" in when.reason
-
-
-def test_several_dates_in_order() -> None:
-    text = "quote by 20 Dec, installed by 1 February 2027"
-    assert [when.date for when in find(text, Calendar(date(2026, 12, 4)))] == ["2026-12-20", "2027-02-01"]
-
-
-def test_a_deadline_can_be_missed() -> None:
-    assert [when.is_deadline for when in find("soon, next sprint, 31 February 2026", INCIDENT)] == [False, True, False]
+@pytest.mark.parametrize("text", [row[0] for row in NOTATIONS])
+@pytest.mark.parametrize("around", ["{}", "Rotate the key by {}.", "Rotate the key, {}, and tell them"])
+def test_what_matches_has_its_clue(around: str, text: str) -> None:
+    whole = around.format(text)
+    matching = [notation for notation in notations() if notation.pattern.search(whole)]
+    assert all(notation.clue is None or notation.clue.search(whole) for notation in matching)

@@ -14,6 +14,12 @@ WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?
 YEAR = r"(?:(?:19|20)\d\d|[’'`]\d\d)(?!\d)"
 NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|thirty|sixty|ninety)"
 
+DIGIT = re.compile(r"\d")
+MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+WEEKDAYS = re.compile(r"mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
+UNITS = re.compile(r"day|week|month|quarter|year|hour", re.IGNORECASE)
+"""Clues: what every text has that names a length of time; above it a weekday, a month, a number."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NUMBERS = dict(

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from blameless_lint.actions.calendar import (
+    DIGIT,
     FEAST,
     MONTH,
+    MONTHS,
     WEEKDAY,
     YEAR,
     feast,
@@ -151,68 +153,89 @@ def _day_of_month(match: re.Match[str], calendar: Calendar) -> date:
 
 
 def notation(
-    kind: Kind, pattern: str, resolve: Callable[[re.Match[str], Calendar], date], *, flags: int = re.IGNORECASE
+    kind: Kind,
+    pattern: str,
+    resolve: Callable[[re.Match[str], Calendar], date],
+    *,
+    clue: re.Pattern[str] | None = None,
 ) -> Notation:
-    """Return a notation whose pattern stands between word boundaries."""
-    return Notation(kind, re.compile(rf"(?<![\w.#/-])(?:{pattern})(?![\w-])", flags), resolve)
+    """Return a notation whose pattern stands between word boundaries; `clue` is what every match of it has."""
+    return Notation(kind, re.compile(rf"(?<![\w.#/-])(?:{pattern})(?![\w-])", re.IGNORECASE), resolve, clue)
 
 
+QUARTER = re.compile("q", re.IGNORECASE)
+HALF = re.compile("half|h[12]|[12]h", re.IGNORECASE)
 _RANGE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:–|-|to|and|or)\s?)?"
 DATES = (
     notation(
-        "absolute", rf"{_LEAD}(?P<year>(?:19|20)\d\d)(?P<s>[-/.])(?P<month>\d\d?)(?P=s)(?P<day>\d\d?)\.?{_CLOCK}", _iso
+        "absolute",
+        rf"{_LEAD}(?P<year>(?:19|20)\d\d)(?P<s>[-/.])(?P<month>\d\d?)(?P=s)(?P<day>\d\d?)\.?{_CLOCK}",
+        _iso,
+        clue=DIGIT,
     ),
-    notation("absolute", r"(?P<year>20\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)", _iso),
+    notation("absolute", r"(?P<year>20\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)", _iso, clue=DIGIT),
     notation(
         "absolute",
         rf"{_LEAD}{_RANGE}{_DAY}\.?[\s/-]*(?:of\s+)?(?P<month>{MONTH})(?:[\s,/-]+(?P<year>{YEAR}|\d\d(?=$|[\s,;.)"
         rf"|]))(?!:))?{_CLOCK}",
         _named,
+        clue=MONTHS,
     ),
     notation(
         "absolute",
         rf"{_LEAD}(?P<month>{MONTH})[\s-]+{_DAY}(?:\s?[–-]\s?(?P<last>\d{{1,2}})(?!\d))?(?:,?[\s-]+(?P<year>{YEAR}))?"
         rf"{_CLOCK}",
         _named,
+        clue=MONTHS,
     ),
-    notation("absolute", rf"{_LEAD}(?P<year>(?:19|20)\d\d)[\s-]+(?P<month>{MONTH})[\s-]+(?P<day>\d{{1,2}})", _named),
+    notation(
+        "absolute",
+        rf"{_LEAD}(?P<year>(?:19|20)\d\d)[\s-]+(?P<month>{MONTH})[\s-]+(?P<day>\d{{1,2}})",
+        _named,
+        clue=MONTHS,
+    ),
     notation(
         "absolute",
         rf"{_LEAD}(?P<first>\d\d?)(?P<s>[./-])(?P<second>\d\d?)(?P=s)(?P<year>(?:19|20)\d\d|\d\d){_CLOCK}",
         _numeric,
+        clue=DIGIT,
     ),
-    notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)(?P<s>/)(?P<second>[0-3]?\d)", _numeric),
-    notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)\.(?P<second>[01]\d)\.(?!\d)", _numeric),
-    notation("absolute", r"(?<=\bby )(?P<first>[0-3]\d)\.(?P<second>[01]\d)(?!\.?\d)", _numeric),
+    notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)(?P<s>/)(?P<second>[0-3]?\d)", _numeric, clue=DIGIT),
+    notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)\.(?P<second>[01]\d)\.(?!\d)", _numeric, clue=DIGIT),
+    notation("absolute", r"(?<=\bby )(?P<first>[0-3]\d)\.(?P<second>[01]\d)(?!\.?\d)", _numeric, clue=DIGIT),
     notation(
         "period",
         rf"(?:the\s+)?week\s+(?:of|commencing|beginning"
         rf"|from)\s+(?:the\s+)?{_LEAD}{_DAY}\.?\s+(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?",
         _week_of,
+        clue=MONTHS,
     ),
     notation(
         "period",
         rf"(?:the\s+)?week\s+(?:of|commencing|beginning"
         rf"|from)\s+{_LEAD}(?P<month>{MONTH})\s+{_DAY}(?:,?\s+(?P<year>{YEAR}))?",
         _week_of,
+        clue=MONTHS,
     ),
     notation(
         "period",
         rf"(?:(?P<before>(?:19|20)\d\d)[\s-]?(?:W|week\s|CW|KW)|(?:calendar\s+week|week|wk|CW|KW"
         rf"|W)\.?\s?)(?P<week>\d{{1,2}})(?:[\s,/]+(?P<year>{YEAR}))?",
         _week,
+        clue=DIGIT,
     ),
-    notation("period", rf"(?:{_PART})?{_QUARTER}(?:[\s,/-]+(?:of\s+)?(?P<year>{YEAR}))?", _quarter),
-    notation("period", rf"(?:{_PART})?(?P<before>(?:19|20)\d\d)[\s/-]*(?P<quarter>Q[1-9])", _quarter),
+    notation("period", rf"(?:{_PART})?{_QUARTER}(?:[\s,/-]+(?:of\s+)?(?P<year>{YEAR}))?", _quarter, clue=QUARTER),
+    notation("period", rf"(?:{_PART})?(?P<before>(?:19|20)\d\d)[\s/-]*(?P<quarter>Q[1-9])", _quarter, clue=DIGIT),
     notation(
         "period",
         rf"(?:the\s+)?(?P<half>H[12]|[12]H|first half|second half)(?=$|\W)(?:[\s/]+(?:of\s+)?(?P<year>{YEAR}))?",
         _half,
+        clue=HALF,
     ),
-    notation("period", rf"{_PART}(?P<month>{MONTH})(?:[\s,]+(?P<year>{YEAR}))?", _month),
-    notation("period", rf"(?P<month>{MONTH})[\s,-]+(?P<year>{YEAR})", _month),
-    notation("period", r"(?P<month>0[1-9]|1[0-2])[/.](?P<year>20\d\d)", _month),
-    notation("period", r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])", _month),
+    notation("period", rf"{_PART}(?P<month>{MONTH})(?:[\s,]+(?P<year>{YEAR}))?", _month, clue=MONTHS),
+    notation("period", rf"(?P<month>{MONTH})[\s,-]+(?P<year>{YEAR})", _month, clue=DIGIT),
+    notation("period", r"(?P<month>0[1-9]|1[0-2])[/.](?P<year>20\d\d)", _month, clue=DIGIT),
+    notation("period", r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])", _month, clue=DIGIT),
     notation("period", rf"(?P<feast>{FEAST})(?:\s+(?P<year>{YEAR}))?", _feast),
-    notation("absolute", r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)", _day_of_month),
+    notation("absolute", r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)", _day_of_month, clue=DIGIT),
 )

@@ -6,9 +6,13 @@ import re
 from datetime import date, timedelta
 
 from blameless_lint.actions.calendar import (
+    DIGIT,
     MONTH,
+    MONTHS,
     NUMBER,
+    UNITS,
     WEEKDAY,
+    WEEKDAYS,
     month_end,
     month_number,
     next_weekday,
@@ -110,6 +114,7 @@ DEADLINES = (
         "period",
         r"FY\s?(?:20)?\d\d(?:[\s/-]?[QH][1-4])?|[QH][1-4][\s/-]?FY\s?(?:20)?\d\d",
         no_day("where a fiscal year begins is not in the text"),
+        clue=DIGIT,
     ),
     notation(
         "relative",
@@ -122,12 +127,14 @@ DEADLINES = (
         rf"(?:within|in|over|inside)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<count>{NUMBER})[\s-]*(?P<unit>(?:working"
         rf"|business) days?|hours?|days?|weeks?|months?|quarters?|years?)(?:[’']? time)?(?! (?:of|after|before))",
         _in,
+        clue=UNITS,
     ),
     notation(
         "relative",
         rf"(?P<count>{NUMBER})\s+(?P<unit>(?:working |business )?days?|weeks?|months?)\s+(?:from (?:now|today)|from "
         rf"the review)",
         _in,
+        clue=UNITS,
     ),
     notation(
         "relative",
@@ -140,19 +147,22 @@ DEADLINES = (
         lambda match, calendar: (
             calendar.known() + timedelta(days=int(match["count"]) * (7 if match["unit"] == "w" else 1))
         ),
+        clue=DIGIT,
     ),
     notation("relative", r"(?:with)?in (?:a|the next) fortnight|a fortnight from (?:now|today)", _fortnight),
     notation(
         "relative",
         rf"(?:(?:by |late |(?:the )?(?:end|close) of )(?:the )?)?{_WHICH}\s+{_UNIT}(?!s?\w|[\s-](?:of|by|end|later))",
         _span,
+        clue=UNITS,
     ),
     notation(
         "relative",
         rf"(?:the )?(?:end|close) of (?:(?P<which>this|next|the|the current|current)\s+)?{_UNIT}(?! of)",
         _span,
+        clue=UNITS,
     ),
-    notation("relative", rf"(?P<which>this\s+|the\s+)?{_UNIT}[\s-]end(?!-)", _span),
+    notation("relative", rf"(?P<which>this\s+|the\s+)?{_UNIT}[\s-]end(?!-)", _span, clue=UNITS),
     notation(
         "relative",
         r"(?P<short>EO[DBWMQY])|(?P<day>end of (?:the )?(?:day|business))",
@@ -163,21 +173,27 @@ DEADLINES = (
         rf"(?:(?P<which>this|next|coming|on)\s+)(?P<weekday>{WEEKDAY})(?!,? (?:the )?\d|,? {MONTH})(?:\s+next week)?"
         rf"(?: (?:noon|morning|evening))?",
         _weekday,
+        clue=WEEKDAYS,
     ),
     notation(
-        "relative", rf"{_LED}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{END}", _weekday
+        "relative",
+        rf"{_LED}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{END}",
+        _weekday,
+        clue=WEEKDAYS,
     ),
     notation(
         "relative",
         rf"{START}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{END}",
         _weekday,
+        clue=WEEKDAYS,
     ),
-    notation("period", rf"{_LED}(?P<month>(?-i:(?=[A-Z])){MONTH})(?!\s*\d)", _bare_month),
-    notation("period", rf"{START}(?P<month>(?-i:(?=[A-Z])){MONTH}){END}", _bare_month),
+    notation("period", rf"{_LED}(?P<month>(?-i:(?=[A-Z])){MONTH})(?!\s*\d)", _bare_month, clue=MONTHS),
+    notation("period", rf"{START}(?P<month>(?-i:(?=[A-Z])){MONTH}){END}", _bare_month, clue=MONTHS),
     notation(
         "period",
         r"(?:by|before|during|in|until|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-])",
         _bare_year,
+        clue=DIGIT,
     ),
     notation(
         "period",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from blameless_lint.actions.calendar import MONTH, WEEKDAY
+from blameless_lint.actions.calendar import DIGIT, MONTH, WEEKDAY
 from blameless_lint.actions.dates import notation
 from blameless_lint.actions.when import Calendar, Unresolved
 
@@ -47,6 +47,8 @@ _OPEN = (
     r"|n/?a|now|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest "
     r"opportunity|high priority|backlog|next steps"
 )
+_CYCLE = re.compile("sprint|milestone|tuesday|hack day|iteration|pi|increment|cycle", re.IGNORECASE)
+_BEFORE = re.compile("before", re.IGNORECASE)
 MILESTONES = (
     notation(
         "milestone",
@@ -55,11 +57,13 @@ MILESTONES = (
         r"|patch tuesday|hack day|iteration \d+|(?:end of "
         r")?(?:this|next) (?:iteration|PI|increment|cycle)|PI[ -]?\d[\d.]*)",
         no_day("the day a sprint ends is not in the text"),
+        clue=_CYCLE,
     ),
     notation(
         "milestone",
         r"(?:in |with |for |before |by |until )?(?:release|milestone|version|hotfix) v?\d[\w.]*",
         no_day("the day of a release is not in the text"),
+        clue=DIGIT,
     ),
     notation(
         "milestone",
@@ -67,11 +71,13 @@ MILESTONES = (
         rf"(?:release"
         rf"|milestone|code freeze))?{END}",
         no_day("the day of a release is not in the text"),
+        clue=DIGIT,
     ),
     notation(
         "milestone",
         r"v?\d+\.\d+(?:\.\d+)? (?:milestone|code freeze)",
         no_day("the day of a release is not in the text"),
+        clue=DIGIT,
     ),
     notation(
         "milestone",
@@ -88,6 +94,7 @@ MILESTONES = (
         "milestone",
         rf"before (?:we|the|an?|any|re-?\w+ing|{_WORDS})\b[^,;.|()]{{3,50}}{END}",
         no_day("the day of the event is not in the text"),
+        clue=_BEFORE,
     ),
     notation(
         "milestone",

@@ -50,11 +50,15 @@ class Unresolved(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Notation:
-    """A way to write a time: its kind, its pattern, and how a match becomes a day."""
+    """A way to write a time: its kind, its pattern, and how a match becomes a day.
+
+    `clue` is what every text has in which the pattern matches; the clues of all notations are looked for first.
+    """
 
     kind: Kind
     pattern: re.Pattern[str]
     resolve: Callable[[re.Match[str], Calendar], date]
+    clue: re.Pattern[str] | None = None
 
 
 @cache
@@ -67,12 +71,19 @@ def notations() -> tuple[Notation, ...]:
     return (*DATES, *DEADLINES, *MILESTONES)
 
 
+@cache
+def _clues() -> frozenset[re.Pattern[str]]:
+    return frozenset(notation.clue for notation in notations() if notation.clue is not None)
+
+
 @lru_cache(maxsize=256)
 def find(text: str, calendar: Calendar | None = None) -> tuple[When, ...]:
     """Return every date, deadline and milestone of a text, in order, the longest reading of each place."""
+    missing = {clue for clue in _clues() if not clue.search(text)}
     hits = [
         (match.start(), -match.end(), rank, notation, match)
         for rank, notation in enumerate(notations())
+        if notation.clue not in missing
         for match in notation.pattern.finditer(text)
     ]
     dated = [hit[0] for hit in hits if hit[3].kind not in ("milestone", "open")]
