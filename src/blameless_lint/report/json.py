@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from itertools import chain, islice
 
-from blameless_lint.lint.finding import HIDDEN, Report
+from blameless_lint.lint.finding import HIDDEN, FileReport, Report
+
+AT_ONCE = 2_000
+"""How many pieces are joined at a time: millions of small strings would take more memory than the text."""
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render(report: Report) -> str:
     """Return the report as one JSON object, indented by two spaces, with a line break at its end."""
-    values = asdict(report)
-    for file in values["files"]:
-        for name in HIDDEN:
-            del file[name]
-    return json.dumps(values, indent=2, ensure_ascii=False) + "\n"
+    pieces = chain(_pieces(report, 0), "\n")
+    return "".join(iter(lambda: "".join(islice(pieces, AT_ONCE)), ""))
+
+
+def _pieces(value: object, depth: int) -> Iterator[str]:
+    """Yield the text of a value, which is never copied as a whole."""
+    if isinstance(value, tuple) and value:
+        yield from _inside("[]", (("", one) for one in value), depth)
+    elif is_dataclass(value):
+        hidden = HIDDEN if isinstance(value, FileReport) else ()
+        names = (field.name for field in fields(value) if field.name not in hidden)
+        yield from _inside("{}", ((f'"{name}": ', getattr(value, name)) for name in names), depth)
+    else:
+        yield _encoded(value)
+
+
+def _inside(brackets: str, parts: Iterable[tuple[str, object]], depth: int) -> Iterator[str]:
+    yield brackets[0]
+    for number, (key, value) in enumerate(parts):
+        yield ("," if number else "") + "\n" + "  " * (depth + 1) + key
+        yield from _pieces(value, depth + 1)
+    yield "\n" + "  " * depth + brackets[1]
