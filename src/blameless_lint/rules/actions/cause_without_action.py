@@ -93,10 +93,10 @@ def cause_without_action(reading: Reading) -> Iterator[Match]:
             or _ACCEPTED.search(block.text)
         ):
             continue
-        if any(item.span.overlaps(block.span) for item in items):
-            continue
         mine = stems(block.text)
-        if len(mine) >= MANY and len(mine & covered) <= SHARED:
+        if len(mine) < MANY or len(mine & covered) > SHARED:
+            continue
+        if not any(item.span.overlaps(block.span) for item in items):
             yield Match(
                 block.span,
                 f"No task comes near {quoted(block.text)}.",
