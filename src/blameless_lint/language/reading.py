@@ -94,6 +94,11 @@ class Reading:
     scores: Mapping[int, Score] = field(default_factory=dict)
     profile: object = "default"
 
+    @cached_property
+    def blame(self) -> float:
+        """Return the sum of what the models see of blame in the sentences."""
+        return sum(score.blame for score in self.scores.values())
+
     def predications(self) -> Iterator[tuple[ParsedSentence, Predication]]:
         """Yield every predication with its sentence."""
         for parsed in self.parsed:

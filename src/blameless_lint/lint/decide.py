@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 CONFIDENCE: dict[Severity, float] = {"error": 0.9, "warning": 0.75, "info": 0.5}
 """How sure a rule is by itself, by the severity that it proposes."""
+
+STRETCH = 500
+"""Code points of a stretch of the text: a match is compared with those that reach into the same stretches."""
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
@@ -80,16 +84,21 @@ def _weigh(rule: Rule, match: Match, view: View | None, policy: _Policy) -> Deci
 
 def _without_overlaps(decided: Sequence[Decided]) -> list[Decided]:
     """Keep, of wording that overlaps, the most severe, then the longest, then the first by name."""
-    order = sorted(decided, key=_precedence)
     kept: list[Decided] = []
-    for candidate in order:
-        for place, winner in enumerate(kept):
-            if _clash(winner, candidate):
-                names = {*winner.also, candidate.rule.name} - {winner.rule.name}
-                kept[place] = replace(winner, also=tuple(sorted(names)))
-                break
-        else:
-            kept.append(candidate)
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for candidate in sorted(decided, key=_precedence):
+        span = candidate.match.span
+        stretches = range(span.start // STRETCH, span.end // STRETCH + 1)
+        places = sorted({place for stretch in stretches for place in near[stretch]})
+        place = next((place for place in places if _clash(kept[place], candidate)), None)
+        if place is not None:
+            winner = kept[place]
+            names = {*winner.also, candidate.rule.name} - {winner.rule.name}
+            kept[place] = replace(winner, also=tuple(sorted(names)))
+            continue
+        for stretch in stretches:
+            near[stretch].append(len(kept))
+        kept.append(candidate)
     return kept
 
 

@@ -12,7 +12,6 @@ from blameless_lint.text.document import BlockKind, SectionKind
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
-    from blameless_lint.language.score import Score
 
 LIMIT = 6.0
 NARRATIVE = 4  # sentences that a text without headings needs to be an account and not a snippet
@@ -90,9 +89,9 @@ def _where(parsed: ParsedSentence) -> dict[str, float]:
 
 def mood(reading: Reading, parsed: ParsedSentence) -> float:
     """Return the log-odds of the mean blame of the document's other sentences: drafts differ from reviewed texts."""
-    others: list[Score] = [score for index, score in reading.scores.items() if index != parsed.sentence.index]
-    total = sum(score.blame for score in others)
-    return logit((total + 1.0) / (len(reading.document.sentences) + 10.0))
+    own = reading.scores.get(parsed.sentence.index)
+    others = reading.blame - (own.blame if own is not None else 0.0)
+    return logit((others + 1.0) / (len(reading.document.sentences) + 10.0))
 
 
 def logit(probability: float) -> float:
