@@ -1,4 +1,4 @@
-"""What no clause can tell is held by a bracketed question, with the facts of the sentence in it."""
+"""What no clause can tell becomes a question that holds the act, or a task for the system where people were warned."""
 
 import pytest
 from tests.rewrite.asking import asking
@@ -7,33 +7,48 @@ from blameless_lint.rewrite.rewriter import rewrite
 
 
 @pytest.mark.parametrize(
-    ("text", "target", "agent", "category", "becomes"),
+    ("text", "target", "agent", "becomes"),
     [
-        (
-            "you should've asked before touching the hosted zone.",
-            "you should've asked",
-            "you",
-            "counterfactual",
-            "[What would have prompted asking before touching the hosted zone?]",
-        ),
         (
             "Write up both engineers for bypassing CI.",
             "Write up both engineers",
             "both engineers",
-            "punitive",
-            "[Which guard or default would prevent bypassing CI?]",
+            "Make bypassing CI hard: [guardrail].",
         ),
         (
-            "The warehouse people just aren't careful enough with the scanners.",
-            "aren't careful enough",
-            "The warehouse people",
-            "judgement",
-            "[What were the conditions of the work around the scanners?]",
+            "People need to be held accountable when they ignore a red build.",
+            "held accountable",
+            "People",
+            "Make ignoring a red build hard: [guardrail].",
         ),
     ],
 )
-def test_a_prompt_holds_the_facts(text: str, target: str, agent: str, category: str, becomes: str):
-    assert rewrite(asking(text, target, agent, category))[0].text == becomes
+def test_a_threat_becomes_a_task_for_a_guard(text: str, target: str, agent: str, becomes: str):
+    best = rewrite(asking(text, target, agent, "punitive"))[0]
+
+    assert (best.text, best.applicability) == (becomes, "suggested")
+
+
+def test_what_only_asks_is_a_question():
+    text = "you should've asked before touching the hosted zone."
+
+    best = rewrite(asking(text, "you should've asked", "you", "counterfactual"))[0]
+
+    assert best.text == "What would have prompted asking before touching the hosted zone?"
+    assert best.applicability == "question"
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "agent", "category"),
+    [
+        ("The dishwasher repairer is why 300 guests ate from paper plates.", "is why", "repairer", "person-cause"),
+        ("Dana ran the loader twice and got us banned.", "Dana ran", "Dana", "person-cause"),
+        ("Kim said that “the valve was shut by then”, and it was not.", "said", "Kim", "accusation"),
+        ("It was reckless of the riggers to lift with one sling.", "reckless", "the riggers", "judgement"),
+    ],
+)
+def test_what_would_lose_a_fact_is_asked_only(text: str, target: str, agent: str, category: str):
+    assert [draft.applicability for draft in rewrite(asking(text, target, agent, category))] == ["question"]
 
 
 def test_an_act_is_not_lost_in_a_question():

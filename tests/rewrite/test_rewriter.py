@@ -60,10 +60,37 @@ def test_leaving_out_a_judging_word_is_safe_and_replaces_no_more():
     assert request.doc.text[draft.start : draft.end].strip() == "mistakenly"
 
 
-def test_a_bare_judgement_becomes_a_prompt():
-    assert best("I panicked.", "panicked", "I", "judgement") == (
-        "[What were the conditions of the work at that point?]"
+def test_a_bare_judgement_leaves_only_a_question():
+    drafts = rewrite(asking("I panicked.", "panicked", "I", "judgement"))
+
+    assert [(draft.text, draft.applicability) for draft in drafts] == [
+        ("What were the conditions of the work at that point?", "question")
+    ]
+
+
+def test_a_moment_that_the_blamed_lived_is_told_without_them():
+    assert best(
+        "Before opening the valve the fitter should have vented the line.",
+        "should have vented",
+        "the fitter",
+        "counterfactual",
+    ).startswith("Before the valve was opened, the line was not vented;")
+
+
+def test_a_phrase_that_tells_which_thing_stays_with_it():
+    assert best("Legal did not read the clause on notice periods.", "did not read", "Legal").startswith(
+        "The clause on notice periods was not read;"
     )
+
+
+def test_a_habit_stays_a_habit():
+    assert "repeatedly" in best("The sponsor kept changing the criteria.", "kept changing", "The sponsor", "judgement")
+
+
+def test_the_prompt_asks_for_what_prompts_only_where_something_was_not_done():
+    done = best("Sales should not have promised the bank a date.", "should not have", "Sales", "counterfactual")
+
+    assert done == "A date was promised to the bank; [what in the process allowed this?]"
 
 
 def test_what_cannot_be_said_soundly_leaves_only_a_question():

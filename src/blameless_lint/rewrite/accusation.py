@@ -93,9 +93,7 @@ def _framed(verb: Token, scene: Scene) -> str | None:
         )
         if inner is None or not any(child.dep_ == "mark" and child.lower_ == "that" for child in inner.children):
             continue
-        knows = token.lemma_.lower() in KNOWING and (
-            scene.request.category in {"hindsight", "counterfactual", "judgement"}
-        )
+        knows = token.lemma_.lower() in KNOWING and (scene.request.category in {"hindsight", "judgement"})
         if not (knows or _accuses(verb)) or inner.i in range(start, end):
             continue
         said = render(inner, scene)

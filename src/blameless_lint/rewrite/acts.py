@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
-MARK = re.compile(r"^(?:because|since|as|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
+MARK = re.compile(r"^(?:because|since|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
 
 
 def acts(scene: Scene) -> list[str]:

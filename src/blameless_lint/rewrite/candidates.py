@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,21 @@ from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
 from blameless_lint.rewrite.keep import keep
 from blameless_lint.rewrite.nominal import fragment
-from blameless_lint.rewrite.prompts import GENERAL, about, bare_question, core, open_question, prompt, question
+from blameless_lint.rewrite.prompts import (
+    ALLOWED,
+    CHANNEL,
+    GENERAL,
+    PROMPTED,
+    about,
+    bare_question,
+    core,
+    open_question,
+    prompt,
+    question,
+)
 from blameless_lint.rewrite.remedy import remedies
 from blameless_lint.rewrite.render import render
-from blameless_lint.rewrite.sentence import capital, finished
+from blameless_lint.rewrite.sentence import capital, finished, mark_of
 from blameless_lint.rewrite.vigilance import vigilance
 from blameless_lint.rewrite.who_question import who_question
 
@@ -25,6 +37,12 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
+LOOSE = frozenset({"judgement", "accusation", "hindsight"})
+LEADERLESS = re.compile(r"(?i)(?:this|that|these|those|it|they|which)\b")
+RHETORIC = re.compile(
+    r"(?i)\b(?:do|did|does) (?:we|you|they|i) (?:even|really|not)\b|\bwho the (?:hell|heck|fuck)\b|^whose\b"
+    r"|\bwhich (?:genius|idiot|clown|moron|hero|joker)\b"
+)
 LEFT = frozenset({"omission", "counterfactual"})
 ASIDE = frozenset(
     {
@@ -53,11 +71,29 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     yield from _turned(root, scene)
     if is_asked(scene):
         text = question(scene)
-        if text not in GENERAL.values():
+        if text.startswith("What conditions led to ") and text not in GENERAL.values() and "this" not in text:
             yield "who-question", capital(text, scene)
         return
+    for name, text in _stated(root, scene):
+        yield name, text
+        for ask in (PROMPTED, CHANNEL):
+            if text.endswith(ask):
+                yield name, text.removesuffix(ask) + ALLOWED
+    for guard in remedies(scene):
+        yield "remedy", _as_task(guard, scene)
+    yield from _only_question(scene)
+
+
+def _as_task(task: str, scene: Scene) -> str:
+    return capital(task, scene) + ("." if mark_of(scene) and not task.endswith("?]") else "")
+
+
+def _stated(root: Token, scene: Scene) -> Iterator[Candidate]:
+    """Yield what states the facts of a sentence, with a prompt behind them."""
+    if scene.request.category == "punitive":
+        return
     ask = _ask(scene)
-    if scene.request.category != "punitive" and not _is_headless(root, scene):
+    if not _is_headless(root, scene):
         for tried in (scene, scene.but(tolerant=True)):
             yield from _said_again(root, tried, ask)
     for tried in _without_asides(scene):
@@ -66,10 +102,6 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     if scene.head is None and scene.request.category == "omission" and is_passive(root):
         yield "prompt", finished(scene.doc.text, scene, ask)
     yield from _by_acts(scene.but(tolerant=True), ask)
-    yield from _with_question(scene)
-    for guard in remedies(scene):
-        yield "remedy", guard
-    yield from _only_question(scene)
 
 
 def _without_asides(scene: Scene) -> Iterator[Scene]:
@@ -107,8 +139,7 @@ def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
         yield "who-question", capital(turned, scene)
     task = vigilance(scene)
     if task:
-        ends = scene.doc.text.rstrip().endswith(".") and not task.endswith("?]")
-        yield "vigilance", capital(task, scene) + ("." if ends else "")
+        yield "vigilance", _as_task(task, scene)
 
 
 def _said_again(root: Token, scene: Scene, ask: str) -> Iterator[Candidate]:
@@ -135,23 +166,17 @@ def _by_acts(scene: Scene, ask: str) -> Iterator[Candidate]:
     clauses = acts(scene)
     if not clauses:
         return
-    kept = keep(scene)
-    if kept and kept.lower() not in together(clauses).lower():
+    kept = keep(scene) if scene.request.category not in LOOSE else None
+    if (
+        kept
+        and not LEADERLESS.match(kept)
+        and not LEADERLESS.match(clauses[0])
+        and kept.lower() not in together(clauses).lower()
+    ):
         yield "keep", finished(f"{kept}; {together(clauses)}", scene, ask)
     yield "drop-agent", finished(together(clauses), scene, ask)
     for said in clauses[1:] and clauses:
         yield "drop-agent", finished(said, scene, ask)
-
-
-def _with_question(scene: Scene) -> Iterator[Candidate]:
-    """Yield the clauses that tell facts, with the rest of the sentence as a bracketed question."""
-    ask = about(scene)
-    if not ask or scene.request.category == "punitive":
-        return
-    for tried in (scene, scene.but(tolerant=True)):
-        kept = keep(tried)
-        if kept:
-            yield "keep", finished(kept, scene, f"[{ask[0].lower()}{ask[1:]}]")
 
 
 def _only_question(scene: Scene) -> Iterator[Candidate]:
@@ -169,8 +194,12 @@ def _only_question(scene: Scene) -> Iterator[Candidate]:
 def is_asked(scene: Scene) -> bool:
     """Return whether the sentence is a question."""
     first = scene.doc[0].lower_.strip('"“')
-    return scene.doc.text.rstrip(' "”)!').endswith("?") or (
-        first in {"did", "why", "how", "does", "do", "can", "could"}
-        and len(scene.doc) > 1
-        and scene.doc[1].dep_ in {"nsubj", "det", "neg", "poss"}
+    return (
+        "?" in scene.doc.text
+        or RHETORIC.search(scene.doc.text) is not None
+        or (
+            first in {"did", "why", "how", "does", "do", "can", "could"}
+            and len(scene.doc) > 1
+            and scene.doc[1].dep_ in {"nsubj", "det", "neg", "poss"}
+        )
     )

@@ -10,7 +10,7 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import back_of, front_of, how_of, passive, told
 from blameless_lint.rewrite.render import join, render
-from blameless_lint.rewrite.verb import Finite, finite, lemma_of, object_of
+from blameless_lint.rewrite.verb import Finite, lemma_of, object_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -101,6 +101,8 @@ def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
     said = told(inner, scene, replace(how, negated=denies))
     after = inner.head.i if inner.dep_ == "pcomp" else inner.i
     front, back = front_of(verb, scene), back_of(verb, scene, how, None, after=after)
+    if lemma == "keep" and inner.tag_ == "VBG" and said is not None:
+        said = f"{said.rstrip(',.')} repeatedly"
     return None if said is None or front is None or back is None else join([front, said, back])
 
 
@@ -115,16 +117,9 @@ def _that(verb: Token, scene: Scene, how: Finite) -> str | None:
         ),
         None,
     )
-    own = finite(verb)
-    known = (
-        lemma in {"know", "realise", "realize", "see", "expect", "foresee"}
-        and own is not None
-        and own.unreal
-        and not own.negated
-    )
     if inner is not None and lemma in {"overlook", "miss"} and not how.negated:
         return passive(verb, scene, replace(how, negated=True), done="noticed")
-    if inner is None or not ((lemma == "forget" and not how.negated) or known):
+    if inner is None or lemma != "forget" or how.negated:
         return None
     said = render(inner, scene)
     front, back = front_of(verb, scene), back_of(verb, scene, how, None, after=inner.i)

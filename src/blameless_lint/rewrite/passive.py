@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.render import ASIDES, join, part_of, render, told_of, verbatim, word
 from blameless_lint.rewrite.subject import closing_quote, is_about_the_whole, moving, promoted
@@ -17,16 +19,26 @@ if TYPE_CHECKING:
 LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj", "csubj"})
 EMPTY_ADVERBS = load("rewriting_empty_adverbs")
 STATES = load("rewriting_states")
+SEEING = load("rewriting_seeing") | load("rewriting_checking") | {"question"}
+PLACING = load("rewriting_placing") | load("rewriting_sending")
+WHENS = load("rewriting_times") | lemmas("calendar") | load("rewriting_whens")
+MOMENTS = frozenset({"before", "after", "when", "while"})
+WHERE = frozenset({"the", "our", "this", "that", "these", "those"})
 
 
 def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str | None = None) -> str | None:
     """Return the clause of a verb in the passive; `done` takes the participle's place, `how` that of its own tense."""
     how = how or how_of(verb, scene)
-    if how is None or (lemma_of(verb) in STATES and done is None):
+    if how is None or ({lemma_of(verb), verb.lemma_.lower()} & STATES and done is None):
         return None
-    subject, skipped, negated = promoted(verb, scene, how)
+    subject, skipped, _ = promoted(verb, scene, how if done is None else replace(how, negated=False))
     if subject is None:
         return None
+    negated = how.negated
+    place = _place_of(skipped, verb, scene) if skipped is not None else None
+    if place is not None:
+        subject = f"{subject} {verbatim(place.subtree)}"
+        scene = scene.but(dropped=scene.dropped | {place.i})
     plural = is_plural(skipped) if skipped is not None else False
     denied = negated and not subject.lower().startswith(("no ", "nothing", "nobody", "neither"))
     comma = subject.endswith(",") and subject.count(",") == 1
@@ -35,7 +47,32 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
     front, back = front_of(verb, scene), back_of(verb, scene, how, skipped)
     if front is None or back is None:
         return None
-    return join([front, *core, "," if comma and back else "", back])
+    return join([front, *core, "," if comma and back else "", back]).replace("no thing was", "nothing was")
+
+
+def _place_of(thing: Token, verb: Token, scene: Scene) -> Token | None:
+    """Return the phrase right behind an object that tells which one it is: “the copy on the CDN”."""
+    after = thing.right_edge.i + 1
+    child = next((part for part in verb.children if part.i == after and part.dep_ == "prep"), None)
+    inner = next((part for part in child.children if part.dep_ == "pobj"), None) if child is not None else None
+    if (
+        child is None
+        or inner is None
+        or thing.pos_ == "PRON"
+        or scene.request.is_person(thing)
+        or not scene.is_clean(child)
+    ):
+        return None
+    if child.lower_ == "with" and any(part.lower_ in {"it", "them"} for part in child.subtree):
+        return child
+    if child.lower_ == "from" and inner.lower_ in lemmas("calendar") and child.n_rights == 1:
+        return child
+    seen = verb.lemma_.lower() in SEEING and child.lower_ in {"on", "in", "about", "of", "between"}
+    placed = child.lower_ in {"on", "in"} and verb.lemma_.lower() not in PLACING
+    known = seen or any(part.lower_ in WHERE for part in inner.children)
+    if not (seen or placed) or not known or any(part.lemma_.lower() in WHENS for part in child.subtree):
+        return None
+    return child if not any(part.pos_ == "VERB" for part in child.subtree) else None
 
 
 def front_of(verb: Token, scene: Scene) -> str | None:
@@ -59,7 +96,9 @@ def front_of(verb: Token, scene: Scene) -> str | None:
             continue
         if child.lower_ in {"that", "who", "which"} and child.dep_ in {"mark", "dobj"} and not _is_held(child, verb):
             continue
-        said = part_of(child, verb, scene)
+        how = how_of(verb, scene)
+        moment = _moment(child, scene, how) if how is not None else None
+        said = f"{moment}," if moment else part_of(child, verb, scene)
         if said is None:
             return None
         parts.append(said)
@@ -89,6 +128,7 @@ def _adverbs(verb: Token, scene: Scene) -> list[str]:
         and edge < child.i < verb.i
         and scene.is_clean(child)
         and child.lower_ not in EMPTY_ADVERBS | NOT
+        and verbatim(child.subtree).lower() not in {"at least", "at the very least"}
         and (subject is not None or child.i > verb.left_edge.i or verb.dep_ == "conj")
         and not child.tag_.startswith("W")
     ]
@@ -129,11 +169,29 @@ def _follower(child: Token, verb: Token, scene: Scene, how: Finite, skipped: Tok
         return without_doing(child, scene, skipped, how)
     if child.dep_ == "advcl" and child.tag_ == "VBG" and scene.is_done_by_blamed(child) and child.n_lefts == 0:
         return _while_doing(child, scene, how)
-    if child.dep_ == "dative" and child.lower_ in {"me", "us", "him", "her", "them"}:
-        return f"to {child.lower_}"
+    if child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"} and child.i not in scene.blamed:
+        said = part_of(child, verb, scene)
+        return f"to {said}" if said else None
+    moment = _moment(child, scene, how)
+    if moment is not None:
+        return moment
     if child.i in scene.blamed:
         return "" if child.lower_.endswith(("self", "selves")) else None
     return part_of(child, verb, scene)
+
+
+def _moment(child: Token, scene: Scene, outer: Finite) -> str | None:
+    """Return “before the spine was touched” for “before touching the spine”, None for what tells no such moment."""
+    if child.lower_ in MOMENTS and child.dep_ in {"prep", "mark"}:
+        inner, mark = next((part for part in child.children if part.dep_ == "pcomp"), None), child
+    else:
+        marks = [part for part in child.children if part.lower_ in MOMENTS and part.i < child.i]
+        inner, mark = (child, marks[0]) if child.dep_ == "advcl" and marks else (None, child)
+    if inner is None or inner.tag_ != "VBG" or subject_child(inner) is not None or object_of(inner) is None:
+        return None
+    scene = scene.but(dropped=scene.dropped | {mark.i})
+    said = told(inner, scene, Finite("present" if outer.tense == "present" else "past", "", False, False))
+    return f"{word(mark)} {said}" if said else None
 
 
 def _shared(child: Token, scene: Scene, how: Finite, skipped: Token | None) -> str | None:

@@ -19,28 +19,24 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 SEEING = load("rewriting_seeing")
-CHECKING = load("rewriting_checking")
 SKIPPABLE = load("rewriting_skippable")
 TELLING = load("rewriting_telling")
-WRITING = frozenset(["document", "record", "write", "note", "update", "maintain"])
+CHANNEL = "[which channel carries such news?]"
+PROMPTED, ALLOWED = "[what would have prompted it?]", "[what in the process allowed this?]"
 
 
 def prompt(verb: Token | None, *, negated: bool) -> str:
     """Return the bracketed question that fits what was, or was not, done."""
     lemma = verb.lemma_.lower() if verb is not None else ""
-    if lemma in SEEING:
+    if not negated:
+        return ALLOWED
+    if lemma in SEEING or (
+        verb is not None and lemma == "forget" and any(child.dep_ == "ccomp" for child in verb.children)
+    ):
         return "[what would have drawn attention to it?]"
-    if negated and lemma in CHECKING:
-        return "[what would have prompted this check?]"
-    if negated and lemma in TELLING:
-        return (
-            "[which channel carries such news?]"
-            if lemma not in {"reply", "respond", "answer", "ask", "call"}
-            else "[what would have prompted it?]"
-        )
-    if negated and lemma in WRITING:
-        return "[what would have prompted this?]"
-    return "[what would have prompted it?]" if negated else "[what in the process allowed this?]"
+    if lemma in TELLING and lemma not in {"reply", "respond", "answer", "ask", "call", "share", "consult", "raise"}:
+        return CHANNEL
+    return PROMPTED
 
 
 def core(scene: Scene) -> tuple[Token | None, Finite | None]:
@@ -172,7 +168,9 @@ def _about(subject: str, thing: Token, verb: Token, how: Finite, scene: Scene) -
 def _is_left(verb: Token, how: Finite, scene: Scene) -> bool:
     """Return whether a verb tells what was left undone: denied, wished for, or behind a verb of leaving out."""
     own = finite(verb)
-    if how.negated or (own is not None and own.unreal) or scene.request.category == "counterfactual":
+    if how.negated or (own is not None and own.unreal):
+        return how.negated
+    if scene.request.category == "counterfactual":
         return True
     if lemma_of(verb) in lemmas("omission_verbs", "strong_omission_verbs"):
         return True

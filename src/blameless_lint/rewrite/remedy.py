@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.gerund import gerund
-from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.vigilance import AGAIN, CARE, HEED, PERSONAL
 
 if TYPE_CHECKING:
@@ -19,19 +19,20 @@ if TYPE_CHECKING:
 
 WHEN = frozenset({"when", "whenever", "before", "while", "if", "once"})
 ORDERING = frozenset({"must", "should", "shall", "will", "to", "need", "have"})
+WARNED = re.compile(r"\b(?:consequences?|accountable|lose|removed|fired|warned|punish\w*)\b", re.IGNORECASE)
 SANCTIONS = load("rewriting_sanctions")
 
 
 def remedies(scene: Scene) -> Iterator[str]:
-    """Yield bracketed questions for a guard, the most telling first."""
+    """Yield tasks for a guard, the most telling first."""
     if scene.request.category != "punitive":
         return
     for said in _against(scene):
-        yield f"[Which guard or default would prevent {said}?]"
-    for said in _moments(scene):
-        yield f"[Which guard would help {said}?]"
+        yield f"Make {said} hard: [guardrail]"
+    for said, faulty in _moments(scene):
+        yield f"Make {said} {'hard' if faulty else 'hard to get wrong'}: [guardrail]"
     for said in _steps(scene):
-        yield f"[Which prompt or default would help with {said}?]"
+        yield f"Make {said} easy: [which prompt or default?]"
 
 
 def _against(scene: Scene) -> Iterator[str]:
@@ -56,32 +57,26 @@ def _is_punished(verb: Token) -> bool:
 
 
 def _has_who(verb: Token) -> bool:
-    return any(child.dep_ == "nsubj" and child.lower_ in {"who", "whoever", "that"} for child in verb.children)
+    words = {"who", "whoever", "that"} if verb.dep_ == "relcl" else {"who", "whoever"}
+    return any(child.dep_ == "nsubj" and child.lower_ in words for child in verb.children)
 
 
-def _moments(scene: Scene) -> Iterator[str]:
-    """Yield the moments at which people are told to be careful: “when editing files as root”, “before touching …”."""
+def _moments(scene: Scene) -> Iterator[tuple[str, bool]]:
+    """Yield the moments at which people are told to be careful: “editing files as root”, “touching …”."""
     for verb in scene.doc:
         if verb.pos_ not in {"VERB", "AUX"}:
             continue
         if verb.dep_ == "advcl" and verb.left_edge.lower_ in WHEN:
             subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
             mark = verb.left_edge.lower_
-            if (
-                subject is not None
-                and scene.is_clean(verb)
-                and subject.pos_ != "PRON"
-                and not scene.request.is_person(subject)
-            ):
-                yield verbatim(verb.subtree).rstrip(" ,.;!")
-            elif subject is None or scene.is_blamed(subject) or subject.pos_ == "PRON":
+            if subject is None or scene.is_blamed(subject) or subject.pos_ == "PRON":
                 said = gerund(verb, scene)
                 if said:
-                    yield f"{'when' if mark == 'if' else mark} {said}"
+                    yield said.removesuffix(" again"), mark == "if" or bool(WARNED.search(scene.doc.text))
         if verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "after", "while", "when"}:
             said = gerund(verb, scene)
             if said:
-                yield f"{verb.head.lower_} {said}"
+                yield said, False
 
 
 def _steps(scene: Scene) -> Iterator[str]:

@@ -10,7 +10,7 @@ from blameless_lint.rewrite.candidates import candidates
 from blameless_lint.rewrite.counterfactual import counterfactual
 from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.drop_agent import drop_agent
-from blameless_lint.rewrite.fallback import completed, fallbacks
+from blameless_lint.rewrite.fallback import fallbacks
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import smallest
 from blameless_lint.rewrite.nominal import nominal
@@ -19,6 +19,7 @@ from blameless_lint.rewrite.promote import promote
 from blameless_lint.rewrite.prompts import question
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
+from blameless_lint.rewrite.telling import is_only_asked, is_quotation
 from blameless_lint.rewrite.verify import objection
 
 if TYPE_CHECKING:
@@ -48,7 +49,11 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
     scene = Scene(replace(request, is_person=_remembering(request.is_person)), CLAUSES, NOUNS)
     length = len(request.doc.text)
     ask = Draft(question(scene), "question", 0, length, "question")
+    if is_quotation(scene):
+        return (ask,)
     for tries, (name, text) in enumerate(_verified(scene), 1):
+        if is_only_asked(text):
+            return (replace(ask, text=text[1:-1]),) if text.endswith("?]") and text.count("[") == 1 else (ask,)
         if (yield text):
             return (_draft(name, text, request), ask)
         if tries == TRIES:
@@ -69,17 +74,9 @@ def _remembering(is_person: Callable[[Token], bool]) -> Callable[[Token], bool]:
 
 
 def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
-    """Yield what passes the verifier: as it was made, then completed with what it lost, then what is left."""
+    """Yield what passes the verifier, the questions that hold an act last."""
     seen: set[str] = set()
-    losing: list[tuple[str, str]] = []
-    for name, text in candidates(scene):
-        found = "" if text in seen else objection(text, scene)
-        if found.startswith("loses"):
-            losing.append((name, text))
-        elif text not in seen and not found:
-            yield name, text
-        seen.add(text)
-    for name, text in [*((name, completed(name, text, scene)) for name, text in losing), *fallbacks(scene)]:
+    for name, text in [*candidates(scene), *fallbacks(scene)]:
         if text and text not in seen and not objection(text, scene):
             yield name, text
         seen.add(text)

@@ -167,7 +167,10 @@ class Scene:
                 return any(part.i in self.blamed and part.dep_ == "nsubj" for part in child.children)
         if self.head is None and verb.dep_ in {"ROOT", "conj"} and self.request.category != "punitive":
             return (
-                verb.tag_ in {"VBD", "VBZ"} or looks_past(verb) or any(child.dep_ == "neg" for child in verb.children)
+                verb.tag_ in {"VBD", "VBZ"}
+                or (verb.i == 0 and verb.tag_ == "VBN")
+                or looks_past(verb)
+                or any(child.dep_ == "neg" for child in verb.children)
             )
         return self.is_blamed(subject_of(verb))
 

@@ -11,6 +11,8 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
+from blameless_lint.rewrite.sound import unsound
+from blameless_lint.rewrite.telling import is_only_asked, untold
 from blameless_lint.rewrite.verb import lemma_of
 
 if TYPE_CHECKING:
@@ -57,6 +59,13 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         return "loses a quotation"
     for check in (loses, loses_negation, loses_act, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
         found = check(outside, text, scene)
+        if found:
+            return found
+    if not is_only_asked(text):
+        found = untold(outside if "?" not in doc.text else text, scene)
+        if found and not re.match(r"(?i)make ", text):
+            return f"tells no {found}"
+        found = unsound(outside, text, scene)
         if found:
             return found
     if (

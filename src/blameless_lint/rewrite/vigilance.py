@@ -57,10 +57,25 @@ CARE = re.compile(
     r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|double-check\w*|respect)\b",
     re.IGNORECASE,
 )
-HEED = re.compile(r"\b(?:attention|closer look|alert|watch|attentive\w*|notice|awareness|aware)\b", re.IGNORECASE)
+HEED = re.compile(
+    r"\b(?:attention|closer look|alert|watch|attentive\w*|notice|awareness|aware)\b(?<!further notice)", re.IGNORECASE
+)
 ASKED = load("rewriting_asked")
 TAUGHT = frozenset(
-    {"retrain", "train", "educate", "coach", "teach", "training", "retraining", "refresher", "coaching", "workshop"}
+    {
+        "retrain",
+        "train",
+        "educate",
+        "coach",
+        "teach",
+        "training",
+        "retraining",
+        "retest",
+        "rebrief",
+        "refresher",
+        "coaching",
+        "workshop",
+    }
 )
 
 
@@ -171,6 +186,8 @@ def _careful(scene: Scene) -> str | None:
 def _thing(scene: Scene, prepositions: set[str]) -> str | None:
     for token in scene.doc:
         checked = object_of(token) if token.lemma_.lower() in {"check", "recheck", "verify"} else None
+        if checked is None and HEED.search(token.lower_):
+            checked = object_of(token)
         if checked is not None and checked.pos_ in {"NOUN", "PROPN"} and scene.is_clean(checked):
             return verbatim(checked.subtree).rstrip(".!")
     for token in scene.doc:

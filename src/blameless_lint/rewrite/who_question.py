@@ -62,7 +62,7 @@ def _asked(verb: Token, scene: Scene) -> str | None:
     if how is None or how.negated or how.modal:
         return None
     subject, thing, _ = promoted(verb, scene, how)
-    if subject is None or thing is None:
+    if subject is None or thing is None or any(child.dep_ == "dative" for child in verb.children):
         return None
     back = back_of(verb, scene, how, thing)
     if back is None:

@@ -32,7 +32,7 @@ _QUESTION = expression(r"(?:which|what|who|whom|whose|when|where|why|how)\b", re
     severity="info",
     examples=[
         Example(
-            "The key was not rotated; [what would have prompted it?].\n",
+            "The key was not rotated; [what would have prompted it?]\n",
             ["[what would have prompted it?]"],
         ),
         Example("- [owner] to limit the retries by [date]\n", ["[owner]", "[date]"]),
@@ -42,7 +42,7 @@ _QUESTION = expression(r"(?:which|what|who|whom|whose|when|where|why|how)\b", re
             ["[which step, under which conditions]"],
         ),
         Example(
-            "> [Which guard would keep the table from being dropped?].\n",
+            "> [Which guard would keep the table from being dropped?]\n",
             ["[Which guard would keep the table from being dropped?]"],
         ),
         Example("See [what was changed?](https://example.org/change) for the diff.\n"),

@@ -1,0 +1,186 @@
+"""Whether a rewrite stands by itself: no frame without its filling, no clause or possessive without its owner."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import pattern
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.judging import SOFT
+from blameless_lint.rewrite.prompts import CHANNEL, PROMPTED
+from blameless_lint.rewrite.verb import object_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+CONTROLS = load("rewriting_controls")
+DANGLING = re.compile(
+    r"\bexcept (?:me|us)\b|(?:^|\s)[\"“] |\bin doing (?!so)|\b(?:rather than|instead of) (?!being )\w+ing\b",
+    re.IGNORECASE,
+)
+FRONTED = re.compile(r"^(?:before|after|when|while|by|on|in) \w+ing\b", re.IGNORECASE)
+UNDONE = re.compile(
+    r"\b(?:not|no|never|nothing|none|nobody|neither|cannot|without|skipped|missed|left out|unnoticed|failure|failed)\b"
+    r"|\black\w*\b|n[’']t\b",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|there was no|which|that|because|to|and|or|but)\b[^.;:]*$|□[^.;:]*$",
+    re.IGNORECASE,
+)
+JUDGED = frozenset({"judgement", "accusation", "hindsight"})
+OWN = frozenset({"his", "her", "their", "my", "our", "your"})
+WHENS = load("rewriting_times") | load("rewriting_whens")
+MEANS = re.compile(r"(?:with|given|from|at)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:we|i|you|this|that|these|those|they)\b", re.IGNORECASE)
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+
+
+def unsound(outside: str, text: str, scene: Scene) -> str:
+    """Return what a rewrite leaves hanging, "" where nothing does."""
+    original = scene.doc.text
+    for expression in (DANGLING, FRONTED):
+        found = expression.search(outside)
+        if found:
+            return f"hanging {found[0]}"
+    found = pattern("rewriting_broken").search(outside)
+    if found and found[0].lower() not in original.lower():
+        return f"hanging {found[0]}"
+    if outside.lower().startswith("as ") and not original.lower().startswith("as "):
+        return "hanging as"
+    if {scene.request.category} & JUDGED and (_is_little(outside) or re.search(r"\bwould\b", outside)):
+        return "tells nothing"
+    if _repeats(outside) and not _repeats(original):
+        return "repeats"
+    if (
+        scene.request.category == "counterfactual"
+        and MEANS.match(outside)
+        and not outside.lower().startswith("without")
+    ):
+        return "means"
+    if text.endswith((PROMPTED, CHANNEL)) and not UNDONE.search(outside):
+        return "prompts what was done"
+    stays = next((token for token in scene.doc if _is_own_moment(token, outside, scene)), None)
+    if stays is not None:
+        return f"no one of {stays.text}"
+    if JUDGED & {scene.request.category} and _still_said(outside, scene):
+        return "still judges"
+    if SOFT.search(original) and "[which" in text.lower() and re.search(r"\w □", outside):
+        return "no link"
+    if outside.startswith("□ around") and not re.search(r"\b(?:is|was|led|caused|made|let)\b", outside):
+        return "only asks"
+    active = next((token for token in scene.doc if _is_still_active(token, outside, scene)), None)
+    if active is not None:
+        return f"no subject of {active.text}"
+    owner = next((token for token in scene.doc if _has_lost_owner(token, outside, scene)), None)
+    if owner is not None:
+        return f"no owner of {owner.text}"
+    empty = next((token for token in scene.doc if _carries_failure(token, scene)), None)
+    if empty is not None and empty.text in outside:
+        return f"no failure of {empty.text}"
+    return _other_actor(outside, scene)
+
+
+def _has_lost_owner(token: Token, outside: str, scene: Scene) -> bool:
+    """Return whether a possessive stays whose owner can only be the blamed, who are gone."""
+    if token.lower_ not in POSSESSIVES or token.i in scene.blamed or token.tag_ != "PRP$" or scene.head is None:
+        return False
+    if scene.head.i > token.i or not re.search(rf"(?i)\b{token.lower_} {re.escape(token.nbor(1).text)}", outside):
+        return False
+    between = scene.doc[scene.head.i + 1 : token.i]
+    plural = token.lower_ == "their"
+    owners = [part for part in between if part.pos_ in {"NOUN", "PROPN"} and (part.tag_ in {"NNS", "NNPS"}) == plural]
+    return not any(part.dep_ in {"nsubj", "nsubjpass"} for part in owners)
+
+
+def _is_little(outside: str) -> bool:
+    """Return whether no more than a pronoun and what it does is told."""
+    said = re.findall(r"\w+", outside)
+    return len(said) < 5 and bool(PRONOUN.match(outside)) and "□" not in outside[:2] and "not" not in said
+
+
+def _repeats(text: str) -> bool:
+    """Return whether two words in a row come twice."""
+    words = re.findall(r"\w+", text.lower())
+    pairs = [pair for pair in itertools.pairwise(words) if len(pair[1]) > 3]
+    return len(pairs) > len(set(pairs))
+
+
+def _is_own_moment(token: Token, outside: str, scene: Scene) -> bool:
+    """Return whether a phrase tells of the blamed's own time, or a clause of what “it” did, and stays without them."""
+    if token.dep_ == "poss" and token.i in scene.blamed and token.lower_ in OWN:
+        own = token.head
+        return own.lemma_.lower() in WHENS and own.head.lower_ in {"in", "on", "during"} and own.text in outside
+    return (
+        token.lower_ == "it"
+        and token.dep_ == "nsubj"
+        and scene.head is not None
+        and scene.head.i < token.i
+        and token.head.dep_ == "advcl"
+        and token.head.tag_ == "VBD"
+        and object_of(token.head) is not None
+        and f"it {token.nbor(1).text}" in outside
+    )
+
+
+def _is_still_active(verb: Token, outside: str, scene: Scene) -> bool:
+    """Return whether what the blamed did is still told in the active, though they are gone."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.pos_ != "VERB" or not scene.is_done_by_blamed(verb):
+        return False
+    if any(
+        child.dep_ == "nsubj" and child.pos_ in {"NOUN", "PROPN"} and child.i not in scene.blamed
+        for child in verb.children
+    ):
+        return False
+    found = [match.start() for match in re.finditer(rf"\b{re.escape(verb.text)}\b", outside)]
+    return any(not PASSIVE.search(outside[:place]) for place in found)
+
+
+def _still_said(outside: str, scene: Scene) -> bool:
+    """Return whether what the blamed are said to be, in the blaming words, is still said of something."""
+    start, end = scene.request.target
+    said = [
+        token for token in scene.doc[start:end] if token.dep_ in {"attr", "acomp"} and token.pos_ in {"NOUN", "ADJ"}
+    ]
+    return any(
+        re.search(rf"\b(?:is|are|was|were)\b.*\b{re.escape(token.text)}\b", outside)
+        and any(
+            scene.is_blamed(child) or not scene.is_clean(child)
+            for child in token.head.children
+            if child.dep_ == "nsubj"
+        )
+        for token in said
+    )
+
+
+def _carries_failure(token: Token, scene: Scene) -> bool:
+    """Return whether only the adjective that was taken from a noun of control told that something went wrong."""
+    if token.lemma_.lower() not in CONTROLS:
+        return False
+    told = token.dep_ in {"ROOT", "nsubj", "nsubjpass", "attr"} or token.head.lower_ in {"to", "by", "of", "from"}
+    return told and any(
+        child.dep_ in {"amod", "compound", "advmod"} and child.i in scene.judging for child in token.children
+    )
+
+
+def _other_actor(outside: str, scene: Scene) -> str:
+    """Return who is still told to have done what is blamed: in the blaming words, or where a colon explains them."""
+    start, end = scene.request.target
+    mark = next((token.i for token in scene.doc[max(0, end - 1) :] if token.text in {":", "–", "—"}), len(scene.doc))
+    if scene.request.category not in {"human-error", "judgement", "accusation"}:
+        mark = len(scene.doc)
+    for token in scene.doc:
+        if token.dep_ != "nsubj" or token.head.pos_ != "VERB" or not scene.request.is_person(token):
+            continue
+        if (start <= token.head.i < end or token.i > mark) and f"{token.text} {token.nbor(1).text}" in outside:
+            return f"still {token.text}"
+    inside = False
+    for token in scene.doc:
+        inside = token.text == "(" or (inside and token.text != ")")
+        if inside and token.i in scene.blamed and token.pos_ == "PRON":
+            return f"torn at {token.text}"
+    return ""
