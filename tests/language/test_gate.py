@@ -21,6 +21,10 @@ QUIET = [
     "At 10:04 the health check failed and the balancer took the node out of rotation.",
     "The certificate expired at midnight.",
     "Its run time fell from 41 to 12 minutes.",
+    "This fails where the label is missing.",
+    "Users saw the missing label.",
+    "The deploy may crash this host.",
+    "Users have had no cache since 10:04.",
 ]
 WORDING = [rule for rule in rules().values() if rule.family == "wording" and is_grammar(rule)]
 
@@ -46,6 +50,12 @@ def test_neutral_narration_is_not_parsed(text: str) -> None:
         "The config was mistakenly deleted.",
         "A half-baked plan.",
         "@dkim broke the build.",
+        "May broke the build.",
+        "Guests were told off for missing the sign.",
+        "At no time did the foreman call the tower.",
+        "The cleaners don't call anyone.",
+        "The guard isn't telling them.",
+        "The car went on, since someone had turned the sign.",
     ],
 )
 def test_what_may_blame_is_parsed(text: str) -> None:

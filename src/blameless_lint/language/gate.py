@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import forms, lemmas, phrasal
@@ -19,39 +20,57 @@ UNREAL = expression(
     re.IGNORECASE,
 )
 DENIED = expression(
-    r"\b(?:did|had|has|have)(?:n[’']?t| not| \w+ not)\b|\bnot (?:\w+ly )?(?:having|do|\w+ed|\w+ing)\b"
+    r"\b(?:did|does|had|has|have)(?:n[’']?t| not| \w+ not)\b|\bnot (?:\w+ly )?(?:having|do|\w+ed|\w+ing)\b"
     r"|\b(?:would|will)(?:n[’']?t| not)\b|\bwon[’']?t\b"
-    r"|\b(?:never|nobody|no[- ]one|none|neither|nothing|without|w/o|hardly|barely|scarcely)\b",
+    r"|\b(?:never|nobody|no[- ]one|none|neither|nothing|without|w/o|hardly|barely|scarcely"
+    r"|no (?:time|point|occasion))\b|n[’']t (?:\w+ly )?\w+ing\b",
     re.IGNORECASE,
 )
+LEFT = expression(r"\bdo(?:n[’']?t| not)\b", re.IGNORECASE)
+REASON = expression(r"(?:^|[,;:–—(] ?)since\b", re.IGNORECASE)
+"""What tells the reason from the time: “…, since they left” and “since 10:04”."""
+MISSING = expression(
+    r"\b(?:by|for|from|of|in|after|despite|kept) missing\b|\bmissing (?:an?|the|this|that|these|those|its|his|her|their"
+    r"|our|my|your|it|them)\b",
+    re.IGNORECASE,
+)
+"""What tells the verb from “the missing index” and “was missing”."""
 INITIAL = expression(r"\b[A-Z]\. ?[A-Z][a-z]+")
 INVERTED = expression(
     r"\b(?:if|had)\b.*\b(?:would|could|might)|\b(?:would|could|might)\b.*\b(?:if|had)\b", re.IGNORECASE | re.DOTALL
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gate:
     """What opens the door beside the word lists: the document's own `names`, in lower case, and the rules' `cues`."""
 
     names: frozenset[str] = frozenset()
     cues: tuple[re.Pattern[str], ...] = ()
 
+    @cached_property
+    def quick_cues(self) -> tuple[tuple[re.Pattern[str], bool], ...]:
+        """Return the cues, each with whether it is for a text in lower case."""
+        return _quick(self.cues)
+
 
 def passes(sentence: Sentence, room: SectionKind, gate: Gate) -> bool:
     """Return whether a sentence must be parsed."""
     text = sentence.text
-    found: set[str] = {word.lower().replace("’", "'") for word in WORD.findall(text)}
-    found |= {part for word in found if "-" in word or "'" in word for part in re.split(r"[-']", word)}
+    written: set[str] = set(WORD.findall(text.replace("’", "'")))
+    written |= {part for word in written if "-" in word or "'" in word for part in re.split(r"[-']", word) if part}
+    found = {word.lower() for word in written}
     negated = bool(found & lemmas("gate_negations")) or any(mark in text for mark in ("n't", "n’t", "w/o"))
     if _speaks_alone(text, found, gate) or (negated and found & undone()):
         return True
-    others = bool(found & (lemmas("gate_others") | gate.names) or _names_people(found) or INITIAL.search(text))
-    if not (others or found & lemmas("gate_ours")):
+    others = bool(found & (lemmas("gate_others") | gate.names) or _names_people(written, found) or INITIAL.search(text))
+    ours = bool(found & lemmas("gate_ours"))
+    if not (others or ours):
         return False
-    if negated and (found & own_duties() or (others and _denies_act(text, found))):
+    left = found & own_duties() and (ours or LEFT.search(text))
+    if negated and (left or (others and _denies_act(text, found))):
         return True
-    causes = room is SectionKind.CAUSES or bool(found & lemmas("gate_causes", "gate_harm"))
+    causes = room is SectionKind.CAUSES or bool(found & lemmas("gate_causes", "gate_harm") or REASON.search(text))
     return _speaks_of_people(text, found) or (causes and bool(found & acts()))
 
 
@@ -63,8 +82,24 @@ def _speaks_alone(text: str, found: set[str], gate: Gate) -> bool:
         or (found & LACKING and found & work() - BEING)
         or ("?" in text and found & {"who", "whose", "why", "how"})
         or UNREAL.search(text)
-        or any(cue.search(text) for cue in gate.cues)
+        or _holds_cue(text, gate)
     )
+
+
+def _holds_cue(text: str, gate: Gate) -> bool:
+    small = text.lower()
+    return any(cue.search(small if is_lower else text) for cue, is_lower in gate.quick_cues)
+
+
+@cache
+def _quick(cues: tuple[re.Pattern[str], ...]) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return expressions that ignore case as ones for a text in lower case, which take a third of the time."""
+    found = []
+    for cue in cues:
+        bare = re.sub(r"\\.", "", cue.pattern)
+        is_lower = bool(cue.flags & re.IGNORECASE) and bare == bare.lower() and not re.search(r"\(\?[^:=!<]", bare)
+        found.append((re.compile(cue.pattern, cue.flags & ~re.IGNORECASE) if is_lower else cue, is_lower))
+    return tuple(found)
 
 
 def _denies_act(text: str, found: set[str]) -> bool:
@@ -75,26 +110,48 @@ def _denies_act(text: str, found: set[str]) -> bool:
 
 def _speaks_of_people(text: str, found: set[str]) -> bool:
     """Return whether the words matter in a sentence that mentions people."""
-    return bool(found & with_person() or (found & phrasals() and found & lemmas("particles")) or INVERTED.search(text))
+    acts = found & with_person()
+    if acts <= {"missing"} and not MISSING.search(text):
+        acts = set()
+    return bool(acts or (found & phrasals() and found & lemmas("particles")) or INVERTED.search(text))
 
 
 BEING = frozenset({"was", "were", "is", "are"})
 LACKING = frozenset({"no", "zero", "little"})
-PEOPLE = (
-    "given_names", "ambiguous", "companies", "roles", "double_roles", "teams", "bare_teams", "team_nouns", "vendors",
-    "crowds", "customers", "titles",
+NAMES = ("given_names", "companies")
+GROUPS = (
+    "roles", "double_roles", "teams", "bare_teams", "team_nouns", "vendors", "crowds", "customers", "titles",
 )  # fmt: skip
 
 
 @cache
+def groups() -> frozenset[str]:
+    """Return the nouns that can stand for people, in the singular: roles, teams, customers."""
+    return _last_words(GROUPS) - {"it", "system", "client", "host"}
+
+
+@cache
 def people() -> frozenset[str]:
-    """Return the words that can stand for people, in the singular: names, roles, teams."""
-    last = {term.rpartition(" ")[2].lower() for name in PEOPLE for term in words.load(name)}
-    return frozenset(last - {"it", "system", "client", "host"})
+    """Return the words that can stand for people: names, and groups in the singular."""
+    return _last_words(NAMES) | groups()
 
 
-def _names_people(found: set[str]) -> bool:
-    return not people().isdisjoint(found) or any(word[:-1] in people() for word in found if word.endswith("s"))
+@cache
+def capitals() -> frozenset[str]:
+    """Return the names that are words as well, which are names only where they have a capital: May, Will."""
+    return frozenset(word.capitalize() for word in _last_words(("ambiguous",)))
+
+
+def _last_words(lists: Sequence[str]) -> frozenset[str]:
+    return frozenset(term.rpartition(" ")[2].lower() for name in lists for term in words.load(name))
+
+
+def _names_people(written: set[str], found: set[str]) -> bool:
+    return (
+        not people().isdisjoint(found)
+        or any(word[:-1] in groups() for word in found if word.endswith("s"))
+        or any(word.capitalize() in capitals() for word in written if word[0].isupper())
+    )
 
 
 @cache
@@ -122,7 +179,7 @@ def with_person() -> frozenset[str]:
     judging = (
         words.load("judgement_adjectives") | words.load("judgement_adverbs") | words.load("judged_work_adjectives")
     )
-    return judging.union(*(forms(name) for name in verbs))
+    return judging.union(*(forms(name) for name in verbs)) - {"compromise"}
 
 
 @cache
