@@ -50,15 +50,14 @@ _NUMBER = expression(
 )
 def impact_not_quantified(reading: Reading) -> Iterator[Match]:
     """Yield the places where this holds: the impact is told without a number."""
-    document = reading.document
-    for section in document.sections:
+    held: dict[int, list[str]] = {}
+    for block in reading.document.blocks:
+        for section in _above(block.section) if block.kind is not BlockKind.HEADING else ():
+            held.setdefault(id(section), []).append(block.text)
+    for section in reading.document.sections:
         if section.own is not SectionKind.IMPACT or section.level == 0:
             continue
-        text = " ".join(
-            block.text
-            for block in document.blocks
-            if block.kind is not BlockKind.HEADING and section in _above(block.section)
-        )
+        text = " ".join(held.get(id(section), ()))
         if len(text.split()) > 3 and not _NUMBER.search(text):
             yield Match(
                 section.span,
