@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         Example("Engineers must not test in production."),
         Example("We did not find any errors in the logs."),
         Example("Customers did not notice the failover."),
+        Example("Queues fill up in places you never tested."),
     ],
 )
 def duty_not_done(reading: Reading) -> Iterator[Match]:
@@ -90,7 +91,7 @@ def _is_duty(predication: Predication, agent: Agent) -> bool:
         return predication.past and first in lemmas("own_duty_verbs")
     if not predication.past and (first in lemmas("inner_verbs") or first == "remember"):
         return False
-    if agent.kind is Kind.INDEFINITE and predication.clause == "relative":
+    if (agent.kind is Kind.INDEFINITE or agent.token.lower_ == "you") and predication.clause == "relative":
         return False
     if agent.kind is Kind.SELF:
         return first in lemmas("duty_verbs") - lemmas("inner_verbs")

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Example("Customers could have seen errors between 10:00 and 10:20."),
         Example("Engineers should request review."),
         Example("The cache would have expired at noon."),
+        Example("With one more gust we might have dropped the whole mast on the deck."),
         Example("We could have lost all data, but the snapshots were intact."),
     ],
 )
@@ -91,4 +92,6 @@ def _is_supposition(predication: Predication) -> bool:
             or agent.kind in {Kind.WE, Kind.SELF}
             or verb not in lemmas("seeing_verbs")
         )
+    if predication.modal == "might" and agent is not None and agent.kind in {Kind.WE, Kind.SELF}:
+        return True
     return verb in lemmas("luck_verbs") or predication.negated

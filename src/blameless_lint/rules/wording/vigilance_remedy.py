@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.text.expression import expression
@@ -79,6 +80,7 @@ TELLING = frozenset({"tell", "ask", "warn", "advise", "inform"})
         Example("The team was careful to keep the backup."),
         Example("We double-checked the logs at 10:20 and found nothing."),
         Example("She told the crew to be careful on the ladder."),
+        Example("I told the riggers to be careful and went back to the winch.", section="Actions taken"),
         Example("Add a job that double-checks the totals."),
         Example("The service is aware of its region."),
     ],
@@ -100,10 +102,10 @@ def vigilance_remedy(reading: Reading) -> Iterator[Match]:
 
 def _is_narration(parsed: ParsedSentence, found: str) -> bool:
     """Return whether the care is told of the past and not asked for."""
+    tellers = [p.agent.kind for p in parsed.predications if p.past and p.lemma in TELLING and p.agent is not None]
     if parsed.is_action:
-        return False
-    told = any(p.past and p.lemma in TELLING and p.agent is not None for p in parsed.predications)
-    return PAST_CHECK.match(found) is not None or told
+        return Kind.SELF in tellers
+    return PAST_CHECK.match(found) is not None or bool(tellers)
 
 
 def _is_order(parsed: ParsedSentence) -> bool:
