@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from blameless_lint.text.document import Block, BlockKind, Document, Section, SectionKind
 from blameless_lint.text.expression import expression
+from blameless_lint.text.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,18 +141,19 @@ def misplaced(document: Document, chosen: Profile) -> Iterator[tuple[Section, st
 
 def unfilled(document: Document, chosen: Profile) -> Iterator[tuple[Section, str, str]]:
     """Yield the sections that lack what the profile wants in them, with the part's name and what is lacking."""
-    for part in chosen.parts:
+    for part in (part for part in chosen.parts if part.holds):
         sections = [section for section in document.sections if part.matches(section)]
-        held = [block for block in document.blocks if any(_within(block.section, section) for section in sections)]
+        spans = {section.span for section in sections}
+        held = [block for block in document.blocks if _is_within(block.section, spans)]
         for what in part.holds:
             if sections and not HOLDS[what](held, document):
                 yield sections[0], part.name, what
 
 
-def _within(section: Section, whole: Section) -> bool:
-    """Return whether a section is another or one of those below it."""
+def _is_within(section: Section, spans: Collection[Span]) -> bool:
+    """Return whether a section is one with these spans or one of those below them."""
     here: Section | None = section
-    while here is not None and here.span != whole.span:
+    while here is not None and here.span not in spans:
         here = here.parent
     return here is not None
 
