@@ -31,7 +31,7 @@ DATA = Path(__file__).parent.parent / "data"
 PARTS = {
     "develop": [
         *(f"wording/{name}" for name in ("wording-1", "wording-2", "added-1", "added-2")),
-        *(f"documents/set-{name}/labels" for name in "abcdgh"),
+        *(f"documents/set-{name}/labels" for name in "abcdghij"),
     ],
     "documents": [f"documents/set-{name}/labels" for name in "abcd"],
     "units": ["wording/wording-1", "wording/wording-2"],
@@ -155,7 +155,7 @@ def sheet(rows: list[dict[str, Any]], number: int, seed: int) -> Iterator[str]:
     offered_rows = [row for row in rows if row["applicability"] != "question"]
     random.Random(seed).shuffle(offered_rows)
     for row in offered_rows[:number]:
-        yield json.dumps(row, ensure_ascii=False)
+        yield json.dumps({**row, "seed": seed}, ensure_ascii=False)
 
 
 def graded(file: Path) -> str:
@@ -173,14 +173,15 @@ def graded(file: Path) -> str:
 
 
 def report(part: str, level: int, pairs: list[Pair], seconds: float) -> str:
-    """Return the coverage, the time a finding and the counts by transformation and category."""
+    """Return the coverage, prompts that assert nothing apart, the time a finding, the counts by name and category."""
     count = Counter(drafts[0].name for _, _, drafts in pairs)
     with_rewrite = [unit for unit, _, drafts in pairs if drafts[0].applicability != "question"]
     by_category = Counter(unit["categories"][0] for unit, _, _ in pairs)
     covered = Counter(unit["categories"][0] for unit in with_rewrite)
     return "\n".join(
         [
-            f"{part}: {len(pairs)} units of level {level}, a rewrite for {len(with_rewrite) / len(pairs):.1%}",
+            f"{part}: {len(pairs)} units of level {level}, a rewrite for {len(with_rewrite) / len(pairs):.1%}, "
+            f"only a question that holds the act for {count['prompt'] / len(pairs):.1%}",
             f"{1000 * seconds / len(pairs):.1f} ms of the processor a finding; {dict(count.most_common())}",
             str({name: f"{covered[name]}/{total}" for name, total in by_category.most_common()}),
         ]
@@ -217,11 +218,11 @@ def main() -> None:
     wanted = [
         pair
         for pair in pairs
-        if options.only in {"", pair[2][0].name} and (options.only or pair[2][0].name != "question")
+        if options.only in {"", pair[2][0].name} and (options.only or pair[2][0].applicability != "question")
     ]
     for unit, request, drafts in wanted[: options.show]:
         best = drafts[0]
-        text = rewritten(request, best) if best.name != "question" else best.text
+        text = rewritten(request, best) if best.applicability != "question" else best.text
         print(f"\n{unit['categories'][0][:8]} {best.name}\n  - {request.doc.text}\n  + {text}")
         if options.only == "question":
             print(f"    target: {unit['target']} | agent: {unit['agent']}")

@@ -52,6 +52,7 @@ EXAMPLES = (
 )
 
 BLAME = load("rewriting_blame")
+HAPPENINGS = load("rewriting_happenings")
 KNOWING = load("rewriting_knowing")
 
 
@@ -123,6 +124,11 @@ def _after_colon(scene: Scene) -> str | None:
     return render(heads[0], scene.but(dropped=before))
 
 
+def _happened(thing: Token) -> bool:
+    """Return whether a noun tells something that came about: “the outage”, “the lost orders”."""
+    return thing.lemma_.lower() in HAPPENINGS or any(child.tag_ == "VBN" for child in thing.children)
+
+
 def _for_what(verb: Token, scene: Scene) -> str | None:
     """Return an open subject for what someone is said to be to blame for."""
     if not _accuses(verb) and verb.lemma_.lower() != "blame":
@@ -130,7 +136,13 @@ def _for_what(verb: Token, scene: Scene) -> str | None:
     for token in verb.subtree:
         if token.dep_ == "prep" and token.lower_ in {"for", "behind"}:
             thing = next((child for child in token.children if child.dep_ == "pobj"), None)
-            if thing is None or thing.i in scene.blamed or scene.request.is_person(thing) or thing.pos_ == "PRON":
+            if (
+                thing is None
+                or not _happened(thing)
+                or thing.i in scene.blamed
+                or scene.request.is_person(thing)
+                or thing.pos_ == "PRON"
+            ):
                 continue
             said = part_of(thing, token, scene)
             if said:

@@ -26,11 +26,11 @@ def article_for(noun: Token, scene: Scene) -> str:
     between = [
         token
         for token in noun.children
-        if token.dep_ in {"amod", "compound", "nummod"} and token.i not in scene.judging
+        if token.dep_ in {"amod", "compound", "nummod"} and token.i not in scene.judging and token.lower_ != "own"
     ]
     first = min([*(token.left_edge for token in between), noun], key=lambda token: token.i)
     if noun.tag_ in {"NNS", "NNPS"}:
-        return "" if not any(child.lower_ == "of" for child in noun.children) else "the"
+        return "the" if any(child.lower_ in {"of", "own"} for child in noun.children) else ""
     if (
         noun.lemma_.lower() in lemmas("change_nouns")
         and not any(child.lower_ == "of" for child in noun.children)

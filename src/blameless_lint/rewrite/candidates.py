@@ -21,7 +21,6 @@ from blameless_lint.rewrite.prompts import (
     about,
     bare_question,
     core,
-    open_question,
     prompt,
     question,
 )
@@ -43,6 +42,7 @@ RHETORIC = re.compile(
     r"(?i)\b(?:do|did|does) (?:we|you|they|i) (?:even|really|not)\b|\bwho the (?:hell|heck|fuck)\b|^whose\b"
     r"|\bwhich (?:genius|idiot|clown|moron|hero|joker)\b"
 )
+GUARD = "Make [the unsafe step] hard to do by accident: [guardrail]"
 LEFT = frozenset({"omission", "counterfactual"})
 ASIDE = frozenset(
     {
@@ -186,7 +186,11 @@ def _only_question(scene: Scene) -> Iterator[Candidate]:
         what = about(scene)
         only = f"[{what}]" if what else ""
     else:
-        only = bare_question(scene) or (open_question(scene) if scene.request.category == "punitive" else "")
+        only = bare_question(scene)
+    if only and scene.request.category == "punitive":
+        if not any(token.tag_ == "VBD" or token.lower_ in {"has", "have"} for token in scene.doc):
+            yield "vigilance", _as_task(GUARD, scene)
+        return
     if only:
         yield "prompt", only
 

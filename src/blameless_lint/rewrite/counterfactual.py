@@ -84,9 +84,13 @@ def _outcome(verb: Token, condition: Token, scene: Scene) -> str:
     subject = next(
         (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i < verb.i), None
     )
-    if how is None or not how.unreal or subject is None or subject.pos_ == "PRON" or not scene.is_clean(subject):
+    if how is None or not how.unreal or subject is None or not scene.is_clean(subject):
+        return ""
+    if subject.pos_ == "PRON" and subject.lower_ not in {"we", "i", "they", "it"}:
         return ""
     rest = [child for child in verb.children if child.i > verb.i and child != condition and not child.is_punct]
+    if any(part.lower_ in {"this", "here"} for child in rest for part in child.subtree):
+        return ""
     if not all(scene.is_clean(child) for child in rest):
         return ""
     plural, denied = is_plural(subject), not how.negated

@@ -75,11 +75,16 @@ def lost(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
 def loses_negation(outside: str, _text: str, scene: Scene) -> str:
     """Return whether what was denied is now said to have been so; a wish about the past turns its polarity around."""
     start, end = scene.request.target
+    if scene.request.category == "punitive" and outside.lower().startswith("make "):
+        return ""
     if scene.doc[start:end].root.lemma_ == "forget" and any(
         child.dep_ == "ccomp" for child in scene.doc[start:end].root.children
     ):
         return ""
     wish = scene.doc[start:end].text
+    wished = re.match(r"(?i)(?:had|if)\b", scene.doc.text) and not DENIAL.search(scene.doc.text)
+    if wished and outside.strip(" ;.,□") and not DENIAL.search(outside):
+        return "loses negation"
     if UNREAL.search(wish) and not DENIAL.search(wish) and not KNOWN.search(wish) and outside.strip(" ;.,□"):
         return "" if DENIAL.search(outside) else "loses negation"
     if WISH.search(scene.doc.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,□"):
@@ -104,6 +109,7 @@ def loses_act(outside: str, text: str, scene: Scene) -> str:
         and t.i not in scene.blamed
         and t.i not in scene.judging
         and not scene.request.is_person(t)
+        and not any(parent.i in scene.blamed for parent in t.ancestors)
     ]
     told = [
         t
@@ -132,7 +138,7 @@ def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
         ):
             continue
         if (
-            (start <= token.i < end and scene.request.category in LOOSE)
+            (start <= token.i < end and scene.request.category in LOOSE - {"hindsight"})
             or scene.request.is_person(token)
             or _belongs_to_blamed(token, scene)
         ):
@@ -143,7 +149,7 @@ def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
             continue
         if token.lemma_.lower() in ERRORS | TRAITS:
             continue
-        if scene.request.category == "punitive" and token.lemma_.lower() in SANCTIONS:
+        if scene.request.category == "punitive" and token.lemma_.lower() in SANCTIONS | {"future", "sheet"}:
             continue
         if token.lower_ not in lowered and token.lemma_.lower() not in lowered:
             yield token.idx, token.idx + len(token)
@@ -151,9 +157,12 @@ def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
 
 def _belongs_to_blamed(token: Token, scene: Scene) -> bool:
     """Return whether a noun describes the blamed, in their phrase or in apposition, and in no clause of its own."""
+    start, end = scene.request.agent or (0, 0)
     for parent in token.ancestors:
         if parent.i in scene.blamed:
             return True
         if parent.pos_ in {"VERB", "AUX"}:
+            return False
+        if parent.lower_ in {"with", "without"} and not start <= parent.i < end:
             return False
     return False

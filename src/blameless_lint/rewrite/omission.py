@@ -143,7 +143,8 @@ def _effort(verb: Token, scene: Scene, how: Finite) -> str | None:
         return None
     inner = next((child for child in thing.children if child.dep_ in {"acl", "relcl"} and child.tag_ == "VB"), None)
     said = told(inner, scene, replace(how, negated=True)) if inner is not None else None
-    front, back = front_of(verb, scene), back_of(verb, scene, how, thing)
+    gone = scene.but(dropped=scene.dropped | ({inner.i} if inner is not None else frozenset()))
+    front, back = front_of(verb, scene), back_of(verb, gone, how, thing)
     return None if said is None or front is None or back is None else join([front, said, back])
 
 
@@ -174,6 +175,8 @@ def _thing(verb: Token, scene: Scene, how: Finite) -> str | None:
     lemma = lemma_of(verb)
     done = DONE.get(lemma)
     if thing is None or done is None or how.negated:
+        return None
+    if any(child.lower_ == "as" and child.i > thing.i for child in [*thing.children, *verb.children]):
         return None
     if thing.lemma_.lower() in RULES:
         done = "skipped" if lemma == "skip" else "left out" if lemma in {"forget", "omit"} else "not followed"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.place import place_of
 from blameless_lint.rewrite.render import ASIDES, join, part_of, render, told_of, verbatim, word
 from blameless_lint.rewrite.subject import closing_quote, is_about_the_whole, moving, promoted
 from blameless_lint.rewrite.verb import NOT, Finite, finite, is_plural, lemma_of, object_of, participle
@@ -19,11 +19,7 @@ if TYPE_CHECKING:
 LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj", "csubj"})
 EMPTY_ADVERBS = load("rewriting_empty_adverbs")
 STATES = load("rewriting_states")
-SEEING = load("rewriting_seeing") | load("rewriting_checking") | {"question"}
-PLACING = load("rewriting_placing") | load("rewriting_sending")
-WHENS = load("rewriting_times") | lemmas("calendar") | load("rewriting_whens")
 MOMENTS = frozenset({"before", "after", "when", "while"})
-WHERE = frozenset({"the", "our", "this", "that", "these", "those"})
 
 
 def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str | None = None) -> str | None:
@@ -35,7 +31,7 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
     if subject is None:
         return None
     negated = how.negated
-    place = _place_of(skipped, verb, scene) if skipped is not None else None
+    place = place_of(skipped, verb, scene) if skipped is not None else None
     if place is not None:
         subject = f"{subject} {verbatim(place.subtree)}"
         scene = scene.but(dropped=scene.dropped | {place.i})
@@ -48,31 +44,6 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
     if front is None or back is None:
         return None
     return join([front, *core, "," if comma and back else "", back]).replace("no thing was", "nothing was")
-
-
-def _place_of(thing: Token, verb: Token, scene: Scene) -> Token | None:
-    """Return the phrase right behind an object that tells which one it is: “the copy on the CDN”."""
-    after = thing.right_edge.i + 1
-    child = next((part for part in verb.children if part.i == after and part.dep_ == "prep"), None)
-    inner = next((part for part in child.children if part.dep_ == "pobj"), None) if child is not None else None
-    if (
-        child is None
-        or inner is None
-        or thing.pos_ == "PRON"
-        or scene.request.is_person(thing)
-        or not scene.is_clean(child)
-    ):
-        return None
-    if child.lower_ == "with" and any(part.lower_ in {"it", "them"} for part in child.subtree):
-        return child
-    if child.lower_ == "from" and inner.lower_ in lemmas("calendar") and child.n_rights == 1:
-        return child
-    seen = verb.lemma_.lower() in SEEING and child.lower_ in {"on", "in", "about", "of", "between"}
-    placed = child.lower_ in {"on", "in"} and verb.lemma_.lower() not in PLACING
-    known = seen or any(part.lower_ in WHERE for part in inner.children)
-    if not (seen or placed) or not known or any(part.lemma_.lower() in WHENS for part in child.subtree):
-        return None
-    return child if not any(part.pos_ == "VERB" for part in child.subtree) else None
 
 
 def front_of(verb: Token, scene: Scene) -> str | None:
@@ -107,7 +78,9 @@ def front_of(verb: Token, scene: Scene) -> str | None:
 
 def _is_held(child: Token, verb: Token) -> bool:
     """Return whether a frame that stays needs its “that”: “the opinion is that …”, “it goes without saying that …”."""
-    return child.dep_ == "mark" and verb.dep_ == "ccomp" and (verb.head.lemma_ == "be" or verb.head.dep_ == "pcomp")
+    return child.dep_ == "mark" and (
+        verb.dep_ == "acl" or (verb.dep_ == "ccomp" and (verb.head.lemma_ == "be" or verb.head.dep_ == "pcomp"))
+    )
 
 
 def subject_child(verb: Token) -> Token | None:
@@ -195,6 +168,8 @@ def _moment(child: Token, scene: Scene, outer: Finite) -> str | None:
 
 
 def _shared(child: Token, scene: Scene, how: Finite, skipped: Token | None) -> str | None:
+    if child.lemma_.lower() in STATES:
+        return None
     own = how_of(child, scene) or how
     target = object_of(child)
     if target is not None and target.lower_ in {"it", "them"} and skipped is not None and own.negated == how.negated:

@@ -10,7 +10,7 @@ from blameless_lint.rewrite.human_error import TRAITS
 from blameless_lint.rewrite.omission import LEAVING
 from blameless_lint.rewrite.passive import STATES, how_of
 from blameless_lint.rewrite.render import verbatim
-from blameless_lint.rewrite.subject import promoted
+from blameless_lint.rewrite.subject import IDIOM_OBJECTS, promoted
 from blameless_lint.rewrite.verb import Finite, finite, is_plural, lemma_of, object_of, participle
 
 if TYPE_CHECKING:
@@ -103,51 +103,6 @@ def _is_fact(token: Token, scene: Scene) -> bool:
     return token.dep_ != "compound" or not scene.request.is_person(token.head)
 
 
-def open_question(scene: Scene) -> str:
-    """Return the question for a guard against what people are to be punished for, or warned about."""
-    for verb in scene.doc:
-        thing = object_of(verb) if verb.pos_ == "VERB" else None
-        if (
-            thing is None
-            or verb.dep_ not in {"pcomp", "relcl", "advcl", "xcomp"}
-            or thing.i in scene.blamed
-            or not scene.is_clean(thing)
-        ):
-            continue
-        if scene.request.is_person(thing) or thing.pos_ == "PRON" or thing.lemma_.lower() in FAULTS:
-            continue
-        if verb.left_edge.tag_ == "TO" or thing.lemma_.lower() in SANCTIONS:
-            continue
-        said, done = verbatim(thing.subtree).rstrip(",.;! "), participle(verb)
-        mark = verb.left_edge.lower_
-        if verb.dep_ == "relcl" or (verb.dep_ == "pcomp" and verb.head.lower_ == "for"):
-            return f"[Which guard would keep {said} from being {done}?]"
-        if (verb.dep_ == "advcl" and mark in {"when", "before", "if", "while"}) or (
-            verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "when", "after"}
-        ):
-            return f"[Which guard would help when {said} {'are' if is_plural(thing) else 'is'} {done}?]"
-    thing = next(
-        (
-            t
-            for t in scene.doc
-            if t.dep_ == "pobj" and t.head.lower_ == "with" and t.head.head.pos_ in CARING and _is_thing(t, scene)
-        ),
-        None,
-    )
-    return (
-        f"[Which guard would make {verbatim(thing.subtree).rstrip(',.;! ')} hard to get wrong?]"
-        if thing is not None
-        else ""
-    )
-
-
-def _is_thing(token: Token, scene: Scene) -> bool:
-    return (
-        token.pos_ in {"NOUN", "PROPN"} and scene.is_clean(token) and not scene.request.is_person(token)
-        and not any(scene.request.is_person(part) for part in token.subtree) and token.lemma_.lower() not in FAULTS
-    )  # fmt: skip
-
-
 def _about(subject: str, thing: Token, verb: Token, how: Finite, scene: Scene) -> str:
     lemma = verb.lemma_.lower()
     done = participle(verb)
@@ -189,24 +144,11 @@ def _objective(subject: str) -> str:
 
 
 def _noun(scene: Scene) -> str:
-    """Return a thing that the sentence speaks of and that is not the blamed, "" where there is none."""
-    start, end = scene.request.target
-    target = set(range(start, end))
-    nouns = [
-        token
-        for token in scene.doc
-        if token.pos_ in {"NOUN", "PROPN"}
-        and len(token.text) > 1
-        and token.i not in scene.blamed | scene.judging
-        and not scene.request.is_person(token)
-        and not any(parent.i in scene.blamed for parent in token.ancestors if parent.pos_ != "VERB")
-        and token.lemma_.lower() not in FAULTS
-        and token.dep_ not in {"compound", "npadvmod"}
-    ]
-    if not nouns:
+    """Return the thing that the head clause acts on, as far as it is neither the blamed, a fault nor a remedy."""
+    root = next((token for token in scene.doc if token.head == token), None)
+    chosen = object_of(root) if root is not None and root.pos_ == "VERB" else None
+    if chosen is None or not _is_topic(chosen, scene):
         return ""
-    nouns.sort(key=lambda token: (token.dep_ not in {"dobj", "nsubj", "nsubjpass"}, token.i in target, token.i))
-    chosen = nouns[0]
     words = [
         child.text
         for child in chosen.children
@@ -216,7 +158,13 @@ def _noun(scene: Scene) -> str:
     return " ".join([*([] if opaque or chosen.pos_ == "PROPN" else ["the"]), *words, chosen.text])
 
 
-CARING = frozenset({"ADJ", "AUX"})
+def _is_topic(token: Token, scene: Scene) -> bool:
+    lemma = token.lemma_.lower()
+    if token.pos_ not in {"NOUN", "PROPN"} or token.i in scene.blamed | scene.judging or len(token.text) < 2:
+        return False
+    return not scene.request.is_person(token) and lemma not in FAULTS | SANCTIONS | SKIPPABLE | IDIOM_OBJECTS | TRAITS
+
+
 FAULTS = load("rewriting_no_things")
 SANCTIONS = load("rewriting_sanctions")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.gerund import gerund
-from blameless_lint.rewrite.vigilance import AGAIN, CARE, HEED, PERSONAL
+from blameless_lint.rewrite.vigilance import AGAIN, CARE, HEED, PERSONAL, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ SANCTIONS = load("rewriting_sanctions")
 
 def remedies(scene: Scene) -> Iterator[str]:
     """Yield tasks for a guard, the most telling first."""
-    if scene.request.category != "punitive":
+    if scene.request.category != "punitive" or is_past(scene):
         return
     for said in _against(scene):
         yield f"Make {said} hard: [guardrail]"
@@ -92,7 +92,8 @@ def _steps(scene: Scene) -> Iterator[str]:
             "ROOT",
             "conj",
         }
-        if not ordered or any(child.dep_ == "neg" for child in verb.children):
+        denied = [child for part in (verb, verb.head) for child in part.children if child.dep_ == "neg"]
+        if not ordered or denied or verb.head.lemma_.lower() in {"want", "hope", "wish"}:
             continue
         said = gerund(verb, scene)
         said = said.removesuffix(" again").removesuffix(" in the future") if said else None

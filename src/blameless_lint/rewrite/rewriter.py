@@ -19,7 +19,7 @@ from blameless_lint.rewrite.promote import promote
 from blameless_lint.rewrite.prompts import question
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
-from blameless_lint.rewrite.telling import is_only_asked, is_quotation
+from blameless_lint.rewrite.telling import is_only_asked, is_quotation, is_shouted
 from blameless_lint.rewrite.verify import objection
 
 if TYPE_CHECKING:
@@ -49,11 +49,11 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
     scene = Scene(replace(request, is_person=_remembering(request.is_person)), CLAUSES, NOUNS)
     length = len(request.doc.text)
     ask = Draft(question(scene), "question", 0, length, "question")
-    if is_quotation(scene):
+    if is_quotation(scene) or is_shouted(scene):
         return (ask,)
     for tries, (name, text) in enumerate(_verified(scene), 1):
         if is_only_asked(text):
-            return (replace(ask, text=text[1:-1]),) if text.endswith("?]") and text.count("[") == 1 else (ask,)
+            return (replace(ask, text=text[1:-1], name="prompt"),) if text.endswith("?]") and text.count("[") == 1 else (ask,)
         if (yield text):
             return (_draft(name, text, request), ask)
         if tries == TRIES:

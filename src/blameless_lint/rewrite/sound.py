@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CONTROLS = load("rewriting_controls")
 DANGLING = re.compile(
+    r"\b(?:is|was) □ to\b|"
     r"\bexcept (?:me|us)\b|(?:^|\s)[\"“] |\bin doing (?!so)|\b(?:rather than|instead of) (?!being )\w+ing\b",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 JUDGED = frozenset({"judgement", "accusation", "hindsight"})
+FRAME = re.compile(r"\b(?:responsible|blame|fault|guilty|responsibility) for (?:the|this|our) (\w+)", re.IGNORECASE)
 OWN = frozenset({"his", "her", "their", "my", "our", "your"})
 WHENS = load("rewriting_times") | load("rewriting_whens")
 MEANS = re.compile(r"(?:with|given|from|at)\b", re.IGNORECASE)
@@ -50,10 +52,20 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     found = pattern("rewriting_broken").search(outside)
     if found and found[0].lower() not in original.lower():
         return f"hanging {found[0]}"
+    if re.search(r"^(?:we|i|they) .*\b(?:before|after|when|while) \w+ing\b", outside, re.IGNORECASE):
+        return "hanging moment"
+    framed = FRAME.search(original[: scene.doc[scene.request.target[1] - 1].idx + 30])
+    if scene.request.category == "accusation" and framed and framed[1].lower() not in text.lower():
+        return f"loses {framed[1]}"
+    fronted = next((token for token in scene.doc if _is_fronted(token, outside, scene)), None)
+    if fronted is not None:
+        return f"hanging {fronted.text}"
     if outside.lower().startswith("as ") and not original.lower().startswith("as "):
         return "hanging as"
     if {scene.request.category} & JUDGED and (_is_little(outside) or re.search(r"\bwould\b", outside)):
         return "tells nothing"
+    if text.count("(") < original.count("("):
+        return "loses an aside"
     if _repeats(outside) and not _repeats(original):
         return "repeats"
     if (
@@ -79,6 +91,9 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     owner = next((token for token in scene.doc if _has_lost_owner(token, outside, scene)), None)
     if owner is not None:
         return f"no owner of {owner.text}"
+    only_judges = scene.head is None and scene.request.category == "judgement" and "[which" not in text.lower()
+    if only_judges and not _tells_without(scene):
+        return "no failure"
     empty = next((token for token in scene.doc if _carries_failure(token, scene)), None)
     if empty is not None and empty.text in outside:
         return f"no failure of {empty.text}"
@@ -95,6 +110,19 @@ def _has_lost_owner(token: Token, outside: str, scene: Scene) -> bool:
     plural = token.lower_ == "their"
     owners = [part for part in between if part.pos_ in {"NOUN", "PROPN"} and (part.tag_ in {"NNS", "NNPS"}) == plural]
     return not any(part.dep_ in {"nsubj", "nsubjpass"} for part in owners)
+
+
+def _is_fronted(verb: Token, outside: str, scene: Scene) -> bool:
+    """Return whether a participle clause of the blamed still opens the sentence."""
+    return (
+        verb.tag_ in {"VBG", "VBN"}
+        and verb.dep_ == "advcl"
+        and verb.i < verb.head.i
+        and scene.is_done_by_blamed(verb)
+        and outside.lower().startswith(scene.doc[verb.left_edge.i].lower_)
+        and re.search(rf"^[^;]*\b{re.escape(verb.text)}\b[^;]*,", outside, re.IGNORECASE) is not None
+        and not re.search(rf"\b(?:is|are|was|were) {re.escape(verb.text)}\b", outside)
+    )
 
 
 def _is_little(outside: str) -> bool:
@@ -159,11 +187,20 @@ def _still_said(outside: str, scene: Scene) -> bool:
 
 def _carries_failure(token: Token, scene: Scene) -> bool:
     """Return whether only the adjective that was taken from a noun of control told that something went wrong."""
-    if token.lemma_.lower() not in CONTROLS:
+    if not {token.lemma_.lower(), token.lower_} & CONTROLS:
         return False
     told = token.dep_ in {"ROOT", "nsubj", "nsubjpass", "attr"} or token.head.lower_ in {"to", "by", "of", "from"}
     return told and any(
         child.dep_ in {"amod", "compound", "advmod"} and child.i in scene.judging for child in token.children
+    )
+
+
+def _tells_without(scene: Scene) -> bool:
+    """Return whether a sentence of judgement tells something without its judging words: no fragment, no bare manner."""
+    if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in scene.doc):
+        return False
+    return not any(
+        token.i in scene.judging and token.dep_ == "advmod" and token.i > token.head.i for token in scene.doc
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.human_error import ERRORS
 from blameless_lint.rewrite.render import assemble, part_of
@@ -53,6 +54,9 @@ NEVER_FIRST = frozenset(
 OUTCOMES = frozenset(
     {"lead", "mean", "cause", "leave", "result", "cost", "break", "suspend", "bring", "force", "trigger"}
 )
+OPINIONS = frozenset({"find", "consider", "call", "think", "regard", "hope", "believe"})
+CHECKING = load("rewriting_checking") | {"search", "scan", "look", "monitor", "watch"}
+WHENS = load("rewriting_times") | load("rewriting_whens")
 SENDING = load("rewriting_sending")
 MOVING = load("rewriting_moving")
 
@@ -84,6 +88,10 @@ def _is_movable(target: Token, verb: Token) -> bool:
     """Return whether an object is one whole phrase that may stand in front: no idiom, and not torn by the parser."""
     doc = target.doc
     if target.lower_ in NEVER_FIRST or target.lemma_.lower() in IDIOM_OBJECTS:
+        return False
+    if verb.lemma_.lower() in {"leave", "keep"} and any(
+        child.dep_ in {"acl", "relcl"} and child.tag_ == "VBN" for child in target.children
+    ):
         return False
     if any(token.text in {"(", "["} for token in doc[verb.i : target.i]):
         return False
@@ -160,6 +168,8 @@ def is_about_the_whole(clause: Token) -> bool:
     """Return whether a relative clause tells of the whole sentence: “…, which led to …”, “…, which is what …”."""
     if clause.dep_ != "relcl" or clause.left_edge.lower_ != "which" or clause.doc[clause.left_edge.i - 1].text != ",":
         return False
+    if clause.lemma_.lower() in OPINIONS and any(child.lower_ in {"i", "we"} for child in clause.children):
+        return True
     if clause.lemma_ == "be":
         return any(
             child.dep_ in {"ccomp", "attr", "advcl"} and child.i > clause.i and child.left_edge.tag_.startswith("W")
@@ -168,8 +178,22 @@ def is_about_the_whole(clause: Token) -> bool:
     return clause.lemma_.lower() in OUTCOMES
 
 
+def is_when(noun: Token) -> bool:
+    """Return whether a noun tells when or how something is done: “on Friday”, “in time”, but not “support hours”."""
+    named = noun.lemma_.lower() in WHENS or noun.lower_ in lemmas("calendar")
+    return named and not any(child.dep_ == "compound" for child in noun.children)
+
+
 def _moves(preposition: Token) -> bool:
     verb = preposition.head.head
+    if preposition.lower_ in {"on", "in", "at"} and any(is_when(part) for part in preposition.children):
+        return True
+    if preposition.lower_ == "as":
+        return True
+    if preposition.lower_ in {"about", "of"} and verb.lemma_.lower() in TELLING:
+        return True
+    if preposition.lower_ == "for" and verb.lemma_.lower() in CHECKING:
+        return True
     if preposition.lower_ == "for" and any(part.lemma_.lower() in TIMES for part in preposition.subtree):
         return True
     if preposition.lower_ == "to":

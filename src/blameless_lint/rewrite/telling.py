@@ -167,6 +167,13 @@ def is_quotation(scene: Scene) -> bool:
     return False
 
 
+def is_shouted(scene: Scene) -> bool:
+    """Return whether a sentence is written in capitals, which the parser misreads."""
+    words = [token.text for token in scene.doc if token.is_alpha and len(token) > 1]
+    return sum(word.isupper() for word in words) * 2 > len(words) > 2
+
+
 def is_only_asked(text: str) -> bool:
     """Return whether a text is one bracketed prompt and asserts nothing."""
-    return "[" in text and not re.search(r"\w", re.sub(r"\[[^\]]*\]", "", text))
+    outside = {found.lower() for found in WORD.findall(re.sub(r"\[[^\]]*\]", "", text))}
+    return "[" in text and not outside - {"and", "or", "not", "of", "around", "the", "a", "an", "but"}

@@ -60,6 +60,7 @@ CARE = re.compile(
 HEED = re.compile(
     r"\b(?:attention|closer look|alert|watch|attentive\w*|notice|awareness|aware)\b(?<!further notice)", re.IGNORECASE
 )
+SANCTIONS = load("rewriting_sanctions")
 ASKED = load("rewriting_asked")
 TAUGHT = frozenset(
     {
@@ -81,9 +82,19 @@ TAUGHT = frozenset(
 
 def vigilance(scene: Scene) -> str | None:
     """Return a task for the system in the place of a task for people's care, or None."""
-    if scene.request.category != "punitive":
+    if scene.request.category != "punitive" or is_past(scene):
         return None
     return _asked(scene) or _taught(scene) or _reread(scene) or _careful(scene)
+
+
+def is_past(scene: Scene) -> bool:
+    """Return whether the sentence tells of a sanction that was carried out: a fact, and no task."""
+    root = next(token for token in scene.doc if token.head == token)
+    return root.tag_ == "VBD" or any(
+        child.dep_ in {"aux", "auxpass"} and child.lower_ in {"has", "have", "had", "was", "were", "been"}
+        for child in root.children
+        if root.pos_ == "VERB" and not any(part.tag_ in {"MD", "TO"} for part in root.children)
+    )
 
 
 def _asked(scene: Scene) -> str | None:
@@ -171,9 +182,7 @@ RULES = load("rewriting_rules_read")
 
 def _careful(scene: Scene) -> str | None:
     target = scene.doc.text
-    thing = _thing(
-        scene, {"with", "to", "in", "on", "about", "when", "before", "around", "for", "during", "while", "of", "at"}
-    )
+    thing = _thing(scene, {"with", "to", "on", "about", "around"})
     if thing is None:
         return None
     if HEED.search(target) and not CARE.search(target):
@@ -198,6 +207,7 @@ def _thing(scene: Scene, prepositions: set[str]) -> str | None:
             inner is None
             or not scene.is_clean(inner)
             or any(scene.request.is_person(part) for part in inner.subtree)
+            or inner.lemma_.lower() in SANCTIONS
             or inner.lemma_.lower()
             in {
                 "future",
