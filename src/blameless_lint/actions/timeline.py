@@ -66,7 +66,8 @@ def first_date(document: Document) -> date | None:
     for text in texts:
         if (found := _absolute(text, None)) is not None:
             return found
-    base = _absolute(document.source.text[:_LONG], None)
+    parts = document.source.text[:_LONG].split("\n\n")
+    base = next((found for part in parts if (found := _absolute(part, None)) is not None), None)
     return next((found for text in texts if (found := _absolute(text, base)) is not None), base) if base else None
 
 
