@@ -180,8 +180,11 @@ def report(part: str, level: int, pairs: list[Pair], seconds: float) -> str:
     covered = Counter(unit["categories"][0] for unit in with_rewrite)
     return "\n".join(
         [
-            f"{part}: {len(pairs)} units of level {level}, a rewrite for {len(with_rewrite) / len(pairs):.1%}, "
-            f"only a question that holds the act for {count['prompt'] / len(pairs):.1%}",
+            f"{part}: {len(pairs)} units of level {level}",
+            (
+                f"a rewrite for {len(with_rewrite) / len(pairs):.1%}; besides, for {count['prompt'] / len(pairs):.1%} "
+                "a question that holds the act"
+            ),
             f"{1000 * seconds / len(pairs):.1f} ms of the processor a finding; {dict(count.most_common())}",
             str({name: f"{covered[name]}/{total}" for name, total in by_category.most_common()}),
         ]

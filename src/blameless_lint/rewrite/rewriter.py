@@ -53,7 +53,8 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
         return (ask,)
     for tries, (name, text) in enumerate(_verified(scene), 1):
         if is_only_asked(text):
-            return (replace(ask, text=text[1:-1], name="prompt"),) if text.endswith("?]") and text.count("[") == 1 else (ask,)
+            is_one = text.endswith("?]") and text.count("[") == 1
+            return (replace(ask, text=text[1:-1], name="prompt") if is_one else ask,)
         if (yield text):
             return (_draft(name, text, request), ask)
         if tries == TRIES:

@@ -38,7 +38,7 @@ FRAME = re.compile(r"\b(?:responsible|blame|fault|guilty|responsibility) for (?:
 OWN = frozenset({"his", "her", "their", "my", "our", "your"})
 WHENS = load("rewriting_times") | load("rewriting_whens")
 MEANS = re.compile(r"(?:with|given|from|at)\b", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:we|i|you|this|that|these|those|they)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:we|i|you|they)\b", re.IGNORECASE)
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 
 
