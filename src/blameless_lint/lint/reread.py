@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from blameless_lint.rules.rule import Edit
     from blameless_lint.text.document import Block, Document
 
-_DEFINITION = expression(r"^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S[^\r\n]*", re.MULTILINE)
+_DEFINITION = expression(r"^ {0,3}\[(?!\^)(?P<label>[^\]\n]{1,200})\]:[ \t]*\S[^\r\n]*", re.MULTILINE)
 LONG = 20_000
 """How many characters are read again at most."""
 
@@ -31,7 +31,8 @@ def reads_as(text: str, block: Block, source: Source, edits: Sequence[Edit]) -> 
     As few lines are read as show the block as it is in the file; where that takes too many, the answer is no.
     """
     for head, lines in _scopes(block, source):
-        part = head + source.excerpt(lines) + (_definitions(source.text) if "]" in source.excerpt(lines) else "")
+        part = head + source.excerpt(lines)
+        part += _definitions(part, source.text) if "]" in part else ""
         shift = len(head) - lines.start
         before = _read(source.path, part)
         place = _place(before, block, shift)
@@ -116,10 +117,21 @@ def _opaque(block: Block) -> list[str]:
     return [block.text[span.start : span.end] for span in block.opaque]
 
 
+def _definitions(part: str, text: str) -> str:
+    """Return the lines of a text that say where the links of its part can lead."""
+    small = part.casefold()
+    return "".join(
+        f"\n\n{line}" for label, line in _definition_lines(text).items() if all(word in small for word in label.split())
+    )
+
+
 @lru_cache(maxsize=2)
-def _definitions(text: str) -> str:
-    """Return the lines of a text that say where its links lead."""
-    return "".join(f"\n\n{found.group()}" for found in _DEFINITION.finditer(text))
+def _definition_lines(text: str) -> Mapping[str, str]:
+    """Return the line that defines each label of a text: of several the first, which is the one that counts."""
+    lines: dict[str, str] = {}
+    for found in _DEFINITION.finditer(text):
+        lines.setdefault(" ".join(found["label"].casefold().split()), found.group())
+    return lines
 
 
 @lru_cache(maxsize=4)
