@@ -39,7 +39,7 @@ Candidate = tuple[str, str]  # the name of the transformation, the sentence it m
 LOOSE = frozenset({"judgement", "accusation", "hindsight"})
 LEADERLESS = re.compile(r"(?i)(?:this|that|these|those|it|they|which)\b")
 RHETORIC = re.compile(
-    r"(?i)\b(?:do|did|does) (?:we|you|they|i) (?:even|really|not)\b|\bwho the (?:hell|heck|fuck)\b|^whose\b"
+    r"(?i)\b(?:do|did|does) (?:we|you|they|i) (?:even|really|not)\b|\bwho the (?:hell|heck|fuck)\b|^whose\b|\btell me\b"
     r"|\bwhich (?:genius|idiot|clown|moron|hero|joker)\b"
 )
 GUARD = "Make [the unsafe step] hard to do by accident: [guardrail]"

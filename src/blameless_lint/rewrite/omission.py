@@ -156,7 +156,12 @@ def _let(verb: Token, scene: Scene, how: Finite) -> str | None:
         (child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and child.tag_ in {"VB", "VBP"}), None
     )
     thing = next((child for child in (inner.children if inner is not None else ()) if child.dep_ == "nsubj"), None)
-    if inner is None or thing is None or not all(scene.is_clean(part) for part in inner.children):
+    if (
+        inner is None
+        or thing is None
+        or inner.lower_.startswith("un")
+        or not all(scene.is_clean(part) for part in inner.children)
+    ):
         return None
     from blameless_lint.rewrite.inflect import form
     from blameless_lint.rewrite.render import verbatim

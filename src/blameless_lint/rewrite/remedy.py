@@ -64,7 +64,7 @@ def _has_who(verb: Token) -> bool:
 def _moments(scene: Scene) -> Iterator[tuple[str, bool]]:
     """Yield the moments at which people are told to be careful: “editing files as root”, “touching …”."""
     for verb in scene.doc:
-        if verb.pos_ not in {"VERB", "AUX"}:
+        if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() in {"return", "resume"}:
             continue
         if verb.dep_ == "advcl" and verb.left_edge.lower_ in WHEN:
             subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)

@@ -35,6 +35,7 @@ PASSIVE = re.compile(
 )
 JUDGED = frozenset({"judgement", "accusation", "hindsight"})
 FRAME = re.compile(r"\b(?:responsible|blame|fault|guilty|responsibility) for (?:the|this|our) (\w+)", re.IGNORECASE)
+ANY_PRONOUN = re.compile(r"(?:we|i|you|they|this|that|it|these|those)\b", re.IGNORECASE)
 OWN = frozenset({"his", "her", "their", "my", "our", "your"})
 WHENS = load("rewriting_times") | load("rewriting_whens")
 MEANS = re.compile(r"(?:with|given|from|at)\b", re.IGNORECASE)
@@ -128,7 +129,8 @@ def _is_fronted(verb: Token, outside: str, scene: Scene) -> bool:
 def _is_little(outside: str) -> bool:
     """Return whether no more than a pronoun and what it does is told."""
     said = re.findall(r"\w+", outside)
-    return len(said) < 5 and bool(PRONOUN.match(outside)) and "□" not in outside[:2] and "not" not in said
+    pronoun = PRONOUN if "□" not in outside else ANY_PRONOUN
+    return len(said) < 5 and bool(pronoun.match(outside)) and "□" not in outside[:2] and "not" not in said
 
 
 def _repeats(text: str) -> bool:
@@ -171,6 +173,9 @@ def _is_still_active(verb: Token, outside: str, scene: Scene) -> bool:
 def _still_said(outside: str, scene: Scene) -> bool:
     """Return whether what the blamed are said to be, in the blaming words, is still said of something."""
     start, end = scene.request.target
+    traits = [token for token in scene.doc[start:end] if token.pos_ == "ADJ" and token.dep_ in {"acomp", "amod"}]
+    if any(scene.request.is_person(token.head) and f" {token.text} " in outside for token in traits):
+        return True
     said = [
         token for token in scene.doc[start:end] if token.dep_ in {"attr", "acomp"} and token.pos_ in {"NOUN", "ADJ"}
     ]

@@ -54,6 +54,9 @@ NEVER_FIRST = frozenset(
 OUTCOMES = frozenset(
     {"lead", "mean", "cause", "leave", "result", "cost", "break", "suspend", "bring", "force", "trigger"}
 )
+BIDDING = frozenset(
+    {"call", "request", "order", "warning", "instruction", "appeal", "plan", "need", "reminder", "advice"}
+)
 OPINIONS = frozenset({"find", "consider", "call", "think", "regard", "hope", "believe"})
 CHECKING = load("rewriting_checking") | {"search", "scan", "look", "monitor", "watch"}
 WHENS = load("rewriting_times") | load("rewriting_whens")
@@ -144,6 +147,8 @@ def moving(target: Token) -> list[Token]:
 
 def _is_purpose(clause: Token) -> bool:
     """Return whether a clause that hangs on the object tells what for: “unplugged the rack to vacuum the floor”."""
+    if clause.head.lemma_.lower() in BIDDING:
+        return False
     return clause.dep_ in {"acl", "relcl"} and clause.tag_ == "VB" and clause.left_edge.tag_ == "TO"
 
 
