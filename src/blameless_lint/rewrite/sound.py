@@ -96,7 +96,7 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     if only_judges and not _tells_without(scene):
         return "no failure"
     empty = next((token for token in scene.doc if _carries_failure(token, scene)), None)
-    if empty is not None and empty.text in outside:
+    if empty is not None and empty.lower_ in outside.lower():
         return f"no failure of {empty.text}"
     return _other_actor(outside, scene)
 
