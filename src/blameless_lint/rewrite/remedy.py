@@ -93,7 +93,7 @@ def _steps(scene: Scene) -> Iterator[str]:
             "conj",
         }
         denied = [child for part in (verb, verb.head) for child in part.children if child.dep_ == "neg"]
-        if not ordered or denied or verb.head.lemma_.lower() in {"want", "hope", "wish"}:
+        if not ordered or denied or verb.head.lemma_.lower() in {"want", "hope", "wish", "return", "resume"}:
             continue
         said = gerund(verb, scene)
         said = said.removesuffix(" again").removesuffix(" in the future") if said else None

@@ -194,6 +194,8 @@ def _carries_failure(token: Token, scene: Scene) -> bool:
     """Return whether only the adjective that was taken from a noun of control told that something went wrong."""
     if not {token.lemma_.lower(), token.lower_} & CONTROLS:
         return False
+    if token.head.lemma_ in {"let", "allow", "miss"}:
+        return False
     told = token.dep_ in {"ROOT", "nsubj", "nsubjpass", "attr"} or token.head.lower_ in {"to", "by", "of", "from"}
     return told and any(
         child.dep_ in {"amod", "compound", "advmod"} and child.i in scene.judging for child in token.children
