@@ -217,7 +217,11 @@ def _while_doing(child: Token, scene: Scene, outer: Finite) -> str | None:
     if lemma in {"believe", "think", "assume", "suppose"} and that is not None:
         said = render(that, scene)
         return None if said is None else f"on the assumption that {said.removeprefix('that ')}"
-    if scene.is_clean(child) and lemma not in {"ignore", "forget", "neglect", "skip", "disregard", "overlook", "fail"}:
+    if (
+        scene.is_clean(child)
+        and not outer.negated
+        and lemma not in {"ignore", "forget", "neglect", "skip", "disregard", "overlook", "fail"}
+    ):
         return verbatim(child.subtree)
     said = told(child, scene, Finite("present" if outer.tense == "present" else "past", "", False, False))
     return f", and {said}" if said else None

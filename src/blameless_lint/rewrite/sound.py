@@ -119,6 +119,7 @@ def _is_fronted(verb: Token, outside: str, scene: Scene) -> bool:
         verb.tag_ in {"VBG", "VBN"}
         and verb.dep_ == "advcl"
         and verb.i < verb.head.i
+        and not any(child.dep_ in {"aux", "auxpass", "nsubj"} for child in verb.children)
         and scene.is_done_by_blamed(verb)
         and outside.lower().startswith(scene.doc[verb.left_edge.i].lower_)
         and re.search(rf"^[^;]*\b{re.escape(verb.text)}\b[^;]*,", outside, re.IGNORECASE) is not None
