@@ -76,10 +76,14 @@ def _message(error: Exception) -> str | None:
     return f"internal error: {type(error).__name__}: {error} (set {_TRACEBACK}=1 to see where)"
 
 
+_AT_ONCE = 1_000_000
+
+
 def write(text: str, output: Path | None) -> None:
     """Write a text to standard output, or to a file that is replaced as a whole."""
     if output is None:
-        sys.stdout.write(text)
+        for start in range(0, len(text), _AT_ONCE):  # what is written is encoded as a whole
+            sys.stdout.write(text[start : start + _AT_ONCE])
         sys.stdout.flush()
         return
     draft = output.with_name(f".{output.name}.{os.getpid()}.tmp")
