@@ -41,11 +41,12 @@ class EncoderScore:
     """What the encoder sees in a sentence.
 
     `levels` are the probabilities of level 0, 1 and 2. The rest is given that the sentence blames: `categories` their
-    probabilities, `target` (what blames) and `agent` (who is blamed) ranges of the sentence's text, or None.
+    probabilities, `category` the one that stands out, `target` (what blames) and `agent` (who is blamed) ranges of the sentence's text, or None.
     """
 
     levels: tuple[float, float, float]
     categories: dict[str, float]
+    category: str
     target: Span | None
     agent: Span | None
 
@@ -53,11 +54,6 @@ class EncoderScore:
     def blame(self) -> float:
         """Return the probability that the level is at least 1."""
         return self.levels[1] + self.levels[2]
-
-    @property
-    def category(self) -> str:
-        """Return the likeliest category."""
-        return max(self.categories, key=lambda name: self.categories[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +65,12 @@ class Unavailable:
 
 @dataclass(frozen=True, eq=False)
 class Encoder:
-    """A loaded encoder."""
+    """A loaded encoder; `shares` is how much of the blame that it was fitted on is of each of the categories."""
 
     session: InferenceSession
     tokenizer: Tokenizer
     categories: tuple[str, ...]
+    shares: tuple[float, ...]
 
     def score(self, units: Sequence[Unit]) -> list[EncoderScore]:
         """Return the scores of sentences, in their order."""
@@ -97,10 +94,12 @@ class Encoder:
         levels = np.exp(levels - levels.max(1, keepdims=True))
         levels /= levels.sum(1, keepdims=True)
         categories, tags = 1.0 / (1.0 + np.exp(-categories)), 1.0 / (1.0 + np.exp(-tags))
+        standing_out = np.argmax(categories / np.sqrt(self.shares), axis=1)
         for number, row in enumerate(rows):
             yield EncoderScore(
                 levels=tuple(levels[number].tolist()),
                 categories=dict(zip(self.categories, categories[number].tolist(), strict=True)),
+                category=self.categories[standing_out[number]],
                 target=span(row, tags[number, :, 0], certain=TARGET),
                 agent=span(row, tags[number, :, 1], certain=AGENT),
             )
@@ -161,6 +160,7 @@ def load_encoder(folder: Path | None = None, threads: int = 1) -> Encoder | Unav
             session=_session(stored.path("model.onnx"), threads),
             tokenizer=Tokenizer.from_file(str(stored.path("tokenizer.json"))),
             categories=tuple(stored.config["categories"]),
+            shares=tuple(stored.config["shares"]),
         )
     except KeyError as error:
         raise ModelError(f"{stored.folder / 'config.json'}: lacks {error}; train the model again") from error

@@ -27,7 +27,10 @@ OPSET = 17
 
 
 def export(model: Encoder, tokenizer: Path, folder: Path, *, more: Mapping[str, object] | None = None) -> None:
-    """Write model.onnx (int8), tokenizer.json and config.json into a folder; `more` goes into the configuration."""
+    """Write model.onnx (int8), tokenizer.json and config.json into a folder; `more` goes into the configuration.
+
+    The encoder that ships wants `shares` there: of the blame that it was fitted on, how much is of each category.
+    """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     folder.mkdir(parents=True, exist_ok=True)

@@ -48,8 +48,8 @@ def train_wording(run: Run) -> dict[str, Any]:
     fit_beside(run)
     crossed = [_fold(run, material, fold) for fold in range(FOLDS)]
     model = averaged([fitted(run, material.develop, seed, run.run / f"seed-{seed}") for seed in run.seeds])
-    recipe = {"recipe": asdict(run.recipe) | {"seeds": list(run.seeds)}}
-    export(model, base / "tokenizer.json", run.target, more=recipe)
+    recipe: dict[str, object] = {"recipe": asdict(run.recipe) | {"seeds": list(run.seeds)}}
+    export(model, base / "tokenizer.json", run.target, more=recipe | shares(material.develop))
     metrics = _metrics(run, material, model, crossed)
     metrics["seconds"] = _spent(run.run, cpu=time.process_time() - clock, wall=time.monotonic() - started)
     write_metrics(run.target, metrics)
@@ -61,9 +61,16 @@ def _fold(run: Run, material: Parts, fold: int) -> tuple[list[Example], list[Enc
     """Fit and export without a fold; return its examples and their scores."""
     folder = folder_of(run.run, fold, ENCODER)
     model = fitted(run, material.without(fold), run.seeds[0], folder.parent)
-    export(model, base_folder() / "tokenizer.json", folder)
+    export(model, base_folder() / "tokenizer.json", folder, more=shares(material.without(fold)))
     held = material.held(fold)
     return held, _shipped(folder, run.recipe.threads).score(units(held))
+
+
+def shares(examples: Sequence[Example]) -> dict[str, list[float]]:
+    """Return how much of the blame is of each category, none of them quite nothing."""
+    blaming = [example for example in examples if example.level]
+    counts = [sum(name in example.categories for example in blaming) for name in CATEGORIES]
+    return {"shares": [round((count + 1) / (len(blaming) + len(CATEGORIES)), 4) for count in counts]}
 
 
 def _shipped(folder: Path, threads: int = 1) -> Shipped:

@@ -24,25 +24,17 @@ if TYPE_CHECKING:
     severity="error",
     examples=[
         Example(
-            "It is the fault of the network team that we lost the night.",
+            "Everyone in the building knows whose fault this is.",
             section="Root cause",
-            flags=["It is the fault of the network team"],
+            flags=["Everyone in the building knows whose fault this is"],
         ),
+        Example("Somebody has to own up to this.", section="Root cause", flags=["Somebody has to own up to this"]),
         Example(
-            "The blame for this goes to the storage team and nobody else.",
-            section="Action items",
-            flags=["The blame for this goes to the storage team and nobody else"],
-        ),
-        Example(
-            "Hostbridge is to blame for every minute of this, and they know it.",
-            section="Action items",
-            flags=["is to blame for every minute of this, and they know it"],
-        ),
-        Example(
-            "And who do you think had turned it off again?",
+            "The finger points at the network crew again.",
             section="Root cause",
-            flags=["who do you think had turned it off again"],
+            flags=["The finger points at the network crew again"],
         ),
+        Example("Management let us down.", section="Root cause", flags=["Management let us down"]),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),
         Example("We did not have an alert on queue depth."),

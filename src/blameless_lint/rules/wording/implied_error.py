@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         Example(
             "Wrong cluster chosen by the on-call engineer by mistake.",
             section="Action items",
-            flags=["chosen by the on-call engineer by mistake"],
+            flags=["Wrong cluster chosen by the on-call engineer by mistake"],
         ),
         Example(
             "The engineer took staging for production by mistake.",
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         Example(
             "The administrator mixed up the two clusters by accident.",
             section="Action items",
-            flags=["The administrator mixed up the two clusters by accident"],
+            flags=["The administrator mixed up"],
         ),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),

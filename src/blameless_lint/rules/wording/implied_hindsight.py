@@ -25,18 +25,14 @@ if TYPE_CHECKING:
     examples=[
         Example(
             "In hindsight it is obvious that the limit was too low.",
-            section="Action items",
+            section="Root cause",
             flags=["In hindsight it is obvious"],
         ),
+        Example("It was obvious that the change would break the login.", section="Root cause", flags=["was obvious"]),
         Example(
-            "Clearly this was never going to work.",
-            section="Action items",
-            flags=["Clearly this was never going to work"],
+            "The failure was entirely foreseeable.", section="Root cause", flags=["failure was entirely foreseeable"]
         ),
-        Example(
-            "Of course a single server was not going to survive the sale.", section="Action items", flags=["Of course"]
-        ),
-        Example("That this would end badly was obvious from the start.", section="Root cause", flags=["obvious"]),
+        Example("Predictably, the migration ran out of space.", section="Root cause", flags=["Predictably"]),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),
         Example("We did not have an alert on queue depth."),

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     category="omission",
     severity="error",
     examples=[
+        Example(
+            "Three people read the mail and none of them lifted a finger.",
+            section="Root cause",
+            flags=["Three people read the mail and none of them lifted a finger"],
+        ),
         Example("QA never lifted a finger.", section="Action items", flags=["QA never lifted a finger"]),
         Example(
             "Nobody from the vendor had looked at the ticket in weeks.",
             section="Action items",
-            flags=["Nobody from the vendor had looked at the ticket"],
-        ),
-        Example(
-            "Finance let the invoice lie until the domain was gone.",
-            section="Root cause",
-            flags=["Finance let the invoice lie"],
+            flags=["Nobody from the vendor had looked at the ticket in weeks"],
         ),
         Example(
             "Kofi closed the ticket and never came back to it.",

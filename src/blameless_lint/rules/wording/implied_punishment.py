@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     severity="error",
     examples=[
         Example(
+            "Somebody's head has to roll for this.",
+            section="Root cause",
+            flags=["Somebody's head has to roll for this"],
+        ),
+        Example(
             "All operators must pay more attention to the alarms.",
             section="Action items",
             flags=["All operators must pay more attention to the alarms"],
@@ -38,7 +43,6 @@ if TYPE_CHECKING:
             section="Action items",
             flags=["Kofi gets a written warning and loses his deploy rights"],
         ),
-        Example("The contractor will be replaced.", section="Root cause", flags=["The contractor will be replaced"]),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),
         Example("We did not have an alert on queue depth."),
