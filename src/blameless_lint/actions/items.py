@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from blameless_lint.actions import due, naming, owner, relevance, segments, smart, status, tickets, timeline, when
 from blameless_lint.actions.candidates import Candidate, candidates
@@ -21,12 +22,13 @@ RELEVANT = 0.3
 @lru_cache(maxsize=8)
 def find(document: Document) -> tuple[ActionItem, ...]:
     """Return the action items of a document, in order; the answer for a document is kept."""
-    places = list(candidates(document))
-    if not places:
+    places = candidates(document)
+    first = next(places, None)
+    if first is None:
         return ()
     known = naming.known_names(document)
     calendar = when.Calendar(incident_date(document), day_first(document))
-    found = joined([_item(candidate, document, known, calendar) for candidate in places])
+    found = joined([_item(candidate, document, known, calendar) for candidate in chain((first,), places)])
     taken = tuple(item.span for item in found)
     pool = relevance.Pool(relevance.causes(document, taken) if found else ())
     return tuple(_related(item, pool) for item in found)
