@@ -32,8 +32,9 @@ class Logistic:
 class Decision:
     """What turns evidence into findings.
 
-    `blame` gives the probability that the level is at least 1, `severe` that it is 2 given that it is. At `flag` and
-    above a sentence is reported, between `info` and `flag` as info, below not at all. `reliability` is the log-odds of
+    `blame` gives the probability that the level is at least 1, `severe` that it is 2 given that it is. A sentence is
+    reported from `flag` on where a grammar rule explains it, or else from `implied_flag` on; between `info` and that as
+    info, below not at all. `reliability` is the log-odds of
     each grammar rule's being right; `features` names what the weights belong to.
     """
 
@@ -41,6 +42,7 @@ class Decision:
     blame: Logistic
     severe: Logistic
     flag: float
+    implied_flag: float
     info: float
     reliability: Mapping[str, float]
 
@@ -58,6 +60,7 @@ def load_decision(folder: Path | None = None, *, has_encoder: bool = True) -> De
             blame=Logistic(tuple(config["blame"]["weights"]), float(config["blame"]["intercept"])),
             severe=Logistic(tuple(config["severe"]["weights"]), float(config["severe"]["intercept"])),
             flag=float(config["flag"]),
+            implied_flag=float(config["implied_flag"]),
             info=float(config["info"]),
             reliability=dict(config["reliability"]),
         )

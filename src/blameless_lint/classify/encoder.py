@@ -41,7 +41,8 @@ class EncoderScore:
     """What the encoder sees in a sentence.
 
     `levels` are the probabilities of level 0, 1 and 2. The rest is given that the sentence blames: `categories` their
-    probabilities, `category` the one that stands out, `target` (what blames) and `agent` (who is blamed) ranges of the sentence's text, or None.
+    probabilities, `category` the one that stands out, `target` (what
+    blames) and `agent` (who is blamed) ranges of the sentence's text, or None.
     """
 
     levels: tuple[float, float, float]

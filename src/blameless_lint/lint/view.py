@@ -53,9 +53,10 @@ def _view(found: Sequence[tuple[Rule, Match]], reading: Reading, decision: Decis
     grammar = [(rule, match) for rule, match in found if is_grammar(rule)]
     features = evidence(parsed, grammar, reading, decision.reliability)
     confidence = decision.blame.probability(features)
+    explained = any((match.level or rule.severity) != "info" for rule, match in grammar)
     severity: Severity | None = None
-    if confidence >= decision.flag:
+    if confidence >= (decision.flag if explained else decision.implied_flag):
         severity = "error" if decision.severe.probability(features) >= 0.5 else "warning"
     elif confidence >= decision.info:
         severity = "info"
-    return View(severity, confidence, is_explained=any((m.level or r.severity) != "info" for r, m in grammar))
+    return View(severity, confidence, is_explained=explained)
