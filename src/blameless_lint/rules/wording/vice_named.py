@@ -9,6 +9,7 @@ Source: Dekker, Just Culture; Ross, The Intuitive Psychologist and His Shortcomi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,13 @@ from blameless_lint.language.grammar.possession import holder_of
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 PREVENTION = frozenset({"avoid", "prevent", "against", "reduce", "without", "no", "guard"})
+LICENCE = expression(r"\b(?:liability|liable|tort|warrant(?:y|ies))\b", re.IGNORECASE)
 
 
 @rule(
@@ -40,13 +43,14 @@ PREVENTION = frozenset({"avoid", "prevent", "against", "reduce", "without", "no"
         Example("The disk was full."),
         Example("The retry storm grew without a limit."),
         Example("The greedy regular expression was slow."),
+        Example("The supplier accepts no liability, whether in contract or through negligence or otherwise."),
         Example("The review names no carelessness and no ego."),
     ],
 )
 def vice_named(reading: Reading) -> Iterator[Match]:
     """Yield nouns that name a vice."""
     for parsed in reading.parsed:
-        if is_meta(parsed):
+        if is_meta(parsed) or LICENCE.search(parsed.text):
             continue
         for token in parsed.doc:
             if (
