@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Mapping, Sequence
 
 from blameless_lint.actions.profiles import HOLDS, Part, Profile
@@ -59,6 +58,8 @@ def _part(entry: object, *, required: bool) -> Part:
 
 def _kind(name: str) -> SectionKind | None:
     """Return the kind of that name; raises ValueError for a name that is nearly one."""
+    import difflib
+
     if name in list(SectionKind):
         return SectionKind(name)
     if name.islower() and difflib.get_close_matches(name, list(SectionKind), n=1, cutoff=_NEAR):
@@ -88,5 +89,7 @@ def _known(table: Mapping[str, object], keys: Collection[str]) -> None:
 
 
 def _hint(name: str, among: Collection[str]) -> str:
+    import difflib
+
     found = difflib.get_close_matches(name, [str(one) for one in among], n=1)
     return f"; did you mean “{found[0]}”?" if found else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -36,6 +35,8 @@ def is_known(name: str) -> bool:
 
 def closest(name: str, among: Iterable[str] | None = None) -> str:
     """Return "; did you mean …?" for the nearest name, or nothing where none is near."""
+    import difflib
+
     found = difflib.get_close_matches(canonical(name), list(_names() if among is None else among), n=1, cutoff=0.6)
     return f"; did you mean “{found[0]}”?" if found else ""
 

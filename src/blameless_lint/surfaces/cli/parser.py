@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
@@ -13,6 +12,8 @@ PROGRAM = "blameless-lint"
 
 def hint(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean …?" for the nearest word, or nothing where none is near."""
+    import difflib
+
     near = difflib.get_close_matches(word, list(known), n=1)
     return f"; did you mean “{near[0]}”?" if near else ""
 
