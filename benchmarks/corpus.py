@@ -11,17 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
+SAFETY = ("set-j", "set-m")
 
 
 def documents(public: Path | None = None) -> list[str]:
-    """Return post-mortems of engineering teams: examples/, data/documents/, the public texts in `public`.
+    """Return post-mortems of engineering teams: the public texts in `public`, then examples/ and data/documents/.
 
-    Of the public texts only the kinds "engineering" and "blameless" are taken, by the labels beside the folder.
+    Real texts come first, since the hand-written ones are dense in blame. Of the public texts only the kinds
+    "engineering" and "blameless" are taken, by the labels beside the folder; sets of safety reports are left out.
     """
-    paths = [path for path in sorted((ROOT / "examples").glob("*.md")) if path.name != "README.md"]
-    paths += sorted((ROOT / "data" / "documents").glob("*/*.md"))
-    if public is not None:
-        paths += sorted(_engineering(public))
+    paths = [] if public is None else sorted(_engineering(public))
+    paths += [path for path in sorted((ROOT / "examples").glob("*.md")) if path.name != "README.md"]
+    paths += [path for path in sorted((ROOT / "data" / "documents").glob("*/*.md")) if path.parent.name not in SAFETY]
     return [path.read_text(encoding="utf-8") for path in paths]
 
 
