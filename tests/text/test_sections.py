@@ -13,6 +13,8 @@ from blameless_lint.text.sections import kind_of
         ("Executive Summary", "summary"),
         ("TL;DR", "summary"),
         ("Impact on customers", "impact"),
+        ("[Impact]", "impact"),
+        ("Timeline [which conditions?]", "timeline"),
         ("What users noticed", "impact"),
         ("Timeline ⏱ (UTC)", "timeline"),
         ("4.2 Sequence of events", "timeline"),
@@ -40,6 +42,8 @@ def test_headings_name_kinds(title: str, kind: str) -> None:
     assert kind_of(title) == kind
 
 
-@pytest.mark.parametrize("title", ["", "🔥", "2021-06-30", "Sidekiq", "The cache", "Node 4"])
+@pytest.mark.parametrize(
+    "title", ["", "🔥", "2021-06-30", "Sidekiq", "The cache", "Node 4", "This was [which root cause?]"]
+)
 def test_other_headings_do_not(title: str) -> None:
     assert kind_of(title) is None

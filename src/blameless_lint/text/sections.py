@@ -18,6 +18,7 @@ _NUMBERING = expression(
 )
 _NO_WORD = expression(r"[^\w]+")
 _SPACE = expression(" ")
+_PROMPT = expression(r"\[[^\]]*\]")
 _LONG_TITLE = 12
 """Words from which on a title is a sentence: only its beginning may name a kind."""
 
@@ -77,6 +78,7 @@ def normal(title: str) -> str:
     title = unicodedata.normalize("NFKC", title).lower().strip(" *_#`~:>|\t")
     title = _NUMBERING.sub("", title)
     title = re.sub(r"\([^)]*\)", " ", title) if not title.startswith("(") else title
+    title = _PROMPT.sub(" ", title) if re.search(r"\w", _PROMPT.sub("", title)) else title
     return re.sub(r"^the (?=\w+$)", "the ", _NO_WORD.sub(" ", title).replace("_", " ").strip())
 
 
