@@ -5,14 +5,21 @@ from tests.rewrite.asking import asking
 
 from blameless_lint.rewrite import (
     accusation,
+    conduct,
     counterfactual,
     drop_agent,
+    gathered,
+    guard,
     human_error,
     judgement,
     keep,
+    led_to,
     nominal,
     omission,
+    possible,
     promote,
+    shaped,
+    topic,
     vigilance,
     who_question,
 )
@@ -21,14 +28,21 @@ from blameless_lint.rewrite.rewriter import rewrite
 
 ROOMS = (
     accusation,
+    conduct,
     counterfactual,
     drop_agent,
+    gathered,
+    guard,
     human_error,
     judgement,
     keep,
+    led_to,
     nominal,
     omission,
+    possible,
     promote,
+    shaped,
+    topic,
     vigilance,
     who_question,
 )

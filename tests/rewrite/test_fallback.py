@@ -44,7 +44,7 @@ def test_what_only_asks_is_a_question():
         ("The dishwasher repairer is why 300 guests ate from paper plates.", "is why", "repairer", "person-cause"),
         ("Dana ran the loader twice and got us banned.", "Dana ran", "Dana", "person-cause"),
         ("Kim said that “the valve was shut by then”, and it was not.", "said", "Kim", "accusation"),
-        ("It was reckless of the riggers to lift with one sling.", "reckless", "the riggers", "judgement"),
+        ("The riggers were reckless.", "were reckless", "The riggers", "judgement"),
     ],
 )
 def test_what_would_lose_a_fact_is_asked_only(text: str, target: str, agent: str, category: str):

@@ -126,11 +126,26 @@ def _after_colon(scene: Scene) -> str | None:
 
 def _happened(thing: Token) -> bool:
     """Return whether a noun tells something that came about: “the outage”, “the lost orders”."""
-    return thing.lemma_.lower() in HAPPENINGS or any(child.tag_ == "VBN" for child in thing.children)
+    return thing.lemma_.lower() in HAPPENINGS or any(
+        child.tag_ == "VBN" or (child.dep_ == "amod" and child.pos_ == "ADJ") for child in thing.children
+    )
+
+
+def _owed(verb: Token, scene: Scene) -> str | None:
+    """Return an open subject for what is said to be attributable to someone."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or verb.lemma_ != "be" or subject.pos_ not in {"NOUN", "PROPN"} or scene.is_blamed(subject):
+        return None
+    if not any(child.lower_ in {"attributable", "due", "owed"} for child in verb.children):
+        return None
+    return join(["[which conditions] led to", part_of(subject, verb, scene) or ""]) if scene.is_clean(subject) else None
 
 
 def _for_what(verb: Token, scene: Scene) -> str | None:
     """Return an open subject for what someone is said to be to blame for."""
+    owed = _owed(verb, scene)
+    if owed:
+        return owed
     if not _accuses(verb) and verb.lemma_.lower() != "blame":
         return None
     for token in verb.subtree:

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
-MARK = re.compile(r"^(?:because|since|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
+MARK = re.compile(r"^(?:why|how|because|since|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
 
 
 def acts(scene: Scene) -> list[str]:
     """Return the clauses of the verbs that the blamed do, without conjunctions and final marks."""
-    return [MARK.sub("", said.rstrip(".!,")) for said in _acts(scene)]
+    return [said for _, said in told_acts(scene)]
 
 
 def together(clauses: list[str]) -> str:
@@ -27,8 +27,8 @@ def together(clauses: list[str]) -> str:
     return clauses[0] if len(clauses) == 1 else ", ".join(clauses[:-1]) + ", and " + clauses[-1]
 
 
-def _acts(scene: Scene) -> Iterator[str]:
-    """Yield the clauses of verbs that the blamed do, in the order of the text, none of them twice."""
+def told_acts(scene: Scene) -> Iterator[tuple[Token, str]]:
+    """Yield the verbs that the blamed do with their clauses, in the order of the text, none of them twice."""
     covered: set[int] = set()
     gone: set[int] = set()
     for verb in scene.doc:
@@ -42,7 +42,7 @@ def _acts(scene: Scene) -> Iterator[str]:
         if said:
             covered |= {part.i for part in verb.subtree}
             gone |= {verb.i, verb.head.i} if verb.dep_ == "pcomp" else {verb.i}
-            yield said
+            yield verb, MARK.sub("", said.rstrip(".!,"))
 
 
 def _is_bare(verb: Token) -> bool:
@@ -51,7 +51,7 @@ def _is_bare(verb: Token) -> bool:
 
 
 def _is_without(verb: Token) -> bool:
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+    return verb.dep_ == "pcomp" and (verb.head.lower_ == "without" or verb.doc[verb.head.i - 1].lower_ == "instead")
 
 
 def _happened(verb: Token, scene: Scene) -> bool:

@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.grammar.subject import is_passive
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
+from blameless_lint.rewrite.fallback import LEADING
+from blameless_lint.rewrite.gathered import gathered
+from blameless_lint.rewrite.guard import guards
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
 from blameless_lint.rewrite.keep import keep
+from blameless_lint.rewrite.led_to import judged_acts, led_to
 from blameless_lint.rewrite.nominal import fragment
+from blameless_lint.rewrite.possible import how_possible
 from blameless_lint.rewrite.prompts import (
     ALLOWED,
     CHANNEL,
@@ -27,6 +32,8 @@ from blameless_lint.rewrite.prompts import (
 from blameless_lint.rewrite.remedy import remedies
 from blameless_lint.rewrite.render import render
 from blameless_lint.rewrite.sentence import capital, finished, mark_of
+from blameless_lint.rewrite.shaped import shaped
+from blameless_lint.rewrite.topic import topic
 from blameless_lint.rewrite.vigilance import vigilance
 from blameless_lint.rewrite.who_question import who_question
 
@@ -79,9 +86,25 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         for ask in (PROMPTED, CHANNEL):
             if text.endswith(ask):
                 yield name, text.removesuffix(ask) + ALLOWED
-    for guard in remedies(scene):
+        if text.endswith(ALLOWED) and scene.request.category == "judgement":
+            yield name, text.removesuffix(ALLOWED) + LEADING
+    for guard in (*remedies(scene), *guards(scene)):
         yield "remedy", _as_task(guard, scene)
+    yield from _opened(root, scene)
     yield from _only_question(scene)
+
+
+def _opened(root: Token, scene: Scene) -> Iterator[Candidate]:
+    """Yield what leaves open which conditions led to an act, or shaped a piece of work."""
+    for said in judged_acts(scene):
+        yield "led-to", finished(said, scene, PROMPTED if " not " in said else LEADING)
+    for said, is_open in gathered(scene):
+        yield "gathered", finished(said, scene, "" if is_open else LEADING)
+    for said in led_to(scene):
+        yield "led-to", finished(said, scene, "")
+    for name, work in (("shaped", shaped(root, scene)), ("topic", topic(root, scene))):
+        if work:
+            yield name, finished(work, scene, "")
 
 
 def _as_task(task: str, scene: Scene) -> str:
@@ -137,6 +160,11 @@ def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
     turned = who_question(scene)
     if turned:
         yield "who-question", capital(turned, scene)
+    else:
+        possible = how_possible(scene)
+        hail = scene.doc[0].text if scene.doc[0].text.startswith("@") and 0 not in scene.blamed else ""
+        if possible:
+            yield "who-question", f"{hail} {possible}" if hail else capital(possible, scene)
     task = vigilance(scene)
     if task:
         yield "vigilance", _as_task(task, scene)

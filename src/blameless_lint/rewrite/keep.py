@@ -38,8 +38,13 @@ def keep(scene: Scene) -> str | None:
 
 def clean_clauses(scene: Scene) -> str | None:
     """Return the finite clauses, wherever they stand, that hold neither the blamed nor the blaming words."""
+    said = [text for _, text in free_clauses(scene)]
+    return "; ".join(said) if 0 < len(said) <= 2 else None
+
+
+def free_clauses(scene: Scene) -> Iterator[tuple[Token, str]]:
+    """Yield the verbs of such clauses with what they tell."""
     start, end = scene.request.target
-    said: list[str] = []
     covered: set[int] = set()
     for verb in scene.doc:
         if verb.i in covered or verb.dep_ not in CLAUSES or verb.pos_ not in {"VERB", "AUX"} or start <= verb.i < end:
@@ -52,9 +57,8 @@ def clean_clauses(scene: Scene) -> str | None:
             continue
         first = min((child.i for child in verb.children if child.dep_ not in {"mark", "cc", "punct"}), default=verb.i)
         words = [token for token in verb.subtree if token.i >= first]
-        said.append(verbatim(words).strip(' ,;:.!—–-"'))
         covered |= {token.i for token in words}
-    return "; ".join(said) if 0 < len(said) <= 2 else None
+        yield verb, verbatim(words).strip(' ,;:.!—–-"')
 
 
 def _is_free(verb: Token, scene: Scene) -> bool:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 LOOSE = frozenset({"judgement", "accusation", "punitive", "hindsight"})
 SKIPPABLE = load("rewriting_skippable")
+JUDGED_ACTS = frozenset({"act", "action", "change", "choice", "decision", "move"})
+FINDINGS = frozenset({"analysis", "inquiry", "investigation", "report", "review"})
+TIMES = load("rewriting_times") | {"future", "sheet"}
 SANCTIONS = load("rewriting_sanctions")
 EMPTY = load("rewriting_empty_verbs")
 NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
@@ -60,7 +63,10 @@ def lost(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
     for span in scene.doc.user_data.get("opaque", ()):
         if scene.doc.text[span.start : span.end] not in text + blamed:
             yield span.start, span.end
+    start, _ = scene.request.target
     for token in scene.doc:
+        if token.i == start == 0 and scene.request.category in LOOSE:
+            continue  # a judging word that only stands at the head of the sentence
         if (
             token.pos_ == "PROPN"
             and token.head.lemma_.lower() not in ERRORS
@@ -81,6 +87,8 @@ def loses_negation(outside: str, _text: str, scene: Scene) -> str:
         child.dep_ == "ccomp" for child in scene.doc[start:end].root.children
     ):
         return ""
+    if scene.request.category in {"judgement", "accusation", "hindsight"} and _denies_judgement(outside, scene):
+        return ""
     wish = scene.doc[start:end].text
     wished = re.match(r"(?i)(?:had|if)\b", scene.doc.text) and not DENIAL.search(scene.doc.text)
     if wished and outside.strip(" ;.,□") and not DENIAL.search(outside):
@@ -90,6 +98,26 @@ def loses_negation(outside: str, _text: str, scene: Scene) -> str:
     if WISH.search(scene.doc.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,□"):
         return ""
     return "" if DENIAL.search(outside) else "loses negation"
+
+
+def _denies_judgement(outside: str, scene: Scene) -> bool:
+    """Return whether all that the blaming words deny is gone with them, and nothing is told the other way round."""
+    start, end = scene.request.target
+    said = {lemma for found in WORD.findall(outside) for lemma in lemmas(found.lower())}
+    denied = [token for token in scene.doc if DENIAL.fullmatch(token.text)]
+    if not denied or any(not start <= token.i < end for token in denied if token.dep_ == "neg"):
+        return False
+    return not any(_is_told(part, said) for token in denied for part in _denied_with(token))
+
+
+def _denied_with(token: Token) -> list[Token]:
+    """Return what a denial denies: its verb or noun with what hangs on it."""
+    head = token if token.pos_ in {"VERB", "NOUN", "PRON"} else token.head
+    return [part for part in head.subtree if part.pos_ in {"VERB", "NOUN", "ADJ"}]
+
+
+def _is_told(part: Token, said: set[str]) -> bool:
+    return part.lemma_.lower() in said or part.lower_ in said
 
 
 def _describes(token: Token, scene: Scene) -> bool:
@@ -149,10 +177,22 @@ def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
             continue
         if token.lemma_.lower() in ERRORS | TRAITS:
             continue
-        if scene.request.category == "punitive" and token.lemma_.lower() in SANCTIONS | {"future", "sheet"}:
+        if scene.request.category == "punitive" and token.lemma_.lower() in SANCTIONS | TIMES:
+            continue
+        if scene.request.category in LOOSE and _only_leads_up(token):
             continue
         if token.lower_ not in lowered and token.lemma_.lower() not in lowered:
             yield token.idx, token.idx + len(token)
+
+
+def _only_leads_up(token: Token) -> bool:
+    """Return whether a noun stands for what is told beside it: “The change was reckless: …”, “In our view …”."""
+    lemma = token.lemma_.lower()
+    if lemma in {"view", "opinion"} and token.head.lower_ == "in":
+        return True
+    if lemma in JUDGED_ACTS and token.dep_ == "nsubj":
+        return True
+    return token.dep_ == "nsubj" and lemma in FINDINGS and any(child.dep_ == "ccomp" for child in token.head.children)
 
 
 def _belongs_to_blamed(token: Token, scene: Scene) -> bool:

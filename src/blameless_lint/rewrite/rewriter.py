@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from blameless_lint.rewrite.candidates import candidates
+from blameless_lint.rewrite.conduct import open_conduct
 from blameless_lint.rewrite.counterfactual import counterfactual
 from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.drop_agent import drop_agent
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSES = (counterfactual, nominal, omission, promote, drop_agent)
-NOUNS = (open_cause,)
+NOUNS = (open_cause, open_conduct)
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 
 
@@ -51,15 +53,18 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
     ask = Draft(question(scene), "question", 0, length, "question")
     if is_quotation(scene) or is_shouted(scene):
         return (ask,)
-    for tries, (name, text) in enumerate(_verified(scene), 1):
+    best, tries = ask, 0
+    for name, text in _verified(scene):
         if is_only_asked(text):
-            is_one = text.endswith("?]") and text.count("[") == 1
-            return (replace(ask, text=text[1:-1], name="prompt") if is_one else ask,)
+            is_one = text.endswith("?]") and text.count("[") == 1 and best is ask
+            best = replace(ask, text=text[1:-1], name="prompt") if is_one else best
+            continue
         if (yield text):
             return (_draft(name, text, request), ask)
+        tries += 1
         if tries == TRIES:
-            break
-    return (ask,)
+            return (ask,)
+    return (best,)
 
 
 def _remembering(is_person: Callable[[Token], bool]) -> Callable[[Token], bool]:
@@ -77,7 +82,7 @@ def _remembering(is_person: Callable[[Token], bool]) -> Callable[[Token], bool]:
 def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
     """Yield what passes the verifier, the questions that hold an act last."""
     seen: set[str] = set()
-    for name, text in [*candidates(scene), *fallbacks(scene)]:
+    for name, text in chain(candidates(scene), fallbacks(scene)):
         if text and text not in seen and not objection(text, scene):
             yield name, text
         seen.add(text)

@@ -71,6 +71,8 @@ class Scene:
         named = {
             token.i for token in self.doc[start:end] if token.head.i not in range(start, end) or token.dep_ != "det"
         }
+        clauses = [token for token in self.doc[start:end] if token.dep_ == "relcl"]
+        named -= {part.i for clause in clauses for part in clause.subtree if part != head}
         named |= {token.i for token in _name(head)}
         if head.dep_ in {"appos", "compound", "nmod"} and head.pos_ == "PROPN" and head.head.pos_ in {"NOUN", "PROPN"}:
             named |= {head.head.i} if self.request.is_person(head.head) or head.dep_ == "appos" else set()

@@ -96,7 +96,7 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     if only_judges and not _tells_without(scene):
         return "no failure"
     empty = next((token for token in scene.doc if _carries_failure(token, scene)), None)
-    if empty is not None and empty.lower_ in outside.lower():
+    if empty is not None and empty.lower_ in outside.lower() and "[which condition" not in text.lower():
         return f"no failure of {empty.text}"
     return _other_actor(outside, scene)
 
@@ -160,6 +160,8 @@ def _is_own_moment(token: Token, outside: str, scene: Scene) -> bool:
 
 def _is_still_active(verb: Token, outside: str, scene: Scene) -> bool:
     """Return whether what the blamed did is still told in the active, though they are gone."""
+    if scene.request.category == "punitive" and outside.startswith(("Make ", "make ")):
+        return False
     if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.pos_ != "VERB" or not scene.is_done_by_blamed(verb):
         return False
     if any(

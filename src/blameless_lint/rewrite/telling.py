@@ -26,10 +26,13 @@ INNER = frozenset({"xcomp", "ccomp", "advcl"})
 OFTEN = frozenset(
     {"repeatedly", "twice", "often", "always", "regularly", "routinely", "frequently", "constantly", "again"}
 )
+FRAMING = load("rewriting_framing")
+GOSSIP = frozenset({"act", "apologise", "apologize", "disappear", "go", "laugh", "leave", "move", "vanish"})
 FRAMES = (
     LEAVING | EFFORT | STARTING | {"let", "allow", "ought", "suppose", "expect", "mean", "stop", "have", "take", "find"}
 )
 IDIOM_OBJECTS = load("rewriting_idiom_objects")
+SHOWING = frozenset({"have", "show", "display", "get", "lack", "exhibit", "demonstrate", "want", "feel"})
 KNOWING = load("rewriting_knowing")
 QUOTED = re.compile(r"[\"“]([^\"”]+)[\"”]")
 
@@ -48,6 +51,8 @@ def clauses_left(outside: str, scene: Scene) -> Iterator[Token]:
     known = words | {lemma for word in words for lemma in forms_of(word)}
     for token in scene.doc:
         if token.i in scene.judging or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+            continue
+        if scene.request.category in LOOSE and (_is_called(token, scene) or _frames(token) or _is_gossip(token, scene)):
             continue
         if token.pos_ == "VERB" and not _is_told(token, known, outside, scene):
             yield token
@@ -75,6 +80,11 @@ def _is_lost_trait(token: Token, words: set[str], scene: Scene) -> bool:
         "oprd",
         "advmod",
     }:
+        return False
+    if scene.request.category in {"judgement", "accusation"} and any(
+        part.lemma_ == "be" and any(child.dep_ == "nsubj" and _is_judged(child, scene) for child in part.children)
+        for part in token.ancestors
+    ):
         return False
     return not any(
         part.i in scene.blamed | scene.judging
@@ -107,6 +117,24 @@ def _is_told(verb: Token, known: set[str], outside: str, scene: Scene) -> bool:
     return _only_judges(verb, scene)
 
 
+def _is_gossip(verb: Token, scene: Scene) -> bool:
+    """Return whether a verb tells where the blamed went or how they took it: “… and went to lunch”."""
+    return verb.lemma_.lower() in GOSSIP and object_of(verb) is None and scene.is_done_by_blamed(verb)
+
+
+def _is_called(token: Token, scene: Scene) -> bool:
+    """Return whether the parser took a name or handle of the blamed for a verb."""
+    return token.i in scene.blamed and token.dep_ not in {"relcl", "acl", "csubj", "ccomp", "advcl"}
+
+
+def _frames(verb: Token) -> bool:
+    """Return whether a verb only leads up to a reproach, and acts on no thing: “explain to me who …”, “I admit”."""
+    thing = object_of(verb)
+    if thing is not None and (verb.lemma_.lower(), thing.lemma_.lower()) in {("make", "mistake"), ("face", "it")}:
+        return True
+    return verb.lemma_.lower() in FRAMING and (thing is None or thing.pos_ == "PRON")
+
+
 def _is_effort(verb: Token) -> bool:
     """Return whether a verb is that of “have the courtesy to”, “take the time to”, “get round to”."""
     thing = object_of(verb)
@@ -128,7 +156,9 @@ def _only_judges(verb: Token, scene: Scene) -> bool:
     if verb.lemma_.lower() in lexicon_lemmas("misconduct_verbs", "judging_verbs") and thing is None:
         return True
     if thing is not None:
-        return thing.lemma_.lower() in IDIOM_OBJECTS | SKIPPABLE
+        return thing.lemma_.lower() in IDIOM_OBJECTS | SKIPPABLE or (
+            lemma_of(verb) in SHOWING and start <= thing.left_edge.i and thing.right_edge.i < end
+        )
     return verb == scene.doc[start:end].root and scene.request.category == "judgement" and verb.n_rights < 2
 
 
@@ -136,11 +166,20 @@ def _is_state_told(verb: Token, known: set[str], scene: Scene) -> bool:
     """Return whether what a thing is, or was, is told, or is nothing but the judgement."""
     start, end = scene.request.target
     said = [child for child in verb.children if child.dep_ in {"attr", "acomp", "prep", "advmod", "ccomp", "oprd"}]
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if scene.request.category in {"judgement", "accusation"} and subject is not None and _is_judged(subject, scene):
+        return True
     if not said or start <= verb.i < end:
         return all(start <= child.i < end or _is_known(child, known, scene) for child in said)
     if _accuses(verb) or any(scene.is_blamed(child) or child.i in scene.judging for child in said):
         return True
     return all(start <= child.i < end or _is_known(child, known, scene) for child in said)
+
+
+def _is_judged(subject: Token, scene: Scene) -> bool:
+    """Return whether what is said of a subject goes on judging: the blaming words stand in the subject itself."""
+    start, end = scene.request.target
+    return any(start <= part.i < end and part.pos_ in {"ADJ", "NOUN"} for part in subject.subtree)
 
 
 def _is_known(child: Token, known: set[str], scene: Scene) -> bool:

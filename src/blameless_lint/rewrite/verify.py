@@ -62,8 +62,9 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         if found:
             return found
     if not is_only_asked(text):
-        found = untold(outside if "?" not in doc.text else text, scene)
-        if found and not re.match(r"(?i)make ", text):
+        asks = "?" in doc.text or (text.endswith("?") and not outside.strip())
+        found = untold(text if asks else outside, scene)
+        if found and not re.match(r"(?i)(?:make|support) ", text):
             return f"tells no {found}"
         found = unsound(outside, text, scene)
         if found:

@@ -1,0 +1,102 @@
+"""Say an act as a phrase in -ing, word by word as it was told: “deploying on a Friday without asking”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas, pattern
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.articles import article_for
+from blameless_lint.rewrite.inflect import base, form
+from blameless_lint.rewrite.render import tidy, word
+from blameless_lint.rewrite.scene import FIRST, SECOND, THIRD
+from blameless_lint.rewrite.verb import finite, object_of, prefix
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+NOT_SAID = (load("rewriting_not_in_ing") - {"turn", "show", "work", "share"}) | {
+    "waste",
+    "own",
+    "owe",
+    "insist",
+    "start",
+}
+HARSH = ("misconduct_verbs", "judging_verbs", "sanction_verbs", "mind_verbs", "omission_verbs", "strong_omission_verbs")
+STOPS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "(", ")", '"', "“", "”", "…", "??"})
+LATER = re.compile(
+    r"(?: (?:again|twice|too|as well|ever again|next time|(?:once|any) ?more|in (?:the )?future))+$", re.IGNORECASE
+)
+EMPTY = frozenset({"it", "them", "this", "that", "so", "something", "anything", "everything", "nothing", "what"})
+IDIOMS = load("rewriting_idiom_objects") | load("rewriting_efforts")
+OWN = frozenset({"his", "her", "their", "my", "our", "your", "its"})
+LONGEST = 16  # words
+
+
+def doing(verb: Token, scene: Scene) -> str | None:
+    """Return a verb in -ing with the words that follow it, None where they name the blamed or tell no act."""
+    lemma = base(verb.text, verb.lemma_)
+    thing = object_of(verb)
+    if lemma in NOT_SAID or lemma in lemmas(*HARSH) or not lemma.isalpha() or _is_no_act(verb):
+        return None
+    if thing is not None and (thing.lower_ in EMPTY or thing.lemma_.lower() in IDIOMS):
+        return None
+    words = list(_following(verb))
+    if any(_is_unsaid(token, scene) for token in words):
+        return None
+    kept = [token for token in words if token.i not in scene.judging or token.pos_ not in {"ADV", "ADJ", "INTJ"}]
+    said = "".join(_own(token, scene) + token.whitespace_ for token in kept)
+    said = tidy(f"{prefix(verb)}{form(lemma, 'VBG')} {said}").rstrip(" ,-")
+    said = LATER.sub("", said) if scene.request.category == "punitive" else said
+    if re.search(r"\blike\b|^\w+ (?:it|them)\b|^\w+ that$|\bdoing so\b", said):
+        return None
+    is_said = 1 < len(said.split()) <= LONGEST and not pattern("rewriting_never").search(said)
+    return (
+        said
+        if is_said
+        and kept
+        and (kept[-1].dep_ == "prt" or kept[-1].pos_ not in {"DET", "ADP", "CCONJ", "PART", "SCONJ"})
+        else None
+    )
+
+
+def _is_no_act(verb: Token) -> bool:
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return denied or any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _following(verb: Token) -> Iterator[Token]:
+    """Yield the words behind a verb that hang on it, up to the next mark or clause."""
+    held = {token.i for token in verb.subtree}
+    for token in verb.doc[verb.i + 1 :]:
+        if token.i not in held or token.text in STOPS or _begins_clause(token):
+            return
+        yield token
+
+
+def _begins_clause(token: Token) -> bool:
+    """Return whether a conjunction ties on what someone else does, or what was left undone."""
+    if token.dep_ != "cc" or token.head.pos_ not in {"VERB", "AUX"}:
+        return False
+    following = [child for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
+    return not following or finite(following[0]) is not None or following[0].tag_ in {"VB", "VBN"}
+
+
+def _is_unsaid(token: Token, scene: Scene) -> bool:
+    start, end = scene.request.agent or (0, 0)
+    named = token == scene.head or token.lower_ in THIRD | FIRST | SECOND or not start <= token.i < end
+    if token.i in scene.blamed and named and token.lower_ not in OWN:
+        return True
+    if token.lower_ in (FIRST | SECOND | THIRD) - OWN - {"us", "them", "him", "her", "me"}:
+        return True
+    return token.i in scene.judging and token.pos_ in {"NOUN", "VERB", "AUX"}
+
+
+def _own(token: Token, scene: Scene) -> str:
+    if token.lower_ in OWN and token.dep_ == "poss" and (token.i in scene.blamed or token.lower_ in {"his", "her"}):
+        return article_for(token.head, scene)
+    return word(token)
