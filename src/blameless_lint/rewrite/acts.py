@@ -36,6 +36,8 @@ def told_acts(scene: Scene) -> Iterator[tuple[Token, str]]:
             continue
         if not _happened(verb, scene) or (verb.dep_ == "relcl" and not scene.is_blamed(verb.head)):
             continue
+        if verb.dep_ == "relcl" and (verb.tag_ in {"VBZ", "VBP", "VB"} or "never" in {c.lower_ for c in verb.children}):
+            continue  # what someone is like, and no act
         denied = _is_without(verb) or any(child.dep_ == "neg" for child in verb.children)
         how = Finite("past", "", denied, False) if _is_bare(verb) else how_of(verb, scene)
         said = told(verb, scene.but(dropped=frozenset(gone)), how or Finite("past", "", denied, False))

@@ -16,6 +16,7 @@ from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
 from blameless_lint.rewrite.keep import keep
 from blameless_lint.rewrite.led_to import judged_acts, led_to
+from blameless_lint.rewrite.letting import letting
 from blameless_lint.rewrite.nominal import fragment
 from blameless_lint.rewrite.possible import how_possible
 from blameless_lint.rewrite.prompts import (
@@ -96,7 +97,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
 def _opened(root: Token, scene: Scene) -> Iterator[Candidate]:
     """Yield what leaves open which conditions led to an act, or shaped a piece of work."""
-    for said in judged_acts(scene):
+    for said in (*judged_acts(scene), *letting(scene)):
         yield "led-to", finished(said, scene, PROMPTED if " not " in said else LEADING)
     for said, is_open in gathered(scene):
         yield "gathered", finished(said, scene, "" if is_open else LEADING)

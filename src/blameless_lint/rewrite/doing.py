@@ -31,7 +31,7 @@ STOPS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "(", ")", '"', "�
 LATER = re.compile(
     r"(?: (?:again|twice|too|as well|ever again|next time|(?:once|any) ?more|in (?:the )?future))+$", re.IGNORECASE
 )
-EMPTY = frozenset({"it", "them", "this", "that", "so", "something", "anything", "everything", "nothing", "what"})
+EMPTY = frozenset({"it", "them", "this", "that", "so", "something", "anything", "nothing", "what"})
 IDIOMS = load("rewriting_idiom_objects") | load("rewriting_efforts")
 OWN = frozenset({"his", "her", "their", "my", "our", "your", "its"})
 LONGEST = 16  # words
@@ -52,7 +52,7 @@ def doing(verb: Token, scene: Scene) -> str | None:
     said = "".join(_own(token, scene) + token.whitespace_ for token in kept)
     said = tidy(f"{prefix(verb)}{form(lemma, 'VBG')} {said}").rstrip(" ,-")
     said = LATER.sub("", said) if scene.request.category == "punitive" else said
-    if re.search(r"\blike\b|^\w+ (?:it|them)\b|^\w+ that$|\bdoing so\b", said):
+    if re.search(r"\bbefore to\b|\blike\b|^\w+ (?:it|them)\b|^\w+ that$|\bdoing so\b", said):
         return None
     is_said = 1 < len(said.split()) <= LONGEST and not pattern("rewriting_never").search(said)
     return (

@@ -30,7 +30,7 @@ EXAMPLES = (
     ),
 )
 BLAME = load("rewriting_blame")
-WHENS = frozenset({"after", "during", "on", "at", "in", "before", "since", "within", "for"})
+WHENS = frozenset({"after", "during", "on", "at", "in", "before", "since", "within"})
 
 
 def gathered(scene: Scene) -> Iterator[tuple[str, bool]]:

@@ -51,6 +51,11 @@ EXAMPLES = (
     ),
 )
 
+THREAT = re.compile(
+    r"\b(?:lose|loses|fired?|sack\w*|ban\w*|warn\w*|writ\w+|letter|punish\w*|disciplin\w*|suspend\w*|consequences?|"
+    r"accountable|tolera\w+|example|word|example|removed?|revok\w*|pays?|buys?|reprimand\w*|dismiss\w*|expel\w*|sack\w*|apolog\w+|out|penal\w+)\b",
+    re.IGNORECASE,
+)
 ACCESS = frozenset({"access", "right", "permission", "permissions", "rights", "credential", "privilege"})
 WHENS = frozenset({"when", "whenever", "once"})
 TELLING = frozenset({"remind", "note", "understand", "know", "remember", "learn", "realise", "realize", "inform"})
@@ -60,8 +65,9 @@ def guards(scene: Scene) -> Iterator[str]:
     """Yield tasks that name what the remedy is about, the most telling first."""
     if scene.request.category != "punitive" or is_past(scene):
         return
+    threat = THREAT.search(scene.doc.text) or any(t.lemma_.lower() in lemmas("sanction_verbs") for t in scene.doc)
     for said in _against(scene):
-        yield f"Make {said} hard: [guardrail]"
+        yield f"Make {said} hard{'' if threat else ' to get wrong'}: [guardrail]"
     for said in _accesses(scene):
         yield f"Make {said} safe to use: [guardrail]"
     for said in _notices(scene):
@@ -71,6 +77,11 @@ def guards(scene: Scene) -> Iterator[str]:
     if not AIMED.search(scene.doc.text):
         return
     found = list(things(scene))
+    moment = _moment(scene)
+    if moment:
+        for noun, said in found:
+            yield guarded(noun, said, scene).replace(":", f" {moment}:", 1)
+        yield f"Make the work {moment} hard to get wrong: [guardrail]"
     if len(found) > 1 and found[0][0].lemma_.lower() not in QUALITIES | PLACES | RULES:
         yield guarded(found[0][0], " and ".join(said for _, said in found[:2]), scene)
     for noun, said in found:
@@ -86,14 +97,15 @@ def _against(scene: Scene) -> Iterator[str]:
     for verb in scene.doc:
         if verb.pos_ != "VERB":
             continue
-        about = verb.dep_ == "relcl" and _is_anyone(verb.head, scene)
-        about = about or (
-            verb.dep_ in {"csubj", "ccomp"} and any(c.lower_ in {"who", "whoever"} for c in verb.children)
-        )
-        if about and (verb.tag_ in {"VBZ", "VBP", "VBD"} or verb.head.dep_ != "ROOT"):
-            said = doing(verb, scene)
-            if said:
-                yield said
+        subject = next((child.lower_ for child in verb.children if child.dep_ == "nsubj"), "")
+        about = verb.dep_ == "relcl" and _is_anyone(verb.head, scene) and (subject == "who" or verb.tag_ != "VBP")
+        about = about or (verb.dep_ in {"csubj", "ccomp", "pcomp"} and subject in {"who", "whoever"})
+        if not about or verb.tag_ not in {"VBZ", "VBP", "VBD"}:
+            continue
+        inner = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+        said = doing(inner if inner is not None and verb.lemma_ == "think" else verb, scene)
+        if said:
+            yield said
 
 
 def _accesses(scene: Scene) -> Iterator[str]:
@@ -137,6 +149,19 @@ def _notices(scene: Scene) -> Iterator[str]:
         yield said
 
 
+def _moment(scene: Scene) -> str:
+    """Return when care is asked for: “during maintenance windows”."""
+    for token in scene.doc:
+        inner = next((child for child in token.children if child.dep_ == "pobj"), None)
+        if token.lower_ not in {"during", "before", "after"} or token.dep_ != "prep" or inner is None:
+            continue
+        named = inner.pos_ in {"NOUN", "PROPN"} and not scene.request.is_person(inner)
+        named = named and inner.lemma_.lower() not in SANCTIONS | load("rewriting_times")
+        if named and scene.is_clean(token) and not any(part.pos_ in {"VERB", "NUM"} for part in token.subtree):
+            return verbatim(token.subtree).strip(" .,;:!")
+    return ""
+
+
 HEED_OR_CARE = re.compile(f"{CARE.pattern}|{HEED.pattern}|sceptical|skeptical|awake|sharp", re.IGNORECASE)
 
 
@@ -152,7 +177,9 @@ def _steps(scene: Scene) -> Iterator[str]:
     """Yield the steps that people are told to take: “reading the docs”."""
     harsh = PERSONAL | lemmas("teaching_verbs", "sanction_verbs") | {"talk", "make", "give", "put", "ensure", "move"}
     for verb in scene.doc:
-        if verb.tag_ not in {"VB", "VBP"} or verb.pos_ != "VERB" or verb.lemma_.lower() in harsh:
+        bare = verb.tag_ in {"VB", "VBP"} or (verb.dep_ == "ROOT" and verb.lower_ == verb.lemma_.lower())
+        bare = bare or verb.lower_ == "read"
+        if not bare or verb.pos_ != "VERB" or verb.lemma_.lower() in harsh:
             continue
         outer = verb.head
         if verb.dep_ not in {"ROOT", "conj", "xcomp", "ccomp"} or outer.lemma_.lower() in {"want", "hope", "wish"}:

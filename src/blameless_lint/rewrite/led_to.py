@@ -95,7 +95,7 @@ def judged_acts(scene: Scene) -> Iterator[str]:
     for verb in scene.doc:
         if verb.pos_ != "VERB" or not (_is_charge(verb) or (verb.tag_ == "VB" and _judgement_before(verb, scene))):
             continue
-        denied = any(child.dep_ == "neg" for child in verb.children) != _is_too(verb)
+        denied = any(child.dep_ == "neg" for child in verb.children) != (_is_too(verb) or _is_not_enough(verb))
         said = told(verb, scene, Finite("past", "", denied, False))
         if said:
             yield said.removeprefix("to ")
@@ -116,11 +116,16 @@ def _is_charge(verb: Token) -> bool:
     """Return whether a gerund tells what the fault is, or what there is no excuse for."""
     if verb.dep_ != "pcomp" or verb.head.lower_ != "for":
         return False
-    return any(token.lemma_.lower() in BLAME | {"excuse"} for token in verb.head.ancestors)
+    return any(token.lemma_.lower() in BLAME | {"excuse"} for token in verb.head.ancestors) or _is_too(verb.head)
 
 
 def _is_too(verb: Token) -> bool:
     return any(token.lower_ == "too" for token in verb.head.subtree if token.i < verb.i)
+
+
+def _is_not_enough(verb: Token) -> bool:
+    words = {child.lower_ for part in (verb.head, *verb.head.children) for child in part.children}
+    return "enough" in words and bool(words & {"not", "n't", "n’t"})
 
 
 def _is_target(token: Token, scene: Scene) -> bool:

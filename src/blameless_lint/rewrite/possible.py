@@ -63,7 +63,9 @@ def how_possible(scene: Scene) -> str | None:
 
 def _asks(token: Token, scene: Scene) -> bool:
     if token.lower_ in WHO:
-        return not scene.doc[: token.i].text.lower().endswith((" people", "someone", "somebody", " those"))
+        return (
+            not scene.doc[: token.i].text.lower().endswith((" people ", " person ", "someone ", "somebody ", " those "))
+        )
     if token.lower_ in {"which", "what"}:
         return token.i + 1 < len(scene.doc) and token.nbor(1).lower_ in WHICH
     if token.lower_ not in {"why", "how"} or token.i > 3:

@@ -115,9 +115,7 @@ def _own(token: Token, scene: Scene) -> str | None:
 
 def part_of(child: Token, head: Token, scene: Scene) -> str | None:
     """Return a child of a token, said again or left out; a tolerant scene leaves out an aside that cannot be said."""
-    if child.i in scene.dropped:
-        return ""
-    said = _part_of(child, head, scene)
+    said = "" if child.i in scene.dropped else _part_of(child, head, scene)
     return "" if said is None and may_go(child, head, scene) else said
 
 
@@ -185,9 +183,8 @@ CAUSING = frozenset({"cause", "trigger", "provoke"})
 
 
 def _opens(preposition: Token, scene: Scene) -> bool:
-    return any(
-        transform(inner, scene) for transform in scene.nouns for inner in preposition.children if inner.dep_ == "pobj"
-    )
+    inside = [child for child in preposition.children if child.dep_ == "pobj"]
+    return any(transform(inner, scene) for transform in scene.nouns for inner in inside)
 
 
 def _aside_of(child: Token, scene: Scene) -> str:
@@ -234,8 +231,14 @@ def _clauses_of(preposition: Token, scene: Scene) -> str | None:
 
 def told_of(name: Token, scene: Scene) -> str:
     """Return “, and …” for the relative clauses that hang on the blamed, where they can be said without them."""
-    said = [render(child, scene) for child in name.children if child.dep_ == "relcl"]
+    said = [render(child, scene) for child in name.children if child.dep_ == "relcl" and _happened(child)]
     return "".join(f", and {clause}," for clause in said if clause)
+
+
+def _happened(verb: Token) -> bool:
+    """Return whether a relative clause tells of an act, and not what someone is, can or has never done."""
+    parts = {child.lower_ for child in verb.children if child.dep_ in {"aux", "neg"}}
+    return verb.tag_ == "VBD" or "had" in parts or (verb.tag_ == "VBN" and not parts & {"never", "has", "have"})
 
 
 def _article(article: Token, scene: Scene) -> str:

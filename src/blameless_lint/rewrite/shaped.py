@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.render import assemble, part_of
 from blameless_lint.rewrite.verb import finite
 
@@ -30,13 +32,6 @@ EXAMPLES = (
         "judgement",
     ),
     Example(
-        "Very poor supervision by the crew boss.",
-        "Very poor supervision",
-        "the crew boss",
-        "Supervision: [which conditions shaped it?]",
-        "judgement",
-    ),
-    Example(
         "Some users were careless with their passwords.",
         "were careless with their passwords",
         "Some users",
@@ -46,7 +41,7 @@ EXAMPLES = (
 )
 CATEGORIES = frozenset({"judgement", "accusation", "hindsight"})
 TRAITS = load("rewriting_traits") | load("vices") | load("rewriting_no_things") | {"lack", "absence", "thinking"}
-PERSONAL = frozenset({"behaviour", "behavior", "attitude", "conduct", "mind", "mindset", "way", "man", "reason"})
+PERSONAL = load("rewriting_inner") - {"work", "job"}
 HANDLED = frozenset({"with", "about", "for", "on", "towards", "around"})
 
 
@@ -54,8 +49,6 @@ def shaped(root: Token, scene: Scene) -> str | None:
     """Return the work that is judged as what open conditions shaped, None where no work is named."""
     if scene.request.category not in CATEGORIES:
         return None
-    if root.pos_ in {"NOUN", "PROPN"} and not any(_is_finite(token) for token in scene.doc):
-        return _alone(root, scene)
     how = finite(root) or (finite(root.head) if root.head != root else None)
     if root.lemma_ not in {"be", "remain", "seem", "get", "become"} or how is None or how.modal:
         return None
@@ -63,27 +56,9 @@ def shaped(root: Token, scene: Scene) -> str | None:
     subject = next((child for child in root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is None:
         return None
-    thing = _work(subject, scene) or _handled(root, subject, scene)
+    judged = scene.request.category == "judgement"
+    thing = (_work(subject, scene) if judged else None) or _handled(root, subject, scene)
     return f"[which conditions] {verb} {thing}" if thing else None
-
-
-def _is_finite(token: Token) -> bool:
-    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-
-
-def _alone(root: Token, scene: Scene) -> str | None:
-    """Return the work that a heading or fragment judges, with an open question behind it."""
-    judged = any(child.dep_ == "amod" and _inside(child, scene) for child in root.children)
-    if not judged or not _is_work(root, scene) or root.lemma_.lower() in {"work", "job", "use"} - _with_more(root):
-        return None
-    said = assemble(root, scene, without=frozenset(_judged(root, scene)))
-    them = "them" if root.tag_ == "NNS" else "it"
-    return f"{said.rstrip(' .!')}: [which conditions shaped {them}?]" if said else None
-
-
-def _with_more(noun: Token) -> set[str]:
-    """Return the lemma of a noun that a phrase tells more of."""
-    return {noun.lemma_.lower()} if any(child.lower_ in {"on", "of", "with"} for child in noun.children) else set()
 
 
 def _inside(token: Token, scene: Scene) -> bool:
@@ -96,16 +71,26 @@ def _judged(noun: Token, scene: Scene) -> list[int]:
     return [
         part.i
         for child in noun.children
-        if child.dep_ in {"amod", "advmod"} and _inside(child, scene)
+        if child.dep_ in {"amod", "advmod"} and _inside(child, scene) and _judges(child, scene)
         for part in child.subtree
     ]
+
+
+def _judges(token: Token, scene: Scene) -> bool:
+    words = judging_words() | lemmas("state_adjectives", "harsh_adjectives")
+    return token.dep_ == "advmod" or token.i in scene.judging or token.lower_ in words
 
 
 def _is_work(noun: Token, scene: Scene) -> bool:
     lemma = noun.lemma_.lower()
     if lemma == "one" or any(child.lower_ == "no" for child in noun.children):
         return False
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.i in scene.blamed or scene.request.is_person(noun):
+    if (
+        noun.tag_ not in {"NN", "NNS", "NNP"}
+        or noun.lower_ in judging_words()
+        or noun.i in scene.blamed
+        or scene.request.is_person(noun)
+    ):
         return False
     return lemma not in TRAITS | PERSONAL
 

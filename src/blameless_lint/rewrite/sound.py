@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.lexicon import pattern
+from blameless_lint.language.lexicon import lemmas, pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.judging import SOFT
 from blameless_lint.rewrite.prompts import CHANNEL, PROMPTED
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
+WORKS = lemmas("work_nouns", "conduct_nouns")
 CONTROLS = load("rewriting_controls")
 DANGLING = re.compile(
     r"\b(?:is|was) □ to\b|"
@@ -33,6 +34,7 @@ PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|there was no|which|that|because|to|and|or|but)\b[^.;:]*$|□[^.;:]*$",
     re.IGNORECASE,
 )
+ABILITY = re.compile(r"\b(?:can|could|cannot|ca)(?:\b| not|n['’]t)", re.IGNORECASE)
 JUDGED = frozenset({"judgement", "accusation", "hindsight"})
 FRAME = re.compile(r"\b(?:responsible|blame|fault|guilty|responsibility) for (?:the|this|our) (\w+)", re.IGNORECASE)
 ANY_PRONOUN = re.compile(r"(?:we|i|you|they|this|that|it|these|those)\b", re.IGNORECASE)
@@ -48,7 +50,7 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     original = scene.doc.text
     for expression in (DANGLING, FRONTED):
         found = expression.search(outside)
-        if found:
+        if found and not re.search(r"□ led to \w+ing\b.*(?:than|instead of) \w+ing", outside):
             return f"hanging {found[0]}"
     found = pattern("rewriting_broken").search(outside)
     if found and found[0].lower() not in original.lower():
@@ -82,6 +84,8 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
         return f"no one of {stays.text}"
     if JUDGED & {scene.request.category} and _still_said(outside, scene):
         return "still judges"
+    if scene.request.category == "judgement" and ABILITY.search(outside) and ABILITY.search(_target(scene)):
+        return "tells what someone is not able to do"
     if SOFT.search(original) and "[which" in text.lower() and re.search(r"\w □", outside):
         return "no link"
     if outside.startswith("□ around") and not re.search(r"\b(?:is|was|led|caused|made|let)\b", outside):
@@ -99,6 +103,11 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     if empty is not None and empty.lower_ in outside.lower() and "[which condition" not in text.lower():
         return f"no failure of {empty.text}"
     return _other_actor(outside, scene)
+
+
+def _target(scene: Scene) -> str:
+    start, end = scene.request.target
+    return scene.doc[start:end].text
 
 
 def _has_lost_owner(token: Token, outside: str, scene: Scene) -> bool:
@@ -177,7 +186,10 @@ def _still_said(outside: str, scene: Scene) -> bool:
     """Return whether what the blamed are said to be, in the blaming words, is still said of something."""
     start, end = scene.request.target
     traits = [token for token in scene.doc[start:end] if token.pos_ == "ADJ" and token.dep_ in {"acomp", "amod"}]
-    if any(scene.request.is_person(token.head) and f" {token.text} " in outside for token in traits):
+    if any(
+        (scene.request.is_person(token.head) or token.head.lemma_.lower() in WORKS) and f" {token.text} " in outside
+        for token in traits
+    ):
         return True
     said = [
         token for token in scene.doc[start:end] if token.dep_ in {"attr", "acomp"} and token.pos_ in {"NOUN", "ADJ"}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 BLAME = load("rewriting_blame")
+MAKING_DO = frozenset({"make", "have", "let", "get"})
 CAUSING = frozenset({"cause", "trigger", "provoke", "result", "stem"})
 INNER = frozenset({"xcomp", "ccomp", "advcl"})
 OFTEN = frozenset(
@@ -110,6 +111,10 @@ def _is_told(verb: Token, known: set[str], outside: str, scene: Scene) -> bool:
         return True
     if lemma in FRAMES and (any(child.dep_ in INNER for child in verb.children) or _is_effort(verb)):
         return True
+    if lemma in {"waste", "lose", "spend", "burn"} and "went into" in outside:
+        return True
+    if lemma in MAKING_DO and any(child.dep_ == "ccomp" for child in verb.children):
+        return True
     if lemma in CAUSING and ("because" in outside or ", which" in outside or scene.request.category == "human-error"):
         return True
     if _accuses(verb) or (lemma in KNOWING and scene.request.category in LOOSE | {"counterfactual"}):
@@ -152,7 +157,7 @@ def _only_judges(verb: Token, scene: Scene) -> bool:
     start, end = scene.request.target
     if not start <= verb.i < end or scene.request.category not in LOOSE:
         return False
-    thing = object_of(verb)
+    thing = object_of(verb) or next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if verb.lemma_.lower() in lexicon_lemmas("misconduct_verbs", "judging_verbs") and thing is None:
         return True
     if thing is not None:

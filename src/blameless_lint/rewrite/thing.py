@@ -33,6 +33,7 @@ QUALITIES = frozenset(
 PLACES = load("rewriting_places")
 UNGUARDED = load("rewriting_unguarded") | load("rewriting_times") | load("rewriting_whens") | load("vices")
 SKIPPABLE = load("rewriting_skippable") - {"account"}
+EVERY = frozenset({"a", "an", "no", "each", "every", "all", "any"})
 MIDDLE = frozenset({"compound", "nmod", "poss", "npadvmod", "appos"})
 
 
@@ -41,7 +42,7 @@ def guarded(noun: Token, said: str, scene: Scene) -> str:
     lemma = noun.lemma_.lower()
     if lemma in QUALITIES:
         return f"Support {said}: [by which check or default?]"
-    if lemma in PLACES:
+    if lemma in PLACES or re.search(r"\btouch", scene.doc.text):
         return f"Make {said} hard to break by accident: [guardrail]"
     if lemma in RULES - {"procedure", "process"}:
         return f"Make {said} easy to follow: [which prompt or default?]"
@@ -55,6 +56,8 @@ def guarded(noun: Token, said: str, scene: Scene) -> str:
 def phrase(noun: Token, scene: Scene, *, upto: int = 10_000) -> str:
     """Return a noun with what tells which one it is, without people, clauses, “no” and “more”."""
     parts: list[Token] = []
+    owned = False
+    start, end = scene.request.target if scene.request.category != "punitive" else (0, 0)
     for child in sorted([*noun.children, noun], key=lambda part: part.i):
         if (
             child == noun
@@ -62,15 +65,22 @@ def phrase(noun: Token, scene: Scene, *, upto: int = 10_000) -> str:
             or (child.dep_ == "amod" and child.pos_ == "ADJ")
         ):
             kept = [child] if child == noun else list(child.subtree)
+        elif child.dep_ == "poss" and child.i < noun.i:
+            kept = list(child.subtree) if scene.is_clean(child) and not scene.request.is_person(child) else []
+            owned = not kept
         elif child.dep_ == "det" and child.lower_ not in {"no", "any", "all", "every", "each"}:
             kept = [child]
         elif child.dep_ == "prep" and child.i > noun.i and _is_telling(child, scene):
             kept = list(child.subtree)
         else:
             continue
+        if child.dep_ == "amod" and start <= child.i < end:
+            continue
         if child.i < upto and child.lower_ not in {"more", "such", "own"}:
             parts += [part for part in kept if part.i not in scene.blamed and part.i not in scene.judging]
-    return tidy("".join(word(part) + part.whitespace_ for part in parts)).strip(" .,;:!-–")
+    said = tidy("".join(word(part) + part.whitespace_ for part in parts)).strip(" .,;:!-–")
+    said = re.sub(r"^(?:no )?more ", "", said)
+    return f"the {said}" if owned and said == noun.text and noun.tag_ in {"NN", "NNP"} else said
 
 
 def thing_of(noun: Token, scene: Scene) -> str:
@@ -117,5 +127,5 @@ def _is_a_thing(noun: Token) -> bool:
         return True
     if any(span.start <= noun.idx < span.end for span in noun.doc.user_data.get("opaque", ())):
         return True
-    told = [child for child in noun.children if child.dep_ in {"compound", "det", "amod", "nmod", "prep"}]
-    return noun.pos_ == "NOUN" and any(part.lower_ not in {"a", "an", "no", "each"} for part in told)
+    told = [child for child in noun.children if child.dep_ in {"compound", "det", "amod", "nmod", "prep", "poss"}]
+    return noun.pos_ == "NOUN" and any(part.lower_ not in EVERY for part in told)

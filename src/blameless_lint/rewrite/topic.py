@@ -24,6 +24,13 @@ EXAMPLES = (
         "judgement",
     ),
     Example(
+        "Very poor supervision by the crew boss.",
+        "Very poor supervision",
+        "the crew boss",
+        "[Which conditions] shaped supervision.",
+        "judgement",
+    ),
+    Example(
         "He plays golf with the right people so he will be fine.",
         "He plays golf with the right people",
         "He",
