@@ -32,7 +32,7 @@ EMPTY_HEADS = load("rewriting_empty_heads")
 GROUPS = load("rewriting_groups")
 QUANTITIES = load("rewriting_quantities")
 RELATIVES = frozenset({"who", "whom", "that", "which"})
-KNOWN = frozenset({"blamed", "head", "glued", "judging"})
+KNOWN = frozenset({"blamed", "head", "glued", "judging", "_unclean"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,11 +85,9 @@ class Scene:
             named.add(head.head.head.i)
         named = {place for place in named if self.doc[place].tag_ != "PRP$" or place == head.i}
         pronouns = self._pronouns(head)
-        start, end = self.request.target
-        if any(token.lower_ in SECOND for token in self.doc[start:end]):
+        if any(token.lower_ in SECOND for token in self.doc[slice(*self.request.target)]):
             pronouns = pronouns | SECOND
-        named |= {token.i for token in self.doc if token.lower_ in pronouns}
-        named |= self._its(head) | self._antecedents(head)
+        named |= {token.i for token in self.doc if token.lower_ in pronouns} | self._its(head) | self._antecedents(head)
         return frozenset(named | {token.i for token in self.doc if self._stands_for(token, named)})
 
     def _antecedents(self, head: Token) -> set[int]:
@@ -134,10 +132,8 @@ class Scene:
     def head(self) -> Token | None:
         """Return the head of the phrase that names the blamed."""
         if self.request.agent is not None:
-            start, end = self.request.agent
-            return self.doc[start:end].root
-        start, end = self.request.target
-        people = [token for token in self.doc[start:end] if self.request.is_person(token)]
+            return self.doc[slice(*self.request.agent)].root
+        people = [token for token in self.doc[slice(*self.request.target)] if self.request.is_person(token)]
         return people[0] if people else None
 
     def _pronouns(self, head: Token) -> frozenset[str]:
@@ -236,7 +232,11 @@ class Scene:
 
     def is_clean(self, token: Token) -> bool:
         """Return whether nothing in a token's subtree names the blamed or judges."""
-        return not any(part.i in self.blamed or part.i in self.judging for part in token.subtree)
+        return not any(place == token.i or token.is_ancestor(self.doc[place]) for place in self._unclean)
+
+    @cached_property
+    def _unclean(self) -> frozenset[int]:
+        return self.blamed | self.judging
 
 
 def _name(head: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.inflect import Tense, base, be, form, participle_of
@@ -36,6 +37,7 @@ class Finite:
         return be(self.tense, plural=plural, negated=denied)
 
 
+@lru_cache(maxsize=256)
 def finite(verb: Token) -> Finite | None:
     """Return how a verb is said, or None where it is no finite verb."""
     if verb.dep_ == "xcomp" and verb.head.lower_ in {"ought", "supposed", "expected", "meant", "oughtn't"}:
