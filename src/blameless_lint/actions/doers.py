@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from blameless_lint.actions import naming, when
-from blameless_lint.actions.segments import Segment
+from blameless_lint.actions import naming
+from blameless_lint.actions.given import is_given
+from blameless_lint.actions.phrase import core, is_machine, is_people, is_thing_with_article
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.expression import expression
@@ -16,16 +17,21 @@ from blameless_lint.text.source import Span
 NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof|Herr|Frau)\.? )?(?:{naming.UPPER}[\w’'-]*\.?|@[\w./-]*\w)"
 
 _MODAL = expression(
-    r"\s+(?:(?:will|shall|must|should)(?: also| then)?(?= (?!be \w+(?:ed|en|t)\b)[a-z])|(?:is|are) (?:going )?to(?= "
-    r"(?!be )[a-z])|(?:is|are) (?:\w+ly )?(?!being)\w+ing\b|needs? to(?= (?!be \w+(?:ed|en|t)\b)[a-z])"
+    r"\s+(?:['“\"]?(?:will|shall|must|should)['”\"]?(?: also| then)?(?= (?!be \w+(?:ed|en|t)\b)[a-z])|(?:is|are) "
+    r"(?:going )?to(?= (?!be )[a-z])|(?:is|are) (?:\w+ly |also |now )*(?!being)\w+ing\b|needs? to(?= (?!be "
+    r"\w+(?:ed|en|t)\b)[a-z])|(?:plans?|intends?|wants?|expects?|aims?|continues?) to(?= (?!be )[a-z])"
     r"|ha(?:s|ve) (?:agreed|offered|volunteered|to(?= (?!be )[a-z])|this|the (?:change|draft|fix)|a draft|set"
     r"|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
     r"|to(?= (?P<to>[a-z-]+)\b))"
 )
 
-_START = expression(r"(?:\[[ xX]?\])?\s*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?")
+_START = expression(
+    r"(?:\[[ xX]?\])?\s*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?(?i:(?:also|additionally"
+    r"|in addition|furthermore|therefore|however|finally|next time|(?:in|for) (?:the )?future|from now on|going forward"
+    r"|as a result)\b,?\s+)?"
+)
 
-NOUN_TEAMS = frozenset(("support", "release", "build", "control", "store"))
+NOUN_TEAMS = frozenset(("support", "release", "build", "control", "store", "lead"))
 
 
 @cache
@@ -86,7 +92,7 @@ def _of_plain_verb(rest: str, text: str, known: frozenset[str]) -> int | None:
 
 def _is_surely_verb(verb: str, following: str) -> bool:
     """Return whether a word that may be a noun as well is a verb, by the word behind it."""
-    return verb not in words.load("action_verb_nouns") or following in _DETERMINERS
+    return following not in _AFTER_NOUN and (verb not in words.load("action_verb_nouns") or following in _DETERMINERS)
 
 
 def _is_plural(name: str) -> bool:
@@ -95,12 +101,46 @@ def _is_plural(name: str) -> bool:
 
 def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
     """Return whether the words before a verb are one person, several, or a team."""
+    name = name.strip().rstrip("*_")
+    listed = "," not in name or re.search(r"\([^)]*,|\b(?:and|or)\b|&", name)
+    if not listed or _NO_SUBJECT.match(name) or is_thing_with_article(name) or is_machine(name):
+        return False
+    first = core(name) or name
+    if first != name:
+        longer = len(name.split()) > _LONGEST or "," in re.sub(r"\([^)]*\)", "", name)
+        return not longer and (is_people(first) or is_given(first.split()[0])) and is_named(first, text, known)
+    return is_named(name, text, known)
+
+
+_LONGEST = 12
+"""Words that a name and what tells more about it have at most."""
+_NO_SUBJECT = expression(
+    r"(?:[\d.:/-]+|if|when|where|once|upon|during|after|before|that|and|or|but|all|any)\b(?! (?:agenc|owner))",
+    re.IGNORECASE,
+)
+
+
+def is_named(name: str, text: str, known: frozenset[str]) -> bool:
+    """Return whether each of several names that are joined is one of an actor."""
     parts = [
-        part for part in re.split(r"\s*(?:&|\+|,|\band\b)\s*(?:his team|her team|their team)?", name.strip()) if part
+        part
+        for part in re.split(r"\s*(?:&|\+|,|\band\b|\bor\b)\s*(?:his team|her team|their team)?", name.strip())
+        if part
     ]
-    return bool(parts) and len(name.split()) <= 8 and all(is_actor(part, text, known) for part in parts)
+    if not parts or len(name.split()) > 16:
+        return False
+    return all(is_actor(part, text, known) or _is_group(part, joined=len(parts) > 1) for part in parts)
 
 
+def _is_group(name: str, *, joined: bool) -> bool:
+    """Return whether words name people at work: “crew bosses”, or “the ground contact” beside another."""
+    first = name.split()[0].lower()
+    if _is_no_actor(name.lower(), name.split()[-_MOST:]) or _NO_FIRST.match(first):
+        return False
+    return (joined or len(name.split()) > 1) and (first not in verbs() or first in NOUN_TEAMS) and is_people(name)
+
+
+_AFTER_NOUN = frozenset(("can", "will", "should", "must", "may", "is", "are", "were", "was", "has", "have"))
 _DETERMINERS = frozenset(("up", "the", "a", "an", "whether", "that", "if", "each", "all"))
 _NOT_ACTORS = expression(
     r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly"
@@ -118,14 +158,18 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     tokens = re.sub(r"\s*\([^)]*\)", "", plain).split()
     if not tokens or naming.is_no_one(name) or (plain != "IT" and plain.lower() in words.load("action_no_subjects")):
         return False
+    if plain == "IT":
+        return True
     if naming.HANDLE.fullmatch(plain) or _is_known(plain, tokens, known):
+        return True
+    if is_given(tokens[0]) and len(tokens) <= 3 and all(token[0].isupper() for token in tokens):
         return True
     led = len(plain) < len(name.strip())
     if _is_no_actor(plain.lower(), tokens) or (not led and _is_imperative(tokens, plain)):
         return False
     if naming.is_team(plain) and (led or not (tokens[0].lower() in verbs() and tokens[0].lower() not in NOUN_TEAMS)):
         return led or tokens[0][0].isupper() or (naming.is_team(tokens[-1]) and len(tokens) > 1)
-    if len(tokens) == 1 and plain.endswith("s") and not pattern("action_given_names").fullmatch(plain):
+    if len(tokens) == 1 and plain.endswith("s") and not is_given(plain):
         return False
     shaped = tokens[0].lower() not in verbs() and len(tokens) <= _MOST - 2
     return shaped and naming.is_name(plain, known) and not is_thing(tokens, text)
@@ -161,37 +205,10 @@ def _is_imperative(tokens: Sequence[str], plain: str) -> bool:
 def is_thing(tokens: Sequence[str], text: str) -> bool:
     """Return whether the words of a subject name a thing: by the last one, or as the text has one in lower case."""
     last = tokens[-1]
-    return bool(pattern("action_things").fullmatch(last) and not pattern("action_given_names").fullmatch(last)) or any(
+    if is_given(tokens[0]):
+        return False
+    return bool(pattern("action_things").fullmatch(last)) or any(
         re.search(rf"(?<![\w@]){re.escape(token.lower())}(?!\w)", text)
         for token in tokens
         if token[0].isupper() and len(token) > 3
     )
-
-
-def inner_subject(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
-    """Return who is the subject of a later clause: “By Friday Hana will…”, “…; SecOps demos it”."""
-    for start in _clause_starts(text, segments):
-        found = subject(text, known, start=start)
-        name = text[found.start : found.end] if found else ""
-        sure = name.lower() in known or naming.HANDLE.fullmatch(name) or naming.is_team(name)
-        if (
-            found is not None
-            and (sure or re.fullmatch(rf"{NAME}(?: (?:and |& )?{NAME})*", name))
-            and not re.fullmatch(r"(?:and|or|but) .*|all .*", name)
-            and not (re.fullmatch(r"[A-Z]{2,}", name) and not naming.is_team(name))
-        ):
-            return found
-    return None
-
-
-def _clause_starts(text: str, segments: Sequence[Segment]) -> Iterator[int]:
-    for segment in segments[1:]:
-        yield segment.span.start
-    for time in when.find(text):
-        after = re.match(r"(?: on)?,?\s+", text[time.span.end :])
-        if after:
-            yield time.span.end + after.end()
-    for match in re.finditer(
-        r",? (?:so|which|that|because|earlier|weekend|manually) (?=(?:the |our )?[A-Z]|the |our )", text
-    ):
-        yield match.end()

@@ -10,6 +10,7 @@ from blameless_lint.actions.candidates import Candidate
 from blameless_lint.actions.item import ActionItem
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.document import Block, Document
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 _NOTHING = segments.Segment(Span(0, 0), "", "", "|", inside=False)
@@ -46,8 +47,13 @@ def with_cells(item: ActionItem, candidate: Candidate, document: Document, calen
     return item
 
 
+_UNSURE = expression(r"[a-zA-Z\d]\s*\?$|\b(?:maybe|perhaps|possibly)\b", re.IGNORECASE)
+
+
 def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> ActionItem:
     text = block.text.strip()
+    if _UNSURE.search(text):
+        return replace(item, loose=text, loose_span=_trimmed(block, text))
     times = when.find(text, calendar)
     dated = [time for time in times if time.kind != "open"]
     best = next((time for time in dated if time.kind not in ("milestone", "impossible")), dated[0] if dated else None)

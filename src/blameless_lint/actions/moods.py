@@ -9,9 +9,10 @@ from blameless_lint.text.expression import expression
 
 FUTURE = expression(
     r"\b(?:will|we[’']ll|i[’']ll|going to|plan(?:s|ning)? to|intend to|need(?:s)? to|have to|has to|want to|must"
-    r"|should|shall|to be|next step|todo|let[’']s|are working on|is working on|are (?:adding|making|building|changing"
-    r"|rolling|implementing|introducing|extending|improving|reviewing|moving|investing)|is being|are being"
-    r"|recommend\w*|propose\w*|suggest\w*|would be (?:nice|good|useful|great|worth)|could|may also be worth|ought)\b",
+    r"|should|shall|to be|(?:is|are) to|next step|todo|let[’']s|are working on|is working on|are (?:adding"
+    r"|making|building|changing|rolling|implementing|introducing|extending|improving|reviewing|moving|investing)"
+    r"|is being|are being|recommend\w*|propose\w*|suggest\w*|would be (?:nice|good|useful|great|worth)|could"
+    r"|may also be worth|ought)\b",
     re.IGNORECASE,
 )
 BOILERPLATE = expression(
@@ -33,7 +34,7 @@ PROMISE = expression(
 NORM = expression(
     r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust"
     r"|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard)|provide "
-    r"(?:an |you )?(?:\w+ )?updates?|keep (?:this|you|the|interruption)|insight|look at how|such incidents|similar "
+    r"(?:an |you )?(?:\w+ )?updates?|keep (?:this|you|interruption)|insight|look at how|such incidents|similar "
     r"incidents|diligently|remain|monitor the situation|as progress is made)\b",
     re.IGNORECASE,
 )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from blameless_lint.actions.given import is_given
 from blameless_lint.language import words
-from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.document import SectionKind
 from blameless_lint.text.expression import expression
 
@@ -82,6 +82,7 @@ def is_team(text: str) -> bool:
         or bool(_HEAD.match(text))
         or last in _people_nouns()
         or last.removesuffix("s") in _people_nouns()
+        or last.removesuffix("es") in _people_nouns()
         or text.lower() in _departments()
     )
 
@@ -129,33 +130,22 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
         HANDLE.fullmatch(text)
         or text.lower() in known
         or text.lower() in ("me", "myself", "mine")
-        or re.fullmatch(
-            rf"(?"
-            rf":"
-            rf"T"
-            rf"e"
-            rf"a"
-            rf"m"
-            rf"|S"
-            rf"q"
-            rf"u"
-            rf"a"
-            rf"d"
-            rf")"
-            rf" "
-            rf"{UPPER}"
-            rf"\w"
-            rf"+",
-            text,
-        )
+        or re.fullmatch(rf"(?:Team|Squad) {UPPER}\w+", text)
     ):
         return True
-    if (_PARTICIPLE.fullmatch(text) or _CHAIN.fullmatch(text)) and not pattern("action_given_names").fullmatch(text):
+    if (_PARTICIPLE.fullmatch(text) or _CHAIN.fullmatch(text)) and not is_given(text):
         return False
     tokens = re.sub(r"^(?:the|our|my)\s+", "", text, flags=re.IGNORECASE).split()
     acronym = len(tokens) > 1 and tokens[0] in _UNITS and tokens[1][0].isupper()
     if not tokens or (tokens[0].lower().strip(".,") in words.load("action_no_names") and not acronym):
         return is_team(text) and len(tokens) > 1
+    verb = tokens[0].lower() in words.load("action_verbs") and not is_given(tokens[0])
+    if (
+        verb
+        and (len(tokens) > 2 or not is_team(text))
+        and not (tokens[1:] and all(token[0].isupper() for token in tokens))
+    ):
+        return False
     if len(tokens) <= 4 and all(_PERSON_WORD.fullmatch(token) for token in tokens):
         return bool(re.match(UPPER + "|0x", tokens[0]) or tokens[0] in ("van", "von", "de"))
     strict = text[0].isupper() or text.lower().startswith(("the ", "our ", "my ")) or bool(_STRICT.search(text))
@@ -181,7 +171,9 @@ def known_names(document: Document) -> frozenset[str]:
             if " " in name and not is_team(name):
                 found |= {word.lower() for word in name.split() if len(word) > 2 and word[0].isupper()}
     plain = frozenset(name for name in found if not is_common(name))
-    return ((plain - _ordinary(document.source.text)) | _nicks(document)) - words.load("action_no_subjects")
+    return ((plain - _ordinary(document.source.text)) | _nicks(document)) - words.merged(
+        "action_no_subjects", "action_verbs"
+    )
 
 
 def _ordinary(text: str) -> frozenset[str]:

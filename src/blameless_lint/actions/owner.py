@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from blameless_lint.actions import naming, when
-from blameless_lint.actions.doers import NAME, inner_subject, is_actor, subject
+from blameless_lint.actions.clauses import inner_subject
+from blameless_lint.actions.doers import NAME, is_actor, subject
+from blameless_lint.actions.given import is_given
+from blameless_lint.actions.passive import acting
+from blameless_lint.actions.phrase import is_thing_with_article
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.tails import is_plain, leading, trailing, widened
 from blameless_lint.language import words
-from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
@@ -65,25 +68,23 @@ def plain(name: str) -> str:
 
 
 def _found(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
-    found = _labelled(segments, known) or _bracketed(text) or _by(text, known) or subject(text, known, start=0)
+    found = _labelled(segments, known) or _bracketed(text) or _by(text, known)
     if found is not None:
         return found
+    first = subject(text, known, start=0)
+    before = first or leading(segments, known)
     behind = trailing(segments, known)
-    before = leading(segments, known)
     if before and (
-        behind is None or behind[0] < (SURE if _is_sure(text[before.start : before.end], known) else UNSURE)
+        behind is None or behind[0] < (SURE + 1 if _is_sure(text[before.start : before.end], known) else UNSURE)
     ):
         return before
-    return behind[1] if behind else inner_subject(text, segments, known) or _last_handle(text)
+    return behind[1] if behind else inner_subject(text, segments, known) or acting(text, known) or _last_handle(text)
 
 
 def _is_sure(name: str, known: frozenset[str]) -> bool:
     """Return whether a name before a colon is somebody's: a handle, a team, a given name, one named elsewhere."""
     return bool(
-        naming.HANDLE.fullmatch(name)
-        or naming.is_team(name)
-        or name.lower() in known
-        or pattern("action_given_names").fullmatch(name.split()[0])
+        naming.HANDLE.fullmatch(name) or naming.is_team(name) or name.lower() in known or is_given(name.split()[0])
     )
 
 
@@ -104,6 +105,7 @@ def _labelled(segments: Sequence[Segment], known: frozenset[str]) -> Span | None
             and segment.before
             and naming.is_name(match.group("name"), known)
             and when.read(match.group("name")) is None
+            and not is_thing_with_article(match.group("name"))
         ):
             return widened(segments, index, known, start=segment.span.start + match.start("name"))[0]
     return None
@@ -129,7 +131,7 @@ def _bracketed(text: str) -> Span | None:
 def _by(text: str, known: frozenset[str]) -> Span | None:
     for match in _BY.finditer(text):
         group = next(name for name, value in match.groupdict().items() if value)
-        if match.group(group) in ("the", "a", "our"):
+        if match.group(group) in words.merged("action_stopwords", "action_before_objects", "action_no_subjects"):
             continue
         if group != "by" or is_actor(match.group(group), "", known):
             return Span(*match.span(group))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from blameless_lint.actions import doers, moods, owner
+from blameless_lint.actions import doers, moods, owner, segments
 from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
@@ -80,5 +80,5 @@ def _names_doer(text: str) -> bool:
     """Return whether a sentence says that somebody does something by some time: “Telia replaces card 3 in May”."""
     from blameless_lint.actions import when
 
-    found = owner.find(text, (), frozenset())
+    found = owner.find(text, segments.split(text), frozenset())
     return found is not None and any(time.is_deadline for time in when.find(text))

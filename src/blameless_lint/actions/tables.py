@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blameless_lint.actions import naming, status, tickets, when
+from blameless_lint.actions.moods import is_imperative
 from blameless_lint.actions.tails import is_loose
 from blameless_lint.text.document import Block, Cell
 from blameless_lint.text.expression import expression
@@ -158,7 +159,7 @@ def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
     words = [block for block in cells if re.search(r"[A-Za-z]{2}", block.text)]
     if not words:
         return None
-    task = max(named or words, key=lambda block: len(block.text))
+    task = max(named or words, key=lambda block: len(block.text)) if roles else _task_by_shape(words)
     for block in cells:
         role = roles.get(cell(block).column) or ("" if roles else _role_by_shape(block, task, fields))
         if role and role not in fields and block is not task:
@@ -170,12 +171,17 @@ def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
     return Row(task, tuple(cells), fields)
 
 
-def _role_by_shape(block: Block, task: Block, fields: dict[str, Block]) -> str:
-    """Return what a cell under no header holds, by its shape."""
-    text = block.text.strip()
-    if block is task or not text:
-        return ""
-    if re.fullmatch(r"[A-Z]{0,3}-?\d{1,3}\.?", text):
+def _task_by_shape(words: Sequence[Block]) -> Block:
+    """Return the cell under no header that says what to do: one that begins with a verb, or the longest of no field."""
+    free = [block for block in words if len(block.text) >= _SHORT or not _field_by_shape(block.text.strip())]
+    return max(
+        free or words, key=lambda block: (is_imperative(block.text) and not naming.is_team(block.text), len(block.text))
+    )
+
+
+def _field_by_shape(text: str) -> str:
+    """Return what a text is by its shape alone: a number, a reference, a state, a priority, a kind or a deadline."""
+    if re.fullmatch(r"(?![QH]\d$)[A-Z]{0,3}-?\d{1,3}\.?", text):
         return "number"
     if tickets.is_reference(text):
         return "ticket"
@@ -186,9 +192,35 @@ def _role_by_shape(block: Block, task: Block, fields: dict[str, Block]) -> str:
     if status.type_cell(text):
         return "type"
     found = when.read(text)
-    if found is not None and (len(found.text) * 2 >= len(text) or (found.date and len(text) < _SHORT)):
-        return "due"
+    dated = found is not None and (len(found.text) * 2 >= len(text) or (found.date and len(text) < _SHORT))
+    return "due" if dated or (_LED.match(text) and len(text.split()) <= _EVENT) else ""
+
+
+def _role_by_shape(block: Block, task: Block, fields: dict[str, Block]) -> str:
+    """Return what a cell under no header holds, by its shape."""
+    text = block.text.strip()
+    if block is task or not text:
+        return ""
+    shape = _field_by_shape(text)
+    if shape:
+        return shape
     beside = cell(block).column == cell(task).column + 1
     plain = re.sub(r"\s*\([^)]*\)|\s+[–-]\s+.*", "", text)
-    named = naming.is_name(text) or naming.is_name(plain) or (beside and is_loose(plain)) or naming.is_no_one(text)
-    return "owner" if "owner" not in fields and named else ""
+    named = (
+        naming.is_name(text)
+        or naming.is_name(plain)
+        or (beside and is_loose(plain, sure=True))
+        or naming.is_no_one(text)
+    )
+    if "owner" not in fields and (named or (beside and (naming.is_team(plain) or _LOGIN.fullmatch(plain)))):
+        return "owner"
+    behind = "owner" in fields and cell(block).column == cell(fields["owner"]).column + 1
+    return "due" if behind and len(text.split()) <= _EVENT and not text.endswith("?") else ""
+
+
+_LOGIN = expression(r"[a-z]+[._][a-z]+\d?")
+_LED = expression(
+    r"(?:by|before|until|till|ahead of|next|end of|mid|early|late|during|when|once|after|with the)\b", re.IGNORECASE
+)
+_EVENT = 5
+"""Words that an event has at most that stands for a deadline in a cell of its own."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from blameless_lint.actions import naming, status, tickets, when
 from blameless_lint.actions.doers import NAME, NOUN_TEAMS, is_actor, is_thing, verbs
+from blameless_lint.actions.given import is_given
 from blameless_lint.actions.segments import Segment
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
@@ -94,6 +95,12 @@ def leading(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
     if not naming.is_name(name, known) or not all(is_actor(part, rest, known) for part in parts):
         return None
     team = naming.is_team(name)
+    if (
+        team
+        and len(name.split()) > 1
+        and name.split()[-1] in words.load("action_thing_units") - {"infra", "shop", "it"}
+    ):
+        return None
     if team and not (len(name.split()) > 1 or name.lower() in _ALONE):
         return None
     if not team and re.fullmatch(r"[A-Z]{2,}", name):
@@ -116,11 +123,15 @@ def trailing(segments: Sequence[Segment], known: frozenset[str]) -> tuple[int, S
 def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) -> tuple[int, Span, int]:
     """Return how surely the pieces from an index on name an owner, their range, and the last index."""
     segment = segments[index]
+    lists = index + 1 < len(segments) and re.match(r"(?:and|or) [a-z]", segments[index + 1].text)
     if (
-        not is_plain(segment)
+        lists
+        or not is_plain(segment)
         or naming.is_no_one(segment.text)
         or segment.after.startswith("?")
         or segment.text.endswith("?")
+        or _GOES_ON.match(segment.text)
+        or segment.text.startswith("#")
     ):
         return 0, segment.span, index
     name, row = segment.text, segment.before.strip().endswith("|")
@@ -134,7 +145,7 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     end = following is None
     apart = row or segment.before.strip()[:1] in "—–-→." or segment.inside
     if naming.is_name(name, known):
-        sure = bool(naming.HANDLE.fullmatch(name)) or name.lower() in known
+        sure = bool(naming.HANDLE.fullmatch(name)) or name.lower() in known or is_given(name.split()[0])
         team = naming.is_team(name)
         placed = sure or beside or end or row or segment.before.strip() == "." or (segment.inside and team)
         strength = 3 + 2 * sure + 2 * beside + end - (0 if placed else 3)
@@ -149,14 +160,15 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         re.fullmatch(r"[a-z][\w.-]{1,20}", name)
         and name not in words.load("action_no_owners")
         and name not in verbs()
-        and (beside or (end and (name in known or not segment.inside)))
+        and (beside or (end and (name in known or not segment.inside or name in words.load("given_names"))))
         and (apart or (end and not is_plain(segments[index - 1])))
         and not row
     ):
         return 3 + ("." in name or "-" in name), span, last
     if naming.is_team(name) and _is_unit(name) and (beside or end) and (apart or beside or " " in name):
         return 4, span, last
-    if is_loose(name) and (row or (beside and (apart or segment.before.strip()[:1] in ",;"))):
+    dated = following is not None and not is_plain(following)
+    if is_loose(name, sure=dated) and (row or (beside and (apart or segment.before.strip()[:1] in ",;"))):
         return 3 + row, segment.span, index
     if segment.before.strip() == "[" and end and re.fullmatch(r"[A-Z]{2,3}", name) and not naming.is_common(name):
         return 4, span, last
@@ -168,6 +180,9 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         if shown is not None and (naming.is_name(shown["name"], known) or naming.is_team(shown["name"])):
             return 4, Span(segment.span.start, segment.span.start + shown.end("name")), index
     return _with_rest(segment, known, index)
+
+
+_GOES_ON = expression(r"(?:and|or|but|by|for|with|to|via|such as|including|e\.g) ", re.IGNORECASE)
 
 
 def _is_unit(name: str) -> bool:
@@ -213,8 +228,11 @@ def _with_rest(segment: Segment, known: frozenset[str], index: int) -> tuple[int
     return 0, segment.span, index
 
 
-def is_loose(name: str) -> bool:
-    """Return whether a few words could be the name of a unit: a capital first, no verb, nothing finite, no number."""
+def is_loose(name: str, *, sure: bool = False) -> bool:
+    """Return whether a few words could be the name of a unit: a capital first, no verb, nothing finite, no number.
+
+    Where the place makes it `sure`, the last word may be one of a thing: “Enablement”, “Billing”.
+    """
     tokens = name.split()
     return (
         len(tokens) <= 4
@@ -229,5 +247,5 @@ def is_loose(name: str) -> bool:
         and (not naming.is_common(tokens[0]) or naming.is_team(tokens[0]))
         and not tokens[0].endswith("ly")
         and not tokens[-1].endswith("ed")
-        and not pattern("action_things").fullmatch(tokens[-1])
+        and (sure or not pattern("action_things").fullmatch(tokens[-1]))
     )

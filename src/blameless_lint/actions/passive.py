@@ -1,0 +1,51 @@
+"""Who acts without being the subject: “to be assigned by the coordinator”."""
+
+from __future__ import annotations
+
+import re
+
+from blameless_lint.actions import naming
+from blameless_lint.actions.given import is_given
+from blameless_lint.actions.phrase import core, is_people, is_thing_with_article
+from blameless_lint.text.expression import expression
+from blameless_lint.text.source import Span
+
+_WORDS = r"(?P<name>[\w’'&-]+(?: [\w’'&-]+){0,6})"
+_BY = expression(rf"(?<= by ){_WORDS}")
+_DONE_BY = expression(
+    r"(?:\b(?P<told>was|were|been|got|\w+n[’']t)(?: \w+)? |\b(?:be|being|and) (?:\w+ly )?|[,;:(—–-] ?|^)(?:\w+ed and )?"
+    r"(?!(?:held|used|caused|affected|reported|raised|found|detected|noticed|spotted|signed|followed|accompanied|replaced"
+    r"|covered|blocked|limited|triggered|sent|recommended|suggested|requested|asked|required|given|written|provided)\b)"
+    r"(?:\w+ed|\w+en|done|led|run|made|built|set up|patch up|put in) by $",
+    re.IGNORECASE,
+)
+_STOP = expression(
+    r" (?:to|in|of|for|until|before|at|on|with|when|by|after|from|who|that|each|every|once|and (?![A-Z]|the ))\b.*"
+)
+
+
+def acting(text: str, known: frozenset[str]) -> Span | None:
+    """Return the range of who is named behind “by” as the one who is to do it, or None."""
+    if " by " not in text:
+        return None
+    for match in _BY.finditer(text):
+        led = _DONE_BY.search(text[max(0, match.start() - 60) : match.start()])
+        if led is None or led["told"]:
+            continue
+        name = _STOP.sub("", match["name"])
+        if is_thing_with_article(name) or naming.is_no_one(name):
+            continue
+        if _is_actor(name, known):
+            return Span(match.start(), match.start() + len(name))
+    return None
+
+
+def _is_actor(name: str, known: frozenset[str]) -> bool:
+    plain = core(name)
+    return (
+        plain.lower() in known
+        or is_given(plain.split()[0])
+        or naming.HANDLE.fullmatch(plain) is not None
+        or re.fullmatch(r"[a-z]\w+-[a-z]", plain) is not None
+        or (is_people(plain) and (" " in plain or plain[0].isupper()))
+    )
