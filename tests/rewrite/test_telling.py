@@ -87,7 +87,7 @@ def test_what_does_not_stand_by_itself_is_kept_back(text: str, sentence: str, ta
     [
         ("[What would have prompted the check?]", True),
         ("[which condition], not [which step]", True),
-        ("Make [the unsafe step] hard to do by accident: [guardrail]", False),
+        ("Make [the unsafe step] hard to get wrong: [guardrail]", False),
         ("The key was not rotated; [what would have prompted it?]", False),
     ],
 )

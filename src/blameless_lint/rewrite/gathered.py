@@ -39,7 +39,7 @@ def gathered(scene: Scene) -> Iterator[tuple[str, bool]]:
         return
     told = dict(told_acts(scene.but(tolerant=True, dropped=frozenset(_reproaches(scene)))))
     covered = {part.i for verb in told for part in verb.subtree}
-    free = {verb: said for verb, said in free_clauses(scene) if verb.i not in covered}
+    free = {verb: said for verb, said in free_clauses(scene, people=True) if verb.i not in covered}
     opened = [said for verb in opened_acts(scene) if verb.i not in covered and (said := doing(verb, scene))]
     facts = _in_order(told, free)
     kept = keep(scene) if not free else None

@@ -42,8 +42,8 @@ def clean_clauses(scene: Scene) -> str | None:
     return "; ".join(said) if 0 < len(said) <= 2 else None
 
 
-def free_clauses(scene: Scene) -> Iterator[tuple[Token, str]]:
-    """Yield the verbs of such clauses with what they tell."""
+def free_clauses(scene: Scene, *, people: bool = False) -> Iterator[tuple[Token, str]]:
+    """Yield the verbs of such clauses with what they tell; with `people` also what others did."""
     start, end = scene.request.target
     covered: set[int] = set()
     for verb in scene.doc:
@@ -53,7 +53,7 @@ def free_clauses(scene: Scene) -> Iterator[tuple[Token, str]]:
         how = finite(verb)
         if subject is None or how is None or how.unreal or subject.pos_ not in {"NOUN", "PROPN"} or how.modal:
             continue
-        if not _is_free(verb, scene) or scene.request.is_person(subject):
+        if not _is_free(verb, scene) or (scene.request.is_person(subject) and not people):
             continue
         first = min((child.i for child in verb.children if child.dep_ not in {"mark", "cc", "punct"}), default=verb.i)
         words = [token for token in verb.subtree if token.i >= first]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas, pattern
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.hollow import hollow
 from blameless_lint.rewrite.judging import SOFT
 from blameless_lint.rewrite.prompts import CHANNEL, PROMPTED
 from blameless_lint.rewrite.verb import object_of
@@ -34,7 +35,6 @@ PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|there was no|which|that|because|to|and|or|but)\b[^.;:]*$|□[^.;:]*$",
     re.IGNORECASE,
 )
-ABILITY = re.compile(r"\b(?:can|could|cannot|ca)(?:\b| not|n['’]t)", re.IGNORECASE)
 JUDGED = frozenset({"judgement", "accusation", "hindsight"})
 FRAME = re.compile(r"\b(?:responsible|blame|fault|guilty|responsibility) for (?:the|this|our) (\w+)", re.IGNORECASE)
 ANY_PRONOUN = re.compile(r"(?:we|i|you|they|this|that|it|these|those)\b", re.IGNORECASE)
@@ -67,6 +67,9 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
         return "hanging as"
     if {scene.request.category} & JUDGED and (_is_little(outside) or re.search(r"\bwould\b", outside)):
         return "tells nothing"
+    empty = hollow(outside, text, scene)
+    if empty:
+        return empty
     if text.count("(") < original.count("("):
         return "loses an aside"
     if _repeats(outside) and not _repeats(original):
@@ -84,8 +87,6 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
         return f"no one of {stays.text}"
     if JUDGED & {scene.request.category} and _still_said(outside, scene):
         return "still judges"
-    if scene.request.category == "judgement" and ABILITY.search(outside) and ABILITY.search(_target(scene)):
-        return "tells what someone is not able to do"
     if SOFT.search(original) and "[which" in text.lower() and re.search(r"\w □", outside):
         return "no link"
     if outside.startswith("□ around") and not re.search(r"\b(?:is|was|led|caused|made|let)\b", outside):
@@ -93,24 +94,19 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     active = next((token for token in scene.doc if _is_still_active(token, outside, scene)), None)
     if active is not None:
         return f"no subject of {active.text}"
-    owner = next((token for token in scene.doc if _has_lost_owner(token, outside, scene)), None)
+    owner = next((token for token in scene.doc if has_lost_owner(token, outside, scene)), None)
     if owner is not None:
         return f"no owner of {owner.text}"
     only_judges = scene.head is None and scene.request.category == "judgement" and "[which" not in text.lower()
     if only_judges and not _tells_without(scene):
         return "no failure"
-    empty = next((token for token in scene.doc if _carries_failure(token, scene)), None)
-    if empty is not None and empty.lower_ in outside.lower() and "[which condition" not in text.lower():
-        return f"no failure of {empty.text}"
+    control = next((token for token in scene.doc if _carries_failure(token, scene)), None)
+    if control is not None and control.lower_ in outside.lower() and "[which condition" not in text.lower():
+        return f"no failure of {control.text}"
     return _other_actor(outside, scene)
 
 
-def _target(scene: Scene) -> str:
-    start, end = scene.request.target
-    return scene.doc[start:end].text
-
-
-def _has_lost_owner(token: Token, outside: str, scene: Scene) -> bool:
+def has_lost_owner(token: Token, outside: str, scene: Scene) -> bool:
     """Return whether a possessive stays whose owner can only be the blamed, who are gone."""
     if token.lower_ not in POSSESSIVES or token.i in scene.blamed or token.tag_ != "PRP$" or scene.head is None:
         return False

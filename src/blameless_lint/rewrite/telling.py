@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.words import load
-from blameless_lint.rewrite.inflect import base
+from blameless_lint.rewrite.framing import only_frames, tells_no_fact
+from blameless_lint.rewrite.inflect import base, form
 from blameless_lint.rewrite.inflect import lemmas as forms_of
 from blameless_lint.rewrite.keeping import LOOSE, SKIPPABLE, WORD, lost
 from blameless_lint.rewrite.omission import DONE, EFFORT, EFFORTS, LEAVING, NOUNS, STARTING
@@ -27,8 +28,6 @@ INNER = frozenset({"xcomp", "ccomp", "advcl"})
 OFTEN = frozenset(
     {"repeatedly", "twice", "often", "always", "regularly", "routinely", "frequently", "constantly", "again"}
 )
-FRAMING = load("rewriting_framing")
-GOSSIP = frozenset({"act", "apologise", "apologize", "disappear", "go", "laugh", "leave", "move", "vanish"})
 FRAMES = (
     LEAVING | EFFORT | STARTING | {"let", "allow", "ought", "suppose", "expect", "mean", "stop", "have", "take", "find"}
 )
@@ -53,7 +52,7 @@ def clauses_left(outside: str, scene: Scene) -> Iterator[Token]:
     for token in scene.doc:
         if token.i in scene.judging or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
             continue
-        if scene.request.category in LOOSE and (_is_called(token, scene) or _frames(token) or _is_gossip(token, scene)):
+        if scene.request.category in LOOSE and only_frames(token, scene):
             continue
         if token.pos_ == "VERB" and not _is_told(token, known, outside, scene):
             yield token
@@ -105,7 +104,7 @@ def _is_told(verb: Token, known: set[str], outside: str, scene: Scene) -> bool:
     if verb.dep_ == "acl" and all(child.dep_ == "agent" for child in verb.children):
         return True
     done = DONE.get(lemma_of(verb)) or NOUNS.get(lemma)
-    if done is not None and done.removeprefix("not ") in outside:
+    if done is not None and _is_done(done.removeprefix("not "), outside):
         return True
     if lemma in MAKING and any(child.dep_ == "dobj" and child.lower_ in known for child in verb.children):
         return True
@@ -122,22 +121,10 @@ def _is_told(verb: Token, known: set[str], outside: str, scene: Scene) -> bool:
     return _only_judges(verb, scene)
 
 
-def _is_gossip(verb: Token, scene: Scene) -> bool:
-    """Return whether a verb tells where the blamed went or how they took it: “… and went to lunch”."""
-    return verb.lemma_.lower() in GOSSIP and object_of(verb) is None and scene.is_done_by_blamed(verb)
-
-
-def _is_called(token: Token, scene: Scene) -> bool:
-    """Return whether the parser took a name or handle of the blamed for a verb."""
-    return token.i in scene.blamed and token.dep_ not in {"relcl", "acl", "csubj", "ccomp", "advcl"}
-
-
-def _frames(verb: Token) -> bool:
-    """Return whether a verb only leads up to a reproach, and acts on no thing: “explain to me who …”, “I admit”."""
-    thing = object_of(verb)
-    if thing is not None and (verb.lemma_.lower(), thing.lemma_.lower()) in {("make", "mistake"), ("face", "it")}:
-        return True
-    return verb.lemma_.lower() in FRAMING and (thing is None or thing.pos_ == "PRON")
+def _is_done(done: str, outside: str) -> bool:
+    """Return whether what was done is told, as a participle or in -ing: “acted on”, “acting on”."""
+    first, space, rest = done.partition(" ")
+    return done in outside or f"{form(base(first, first), 'VBG')}{space}{rest}" in outside
 
 
 def _is_effort(verb: Token) -> bool:
@@ -164,6 +151,8 @@ def _only_judges(verb: Token, scene: Scene) -> bool:
         return thing.lemma_.lower() in IDIOM_OBJECTS | SKIPPABLE or (
             lemma_of(verb) in SHOWING and start <= thing.left_edge.i and thing.right_edge.i < end
         )
+    if tells_no_fact(verb, scene):
+        return True
     return verb == scene.doc[start:end].root and scene.request.category == "judgement" and verb.n_rights < 2
 
 

@@ -43,7 +43,7 @@ def guarded(noun: Token, said: str, scene: Scene) -> str:
     if lemma in QUALITIES:
         return f"Support {said}: [by which check or default?]"
     if lemma in PLACES or re.search(r"\btouch", scene.doc.text):
-        return f"Make {said} hard to break by accident: [guardrail]"
+        return f"Make {said} hard to break: [guardrail]"
     if lemma in RULES - {"procedure", "process"}:
         return f"Make {said} easy to follow: [which prompt or default?]"
     if TEACHING.search(scene.doc.text):

@@ -120,7 +120,6 @@ def _still_blames(outside: str, text: str, scene: Scene) -> str:
         and act.lower_ in outside.lower().split()
     ):
         return f"still {act.text}"
-    outside = re.sub(r"hard to ([^:]*) by accident", r"\1", outside)
     if (
         "[which change" not in text.lower()
         and not any(place in scene.blamed for place in range(start, end))

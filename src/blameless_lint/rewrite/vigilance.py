@@ -34,7 +34,7 @@ EXAMPLES = (
         "Remind the team not to merge on Fridays.",
         "Remind the team",
         "the team",
-        "Make it hard to merge on Fridays by accident: [guardrail]",
+        "Make it hard to merge on Fridays: [guardrail]",
         "punitive",
     ),
     Example(
@@ -130,7 +130,7 @@ def _asked(scene: Scene) -> str | None:
             continue
         said = verbatim(kept).rstrip(".!")
         if any(child.dep_ == "neg" for child in inner.children):
-            return f"Make it hard to {said} by accident: [guardrail]"
+            return f"Make it hard to {said}: [guardrail]"
         return f"Make it easy to {said}: [which prompt or default?]"
     return None
 
