@@ -36,6 +36,6 @@ def test_every_expression_of_the_package_compiles() -> None:
             continue
         for value in vars(import_module(module.name)).values():
             if isinstance(value, _Expression):
-                re.compile(value.pattern, value._flags)
+                re.compile(value.pattern, value.flags)
                 found += 1
     assert found > 100

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from blameless_lint.lint.check import FileCheck
-from blameless_lint.lint.decide import Decided, decide
 from blameless_lint.lint.finding import (
     Action,
     EditEntry,
@@ -19,10 +17,10 @@ from blameless_lint.lint.finding import (
     SuggestionEntry,
     at_least,
 )
-from blameless_lint.lint.suggest import suggestions
 from blameless_lint.rules.rule import Match, Rule, Suggestion
 
 if TYPE_CHECKING:
+    from blameless_lint.lint.decide import Decided
     from blameless_lint.text.document import Document
     from blameless_lint.text.source import Source
 
@@ -32,7 +30,9 @@ def assemble(check: FileCheck, matches: Sequence[tuple[Rule, Match]]) -> FileRep
     document, config = check.document, check.config
     findings: tuple[Finding, ...] = ()
     silenced = 0
-    if check.reading is not None:
+    if check.reading is not None and (matches or document.comments):
+        from blameless_lint.lint.decide import decide
+
         decided = decide(matches, check.reading, config)
         if document.comments:
             from blameless_lint.lint.suppress import apply
@@ -57,11 +57,15 @@ def assemble(check: FileCheck, matches: Sequence[tuple[Rule, Match]]) -> FileRep
 
 def fingerprint(rule: str, excerpt: str, occurrence: int) -> str:
     """Return a hash that stays when lines move: of the rule, the words, and how often they came before in the file."""
+    import hashlib
+
     words = " ".join(excerpt.lower().split())
     return hashlib.sha256(f"{rule}\0{words}\0{occurrence}".encode()).hexdigest()[:16]
 
 
 def _findings(decided: Sequence[Decided], document: Document) -> Iterator[Finding]:
+    from blameless_lint.lint.suggest import suggestions
+
     source = document.source
     seen: Counter[tuple[str, str]] = Counter()
     for found, offered in zip(decided, suggestions(decided, document), strict=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import errno
-import glob
 import os
 import stat
 import sys
@@ -53,6 +52,8 @@ def expand(path: str, *, is_wanted: Wanted) -> Iterator[str | Unreadable]:
 
 
 def _globbed(path: str, error: OSError | ValueError) -> Iterator[str | Unreadable]:
+    import glob
+
     found = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) and "\0" not in path else []
     for name in found:
         if not os.path.isdir(name):
@@ -68,6 +69,8 @@ def is_document(path: str) -> bool:
 
 def unreadable(path: str, error: OSError | ValueError) -> Unreadable:
     """Return what to say of a path that the system would not open."""
+    import glob
+
     code = error.errno if isinstance(error, OSError) else None
     if code == errno.ENOENT and os.path.islink(path):
         return Unreadable(path, f"is a link to {os.readlink(path)}, which does not exist", "mend or remove the link")

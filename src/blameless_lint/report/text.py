@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from blameless_lint.lint.finding import FileReport, Finding, Report, SuggestionEntry
 from blameless_lint.lint.remark import Remark
-from blameless_lint.report.excerpt import marked
 from blameless_lint.report.width import printable
 from blameless_lint.text.source import Source
 
@@ -76,6 +75,8 @@ def _file(file: FileReport, paint: Paint) -> Iterator[str]:
 
 
 def _finding(finding: Finding, source: Source, paint: Paint) -> Iterator[str]:
+    from blameless_lint.report.excerpt import marked
+
     place = f"{printable(source.path)}:{finding.start.line}:{finding.start.column}"
     severity = paint(finding.severity, finding.severity)
     yield f"{paint(place, 'strong')}: {severity} {paint(finding.rule, 'strong')}"

@@ -25,16 +25,23 @@ _LONG_TITLE = 12
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """The phrases of one sort: the literal ones by their words, those with wildcards as one expression per kind."""
+    """The phrases of one sort: the literal ones by their words, those with wildcards as one expression per kind.
+
+    With an expression stand words of which a title must hold one, so that most need not be compiled.
+    """
 
     sort: str
     kinds: tuple[SectionKind, ...]
     literal: Mapping[str, SectionKind]
-    patterns: tuple[tuple[SectionKind, re.Pattern[str]], ...]
+    patterns: tuple[tuple[SectionKind, re.Pattern[str], frozenset[str]], ...]
 
     def kind(self, words: str) -> SectionKind | None:
         """Return the kind of the earliest and longest phrase that fits, or of the first of equals."""
-        found = [(*match.span(), kind) for kind, pattern in self.patterns if (match := pattern.search(words))]
+        found = [
+            (*match.span(), kind)
+            for kind, pattern, needed in self.patterns
+            if any(map(words.__contains__, needed)) and (match := pattern.search(words))
+        ]
         found += [(start, end, self.literal[words[start:end]]) for start, end in self._literals(words)]
         if not found:
             return None
@@ -103,11 +110,16 @@ def _phrases() -> tuple[_Phrases, _Phrases, _Phrases]:
             sort,
             tuple(kinds),
             literal[sort],
-            tuple((kind, _pattern(sort, found)) for kind, found in wild[sort].items()),
+            tuple((kind, _pattern(sort, found), frozenset(map(_longest, found))) for kind, found in wild[sort].items()),
         )
         for sort in literal
     )
     return whole, beginning, anywhere
+
+
+def _longest(phrase: str) -> str:
+    """Return the longest run of literal characters in a phrase."""
+    return max(re.split(r"[*_]", phrase), key=len)
 
 
 def _pattern(sort: str, phrases: list[str]) -> re.Pattern[str]:

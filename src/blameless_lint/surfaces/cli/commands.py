@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-from blameless_lint.surfaces.cli.parser import PROGRAM, Parser, hint
+from blameless_lint.surfaces.cli.parser import PROGRAM, Formatter, Parser, hint
 
 COMMANDS = {
     "check": "Check post-mortems; exits with 0 (clean), 1 (findings) or 2 (a path could not be checked).",
@@ -45,7 +44,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     parser = Parser(
         prog=f"{PROGRAM} {name}",
         description=COMMANDS[name],
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Formatter,
         allow_abbrev=False,
     )
     module.arguments(parser)

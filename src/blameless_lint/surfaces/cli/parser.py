@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
@@ -18,11 +19,31 @@ def hint(word: str, known: Iterable[str]) -> str:
     return f"; did you mean “{near[0]}”?" if near else ""
 
 
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Lays help out as wide as the terminal; argparse asks for the width with what also packs archives."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    try:
+        return int(os.environ.get("COLUMNS", "")) or 80
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 80
+    except (OSError, ValueError):
+        return 80
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser for one command: options and paths in any order, and unknown options with "did you mean"."""
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Return the values of arguments; exits with 2 where they are wrong."""
+        if not {"-h", "--help"} & set(arguments):
+            self.usage = self.prog  # argparse would lay it out for messages of its own, and `error` shows none
         options, unknown = self.parse_known_intermixed_args(arguments)
         for word in unknown:
             known = [name for action in self._actions for name in action.option_strings]
