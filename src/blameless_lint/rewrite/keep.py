@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import assemble, join, part_of, verbatim
-from blameless_lint.rewrite.verb import finite
+from blameless_lint.rewrite.verb import finite, is_nobody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,9 +53,12 @@ def free_clauses(scene: Scene, *, people: bool = False) -> Iterator[tuple[Token,
         how = finite(verb)
         if subject is None or how is None or how.unreal or subject.pos_ not in {"NOUN", "PROPN"} or how.modal:
             continue
-        if not _is_free(verb, scene) or (scene.request.is_person(subject) and not people):
+        is_told = people and not is_nobody(subject) and subject.lower_ != "one"
+        if not _is_free(verb, scene) or (scene.request.is_person(subject) and not is_told):
             continue
-        first = min((child.i for child in verb.children if child.dep_ not in {"mark", "cc", "punct"}), default=verb.i)
+        first = min(
+            (child.left_edge.i for child in verb.children if child.dep_ not in {"mark", "cc", "punct"}), default=verb.i
+        )
         words = [token for token in verb.subtree if token.i >= first]
         covered |= {token.i for token in words}
         yield verb, verbatim(words).strip(' ,;:.!—–-"')
