@@ -94,7 +94,7 @@ def test_the_prompt_asks_for_what_prompts_only_where_something_was_not_done():
 
 
 def test_what_cannot_be_said_soundly_leaves_only_a_question():
-    drafts = rewrite(asking("Ms. Ratna signed off regardless.", "signed off regardless", "Ms. Ratna"))
+    drafts = rewrite(asking("Ms. Ratna was nowhere to be found.", "was nowhere to be found", "Ms. Ratna"))
 
     assert [draft.applicability for draft in drafts] == ["question"]
 

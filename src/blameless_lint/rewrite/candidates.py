@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.grammar.subject import is_passive
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
+from blameless_lint.rewrite.deeds import deeds
 from blameless_lint.rewrite.fallback import LEADING
 from blameless_lint.rewrite.gathered import gathered
 from blameless_lint.rewrite.guard import guards
@@ -34,6 +35,7 @@ from blameless_lint.rewrite.remedy import remedies
 from blameless_lint.rewrite.render import render
 from blameless_lint.rewrite.sentence import capital, finished, mark_of
 from blameless_lint.rewrite.shaped import shaped
+from blameless_lint.rewrite.slip import slip
 from blameless_lint.rewrite.topic import topic
 from blameless_lint.rewrite.vigilance import vigilance
 from blameless_lint.rewrite.who_question import who_question
@@ -50,7 +52,7 @@ RHETORIC = re.compile(
     r"(?i)\b(?:do|did|does) (?:we|you|they|i) (?:even|really|not)\b|\bwho the (?:hell|heck|fuck)\b|^whose\b|\btell me\b"
     r"|\bwhich (?:genius|idiot|clown|moron|hero|joker)\b"
 )
-GUARD = "Make [the unsafe step] hard to do by accident: [guardrail]"
+GUARD = "Make [the unsafe step] hard to get wrong: [guardrail]"
 LEFT = frozenset({"omission", "counterfactual"})
 ASIDE = frozenset(
     {
@@ -81,6 +83,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         text = question(scene)
         if text.startswith("What conditions led to ") and text not in GENERAL.values() and "this" not in text:
             yield "who-question", capital(text, scene)
+        if "?" not in scene.doc.text:
+            yield from _opened(root, scene)
         return
     for name, text in _stated(root, scene):
         yield name, text
@@ -101,8 +105,10 @@ def _opened(root: Token, scene: Scene) -> Iterator[Candidate]:
         yield "led-to", finished(said, scene, PROMPTED if " not " in said else LEADING)
     for said, is_open in gathered(scene):
         yield "gathered", finished(said, scene, "" if is_open else LEADING)
-    for said in led_to(scene):
+    for said in (*led_to(scene), *deeds(scene)):
         yield "led-to", finished(said, scene, "")
+    for said in slip(scene):
+        yield "slip", finished(said, scene, "")
     for name, work in (("shaped", shaped(root, scene)), ("topic", topic(root, scene))):
         if work:
             yield name, finished(work, scene, "")
@@ -233,6 +239,7 @@ def is_asked(scene: Scene) -> bool:
         or (
             first in {"did", "why", "how", "does", "do", "can", "could"}
             and len(scene.doc) > 1
-            and scene.doc[1].dep_ in {"nsubj", "det", "neg", "poss"}
+            and scene.doc[2 if len(scene.doc) > 2 and scene.doc[1].dep_ == "neg" else 1].dep_
+            in {"nsubj", "det", "poss"}
         )
     )

@@ -51,14 +51,14 @@ EXAMPLES = (
 def counterfactual(verb: Token, scene: Scene) -> str | None:
     """Return the fact behind a wish about the past."""
     how = finite(verb)
-    condition = next((child for child in verb.children if child.dep_ == "advcl" and _is_unreal_condition(child)), None)
+    condition = next((child for child in verb.children if child.dep_ == "advcl" and is_unreal_condition(child)), None)
     if condition is not None and scene.is_done_by_blamed(condition):
         own = finite(condition)
         said = told(condition, scene, Finite("past", "", not (own.negated if own else False), False))
         if said is None:
             return None
         cause = re.sub(r"^(?:if only|if|had)\b[ ,]*", "", said).rstrip(",.")
-        outcome = _outcome(verb, condition, scene)
+        outcome = outcome_of(verb, condition, scene)
         return cause + (f", and {outcome}" if outcome else "") + _stop(verb)
     if how is not None and how.unreal and condition is None and verb.dep_ != "relcl" and _is_agentless(verb, scene):
         return _undone(verb, how, scene)
@@ -78,7 +78,7 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
     return passive(verb, scene, fact) if fact is not None else None
 
 
-def _outcome(verb: Token, condition: Token, scene: Scene) -> str:
+def outcome_of(verb: Token, condition: Token, scene: Scene) -> str:
     """Return what did come about, of what would not have come about: “the port was open”, “the wallet did not hold”."""
     how = finite(verb)
     subject = next(
@@ -139,7 +139,8 @@ def is_wishing(verb: Token) -> bool:
     )
 
 
-def _is_unreal_condition(verb: Token) -> bool:
+def is_unreal_condition(verb: Token) -> bool:
+    """Return whether a clause is a condition that was not met: “if X had …”, “had X …”."""
     first = verb.left_edge.lower_
     return first in {"if", "had"} and any(
         child.dep_ == "aux" and child.lower_ in {"had", "'d"} for child in verb.children

@@ -43,6 +43,14 @@ def base(word: str, lemma: str) -> str:
     return lemma.lower() if lemma.lower() in found or not found else str(found[0])
 
 
+@lru_cache(maxsize=4096)
+def is_verb(word: str) -> bool:
+    """Return whether the dictionary knows a word as a form of a verb."""
+    import lemminflect
+
+    return bool(lemminflect.getAllLemmas(word.lower()).get("VERB"))
+
+
 @lru_cache(maxsize=8192)
 def lemmas(word: str) -> frozenset[str]:
     """Return every lemma that a word may be a form of, itself included."""

@@ -1,0 +1,243 @@
+"""Leave open what led to acts and omissions that no passive can tell: “[Which conditions] led to not looking at …”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import pattern
+from blameless_lint.rewrite.articles import article_for
+from blameless_lint.rewrite.counterfactual import is_unreal_condition, outcome_of
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.in_ing import gerund_of, in_ing, subject_of
+from blameless_lint.rewrite.led_to import OPEN
+from blameless_lint.rewrite.passive import told
+from blameless_lint.rewrite.render import tidy, word
+from blameless_lint.rewrite.sound import has_lost_owner
+from blameless_lint.rewrite.verb import finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+EXAMPLES = (
+    Example(
+        "The second pharmacist signed from the corridor and did not look at the label.",
+        "signed from the corridor",
+        "The second pharmacist",
+        "[Which conditions] led to signing from the corridor and not looking at the label.",
+    ),
+    Example(
+        "At 09:40 the crane driver drove on without waiting for the banksman, and the load swung.",
+        "drove on",
+        "the crane driver",
+        "At 09:40, [which conditions] led to driving on without waiting for the banksman, and the load swung.",
+        "person-cause",
+    ),
+    Example(
+        "The new host never checked in with the studio, although the run sheet asks for it.",
+        "never checked in",
+        "The new host",
+        "[Which conditions] led to not checking in with the studio, although the run sheet asks for it.",
+    ),
+    Example(
+        "The request was assigned to Ivana, who walked off with the only keycard.",
+        "walked off",
+        "Ivana",
+        "The request was assigned, and [which conditions] led to walking off with the only keycard.",
+    ),
+    Example(
+        "If the understudy had rehearsed with the fly crew, the batten would not have dropped.",
+        "If the understudy had rehearsed",
+        "the understudy",
+        "[Which conditions] led to not rehearsing with the fly crew, and the batten dropped.",
+        "counterfactual",
+    ),
+    Example("Dana had known of the leak and hated the old pump.", "had known", "Dana", ""),
+)
+CATEGORIES = frozenset({"omission", "counterfactual", "person-cause", "human-error"})
+CAUSES = frozenset({"because", "since", "as", "after", "when", "that", "while", "although", "though", "so", "but"})
+JOINING = CAUSES | {"and", "yet", "or", "then"}
+BOUND = frozenset({"IN", "WDT", "WP", "WP$", "WRB", "VBD", "MD"})
+OWN = frozenset({"his", "her", "their", "my", "our", "your", "its"})
+MOST = 3  # acts in one sentence
+BROKEN = re.compile(r"\bin doing so\b|\bdid ?n[o’']t\b[^;:]*$")
+
+
+def deeds(scene: Scene) -> Iterator[str]:
+    """Yield the sentence with the acts of the blamed in -ing behind an open condition."""
+    asks = "?" in scene.doc.text or (scene.doc[0].pos_ == "AUX" and scene.doc[0].lower_ != "had")
+    if scene.request.category not in CATEGORIES or scene.head is None or asks:
+        return
+    said = _undone(scene)
+    if said:
+        yield said
+        return
+    found = [verb for verb in scene.doc if is_act(verb, scene)]
+    changes: dict[int, str] = {}
+    for verb in found:
+        own = in_ing(verb, scene) if _may_open(verb) else None
+        opening = "" if own is None else _opening(verb, scene)
+        if own is None:
+            return
+        act = max(own, key=lambda place: len(own[place]))
+        changes.update({**own, act: opening + own[act]})
+        if verb.dep_ == "acl":
+            changes.update({part.i: "" for part in scene.doc[verb.head.left_edge.i : verb.i]})
+    text = said_with(scene, changes, range(len(scene.doc))) if len(found) <= MOST else ""
+    words = [part for part in text.replace(OPEN, "").split() if part != "not"]
+    if text.count(OPEN) == 1 and len(words) > 1 and not BROKEN.search(text):
+        yield text
+
+
+def is_act(verb: Token, scene: Scene) -> bool:
+    """Return whether a verb is finite, has the blamed as its subject, and tells in a clause that may be opened."""
+    if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass", "relcl", "xcomp"}:
+        return False
+    if finite(verb) is None and verb.lower_ != "ought":
+        return False
+    if _is_taken_for_participle(verb, scene):
+        return True
+    if verb.dep_ == "conj" and subject_of(verb) is None and _is_taken_for_participle(verb.head, scene):
+        return True
+    return scene.is_done_by_blamed(verb) or _is_within(scene, verb)
+
+
+def _is_taken_for_participle(verb: Token, scene: Scene) -> bool:
+    """Return whether the parser hung the only past tense of a sentence on its subject: “The checker signed from …”."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.dep_ != "ROOT" or verb.head.i not in scene.blamed:
+        return False
+    return verb.i == verb.head.i + 1 and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def _is_within(scene: Scene, verb: Token) -> bool:
+    """Return whether the blamed are named inside the phrase of a person that is the subject of a verb."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+    if subject is None or scene.head is None or not scene.request.is_person(subject):
+        return False
+    return scene.head in subject.subtree
+
+
+def _opening(verb: Token, scene: Scene) -> str:
+    """Return the open condition that an act stands behind, or “and” where it shares that of the act before it."""
+    subject = subject_of(verb)
+    if subject is not None and subject.dep_ == "csubj" and is_act(subject, scene):
+        return "and "
+    if verb.dep_ == "ccomp" and verb.head.i == verb.left_edge.i - 1 and verb.left_edge.dep_ != "mark":
+        return f"that {OPEN}"
+    if verb.dep_ != "conj":
+        return OPEN
+    heads = (verb.head, verb.head.head) if verb.head.dep_ in {"xcomp", "conj"} else (verb.head,)
+    return "" if any(is_act(head, scene) for head in heads) else OPEN
+
+
+def _may_open(verb: Token) -> bool:
+    if verb.dep_ in {"ROOT", "conj", "parataxis", "acl"} or (verb.dep_ == "ccomp" and verb.left_edge.tag_ not in BOUND):
+        return True
+    if verb.dep_ == "csubj":
+        return verb.left_edge.lower_ == "whoever"
+    first = next((child for child in verb.children if child.dep_ in {"mark", "advmod"} and child.i < verb.i), None)
+    return verb.dep_ in {"advcl", "ccomp"} and first is not None and first.lower_ in CAUSES
+
+
+def _undone(scene: Scene) -> str:
+    """Return what was not done in the place of “If X had done it, …”, with what came about, "" for all else."""
+    for verb in scene.doc:
+        if verb.dep_ != "advcl" or not is_unreal_condition(verb) or not scene.is_done_by_blamed(verb):
+            continue
+        own, how = in_ing(verb, scene), finite(verb)
+        denied = how is not None and how.negated
+        said = gerund_of(verb, denied=not denied) if own is not None else None
+        if own is None or said is None:
+            return ""
+        own |= {verb.i: f"{OPEN}{'' if denied else 'not '}{said}", verb.left_edge.i: ""}
+        own |= {part.i: "" for part in scene.doc[verb.left_edge.i : verb.i] if part.lower_ in {"only", "just"}}
+        for other in (child for child in verb.children if child.dep_ == "conj"):
+            own |= in_ing(other, scene) or {}
+        clause = said_with(scene, own, range(verb.left_edge.i, verb.right_edge.i + 1)).rstrip(" ,.")
+        outcome = outcome_of(verb.head, verb, scene).rstrip(" .")
+        return f"{clause}, and {outcome}" if clause and outcome else clause
+    return ""
+
+
+def said_with(scene: Scene, changes: dict[int, str], places: range) -> str:
+    """Return words with the changes, and without what else names the blamed; "" where that is not possible."""
+    said, skipped = "", -1
+    for token in scene.doc[places.start : places.stop]:
+        if token.i < skipped:
+            continue
+        if token.i in changes:
+            new = changes[token.i]
+            said += (_opened(said, new) + " ") if new else ""
+            continue
+        clause = _own_clause(token, scene, changes) or _hung_on(token, scene)
+        if clause is not None:
+            skipped, text = clause
+            if not text:
+                return ""
+            said = f"{said.rstrip()}{text} " if text.startswith(",") else f"{said}{text} "
+            continue
+        new_word = _kept(token, scene)
+        if new_word is None:
+            return ""
+        said += new_word
+    said = tidy(said)
+    return "" if pattern("rewriting_never").search(said) else said
+
+
+def _kept(token: Token, scene: Scene) -> str | None:
+    """Return a word with its space as it may stay, "" where it goes, None where nothing can be said with it."""
+    blamed = token.i in scene.blamed
+    if token.lower_ in OWN and token.dep_ == "poss" and (blamed or has_lost_owner(token, scene.doc.text, scene)):
+        return article_for(token.head, scene) + " "
+    if token.lower_ == "own" and token.i and _kept(token.nbor(-1), scene) != word(token.nbor(-1)) + " ":
+        return ""
+    if token.i in scene.judging and token.i and token.pos_ in {"ADV", "ADJ", "INTJ"}:
+        return ""
+    return None if blamed or token.i in scene.judging else word(token) + token.whitespace_
+
+
+def _opened(before: str, new: str) -> str:
+    """Return an open condition with the comma that what stands before it asks for."""
+    last = before.rstrip()
+    if not new.startswith("[") or not last or last[-1] in ",;:–—-(" or last.split()[-1].lower() in JOINING:
+        return new
+    return f", {new}"
+
+
+def _own_clause(token: Token, scene: Scene, changes: dict[int, str]) -> tuple[int, str] | None:
+    """Return where the words go on behind a clause of the blamed that can be turned, and what it becomes."""
+    for verb in token.ancestors:
+        if verb.dep_ not in {"advcl", "relcl"} or verb.left_edge != token or verb.i in changes:
+            continue
+        if any(part.i in changes for part in verb.subtree) or not any(part.i in scene.blamed for part in verb.subtree):
+            continue
+        how = finite(verb)
+        said = told(verb, scene, how) if how is not None and not how.modal else None
+        return verb.right_edge.i + 1, said or ""
+    return None
+
+
+def _hung_on(token: Token, scene: Scene) -> tuple[int, str] | None:
+    """Return where the words go on behind “to X, who …”, and what was done by X: “, and [which conditions] …”."""
+    inner = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if token.lower_ not in {"to", "by"} or inner is None or inner.i not in scene.blamed:
+        return None
+    clause = next((child for child in inner.children if child.dep_ == "relcl" and child.i > inner.i), None)
+    return _who_did(token, clause, scene) if clause is not None else None
+
+
+def _who_did(token: Token, clause: Token, scene: Scene) -> tuple[int, str] | None:
+    if token.head.pos_ != "VERB" or clause.left_edge.lower_ != "who" or scene.doc[clause.left_edge.i - 1].text != ",":
+        return None
+    changes: dict[int, str] = {}
+    for verb in (clause, *(child for child in clause.children if child.dep_ == "conj" and finite(child))):
+        own = in_ing(verb, scene)
+        if own is None:
+            return token.right_edge.i + 1, ""
+        act = max(own, key=lambda place: len(own[place]))
+        changes.update({**own, act: (OPEN if verb == clause else "") + own[act]})
+    said = said_with(scene, changes, range(clause.left_edge.i, clause.right_edge.i + 1))
+    return token.right_edge.i + 1, f", and {said}" if said else ""
