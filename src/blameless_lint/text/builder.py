@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -74,9 +75,18 @@ class Builder:
             if draft.kind is not BlockKind.HEADING:
                 held.setdefault(id(draft.section), []).append(draft.flow.text)
         sections = settled(self.sections, held)
-        blocks = tuple(_block(i, draft, sections[id(draft.section)]) for i, draft in enumerate(mark(self.drafts)))
+        drafts = mark(self.drafts)
+        self.drafts.clear()
+        blocks = tuple(_block(i, draft, sections[id(draft.section)]) for i, draft in enumerate(_emptied(drafts)))
         comments = tuple(sorted(self.comments, key=lambda comment: comment.span))
         return Document(self.source, blocks, tuple(sections.values()), comments, self.front_matter)
+
+
+def _emptied(drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the drafts and let each go, so that a large file's are not held beside all of its blocks."""
+    drafts.reverse()
+    while drafts:
+        yield drafts.pop()
 
 
 def _names(section: Section) -> bool:

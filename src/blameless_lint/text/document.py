@@ -76,7 +76,7 @@ class Cell:
     is_header: bool
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Block:
     """A run of prose with one layout role.
 

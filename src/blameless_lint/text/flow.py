@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import overload
 
 from blameless_lint.text.source import Span
+
+_NARROW: Mapping[int, int] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +72,7 @@ class Ends(Sequence[int]):
         return self.wide.get(index % self.starts.size, start + 1)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Flow:
     """A text under construction. `breaks` are the places of line breaks, `opaque` what is never judged.
 
@@ -149,8 +152,8 @@ class Flow:
 
     def offsets(self) -> tuple[Offsets, Ends]:
         """Return where the characters start and end."""
-        starts = Offsets(self.at, self.to, self.size)
-        return starts, Ends(starts, dict(zip(self.wide, self.wide_ends, strict=True)))
+        starts = Offsets(array("I", self.at), array("I", self.to), self.size)
+        return starts, Ends(starts, dict(zip(self.wide, self.wide_ends, strict=True)) if self.wide else _NARROW)
 
 
 def _within(places: Sequence[int], start: int, end: int) -> list[int]:

@@ -94,9 +94,11 @@ class _Reader:
         self.first_line = self.source.position(body).line - 1
         normal, self.env["shifts"] = normalised(self.source, body)
         tokens = _parser().block.parse(normal, _parser(), self.env, []) or []
-        for i, token in enumerate(tokens):
-            if token.type == "ordered_list_open":
-                token.meta["lone"] = [part.type for part in tokens[i : i + len(_LONE)]] == _LONE
+        tokens.reverse()
+        while tokens:  # each is let go once it was read: those of a large file take more room than its blocks
+            if tokens[-1].type == "ordered_list_open":
+                tokens[-1].meta["lone"] = [part.type for part in tokens[: -len(_LONE) - 1 : -1]] == _LONE
+            token = tokens.pop()
             handler = _HANDLERS.get(token.type)
             if handler is not None:
                 handler(self, token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import BlockKind, SectionKind
@@ -38,6 +39,8 @@ _CHATTY = expression(
 )
 
 _LONGEST = 2000
+_REMEMBERED = 128
+"""Drafts whose lines are kept at a time: those of a large file take as much room as its blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +62,27 @@ def is_message(line: str) -> bool:
 
 def mark(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with every message of a transcript as a draft of its own, quoted and with its speaker."""
-    lines = [list(_lines(draft, i)) for i, draft in enumerate(drafts)]
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def lines(index: int) -> list[_Line]:
+        return list(_lines(drafts[index], index))
+
     out: list[Draft] = []
     i = 0
     while i < len(drafts):
         last = i
-        while last < len(drafts) and any(line.form for line in lines[last]):
+        while last < len(drafts) and any(line.form for line in lines(last)):
             last += 1
             if (
                 last < len(drafts)
-                and not any(line.form for line in lines[last])
-                and lines[last - 1][-1].form == "header"
+                and not any(line.form for line in lines(last))
+                and lines(last - 1)[-1].form == "header"
             ):
                 last += 1
-        run = [line for part in lines[i:last] for line in part]
+        run = [line for k in range(i, last) for line in lines(k)]
         if last > i and _is_transcript(run, drafts[i]):
             for k in range(i, last):
-                out.extend(_messages(drafts[k], lines[k]))
+                out.extend(_messages(drafts[k], lines(k)))
         else:
             out.extend(drafts[i : max(last, i + 1)])
         i = max(last, i + 1)
