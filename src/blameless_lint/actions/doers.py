@@ -103,7 +103,13 @@ def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
     """Return whether the words before a verb are one person, several, or a team."""
     name = name.strip().rstrip("*_")
     listed = "," not in name or re.search(r"\([^)]*,|\b(?:and|or)\b|&", name)
-    if not listed or _NO_SUBJECT.match(name) or is_thing_with_article(name) or is_machine(name):
+    if (
+        not listed
+        or _NOT_ACTORS.fullmatch(re.sub(r"^the ", "", name.lower()))
+        or _NO_SUBJECT.match(name)
+        or is_thing_with_article(name)
+        or is_machine(name)
+    ):
         return False
     first = core(name) or name
     if first != name:
@@ -135,7 +141,7 @@ def is_named(name: str, text: str, known: frozenset[str]) -> bool:
 def _is_group(name: str, *, joined: bool) -> bool:
     """Return whether words name people at work: “crew bosses”, or “the ground contact” beside another."""
     first = name.split()[0].lower()
-    if _is_no_actor(name.lower(), name.split()[-_MOST:]) or _NO_FIRST.match(first):
+    if naming.is_no_one(name) or _is_no_actor(name.lower(), name.split()[-_MOST:]) or _NO_FIRST.match(first):
         return False
     return (joined or len(name.split()) > 1) and (first not in verbs() or first in NOUN_TEAMS) and is_people(name)
 
@@ -143,7 +149,7 @@ def _is_group(name: str, *, joined: bool) -> bool:
 _AFTER_NOUN = frozenset(("can", "will", "should", "must", "may", "is", "are", "were", "was", "has", "have"))
 _DETERMINERS = frozenset(("up", "the", "a", "an", "whether", "that", "if", "each", "all"))
 _NOT_ACTORS = expression(
-    r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications|clients?|people|changes?|\w+ly"
+    r"(?:all |any |our |most |some )?(?:end[- ])?(?:users?|customers?|applications?|clients?|people|changes?|\w+ly"
     r"|always|never"
     r"|in general|continuous|continued|shared|redundancy|future|long|short|worth|instead|pull request|issue)"
 )

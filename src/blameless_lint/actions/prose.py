@@ -22,6 +22,11 @@ _FINITE = expression(
     r"|i|we|they|he|she|it|you)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = expression(
+    r"\W*(?:this|that|these|those|it|they)(?: \w+){0,3}? (?:will (?!be (?:done|added|fixed|changed"
+    r"|addressed|moved))|would|makes?|means?|gives?|allows?|helps?|turned|could)\b",
+    re.IGNORECASE,
+)
 _AHEAD = expression(r"\b(?:will|ha(?:s|ve) (?:to|agreed|offered|promised)|going to|(?:is|are) to)\b", re.IGNORECASE)
 _LONGEST = 300
 """Words; what is longer is no sentence that a person wrote."""
@@ -47,6 +52,7 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
         or moods.BOILERPLATE.search(text)
         or text.rstrip().endswith((":", "?"))
         or moods.NORM.search(text)
+        or _POINTS_BACK.match(text)
     ):
         return False
     if re.match(

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blameless_lint.actions import naming, status, tickets, when
+from blameless_lint.actions.loose import is_loose
 from blameless_lint.actions.moods import is_imperative
-from blameless_lint.actions.tails import is_loose
 from blameless_lint.text.document import Block, Cell
 from blameless_lint.text.expression import expression
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from blameless_lint.actions import naming, status, tickets, when
 from blameless_lint.actions.doers import NAME, NOUN_TEAMS, is_actor, is_thing, verbs
 from blameless_lint.actions.given import is_given
+from blameless_lint.actions.loose import is_loose
 from blameless_lint.actions.segments import Segment
 from blameless_lint.language import words
-from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
@@ -126,6 +126,7 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     lists = index + 1 < len(segments) and re.match(r"(?:and|or) [a-z]", segments[index + 1].text)
     if (
         lists
+        or _is_cited(segments, index)
         or not is_plain(segment)
         or naming.is_no_one(segment.text)
         or segment.after.startswith("?")
@@ -182,6 +183,12 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     return _with_rest(segment, known, index)
 
 
+def _is_cited(segments: Sequence[Segment], index: int) -> bool:
+    """Return whether a piece in brackets names the authors of a work, with its year: “(Roberts and Bea, 2001)”."""
+    following = segments[index + 1].text if index + 1 < len(segments) else ""
+    return segments[index].inside and re.fullmatch(r"(?:19|20)\d\d[a-z]?", following) is not None
+
+
 _GOES_ON = expression(r"(?:and|or|but|by|for|with|to|via|such as|including|e\.g) ", re.IGNORECASE)
 
 
@@ -226,26 +233,3 @@ def _with_rest(segment: Segment, known: frozenset[str], index: int) -> tuple[int
         if name and naming.is_name(name, known) and (naming.is_team(name) or is_actor(name, "", known)):
             return 5, Span(segment.span.start, segment.span.start + len(name)), index
     return 0, segment.span, index
-
-
-def is_loose(name: str, *, sure: bool = False) -> bool:
-    """Return whether a few words could be the name of a unit: a capital first, no verb, nothing finite, no number.
-
-    Where the place makes it `sure`, the last word may be one of a thing: “Enablement”, “Billing”.
-    """
-    tokens = name.split()
-    return (
-        len(tokens) <= 4
-        and name[0].isupper()
-        and not re.search(r"[\d`=<>%$]", name)
-        and tokens[0].lower() not in verbs() - NOUN_TEAMS
-        and not any(
-            token.lower().strip(".,") in words.load("action_finite_words")
-            or token.lower() in words.load("action_no_subjects")
-            for token in tokens
-        )
-        and (not naming.is_common(tokens[0]) or naming.is_team(tokens[0]))
-        and not tokens[0].endswith("ly")
-        and not tokens[-1].endswith("ed")
-        and (sure or not pattern("action_things").fullmatch(tokens[-1]))
-    )

@@ -28,6 +28,12 @@ _LEGEND = expression(
 )
 
 
+def _is_legend(text: str) -> bool:
+    """Return whether an item explains a mark: “P1 - within a week”, and not “P1: add an alert”."""
+    mark = _LEGEND.match(text)
+    return mark is not None and not is_imperative(text[mark.end() :])
+
+
 def is_detail(head: Block, block: Block) -> bool:
     """Return whether a nested item only adds to the item above: a field, a note, or a list without verbs."""
     if _FIELD_LINE.match(block.text):
@@ -49,7 +55,7 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
     """Return whether a list item states a task: by its checkbox, its place, its wording."""
     head = run[0]
     text = head.text.strip()
-    if head.quoted or not re.search(r"[A-Za-z]{2}", text) or _NOTHING.fullmatch(text) or _LEGEND.match(text):
+    if head.quoted or not re.search(r"[A-Za-z]{2}", text) or _NOTHING.fullmatch(text) or _is_legend(text):
         return False
     if _FIELD_LINE.match(text) and len(text) < 80 and not is_imperative(text):
         return False

@@ -7,9 +7,15 @@ from blameless_lint.text.expression import expression
 from blameless_lint.text.sections import kind_of, names_kind
 
 _BOLD = expression(r"(\*\*|__)[^*_\n]{2,80}\1\s*:?")
+_TITLE = expression(r"(\*\*|__)[^*_\n]{12,160}\1")
 _COLON = expression(r"[^\n.:!?|]{2,60}:")
 _NUMBERED = expression(r"(?:\d+\.)*\d+[.)]?[ \t]+[^\n.:!?|]{2,60}")
 _LONGEST = 8
+
+
+def is_bold(text: str) -> bool:
+    """Return whether a paragraph's Markdown is one bold line, of any length that a title has."""
+    return _TITLE.fullmatch(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -12,7 +12,7 @@ from blameless_lint.text.draft import Place
 from blameless_lint.text.expression import expression
 from blameless_lint.text.front_matter import front_matter_end
 from blameless_lint.text.html import prose
-from blameless_lint.text.labels import is_label, label_kind
+from blameless_lint.text.labels import is_bold, is_label, label_kind
 from blameless_lint.text.markdown_blocks import Content, normalised, parser
 from blameless_lint.text.markdown_flow import Inliner
 from blameless_lint.text.source import Source, Span
@@ -202,8 +202,10 @@ class _Reader:
         if fresh:
             content = self._task(content)
         flow = self.inliner.flow(content)
-        if not self.quotes and (self._is_lone_item() if self.lists else is_label(content.text)):
-            self._open_label(flow)
+        if not self.quotes and (
+            self._is_lone_item() if self.lists else is_label(content.text) or is_bold(content.text)
+        ):
+            self._open_label(flow, first=not self.builder.drafts and is_bold(content.text))
         self.builder.add(flow, BlockKind.ITEM if fresh else BlockKind.PARAGRAPH, self.place)
         if fresh:
             self.lists[-1].fresh = False
@@ -221,9 +223,12 @@ class _Reader:
         self.lists[-1].item = Item(item.depth, item.ordered, found[1] != " ", item.marker)
         return content.part(found.end(), len(content.text))
 
-    def _open_label(self, flow: Flow) -> None:
+    def _open_label(self, flow: Flow, *, first: bool = False) -> None:
+        """Open the section of a line that names one, or of a bold line that begins the document: its title."""
         if label_kind(flow.text) is not None:
             self.builder.open(flow, LABEL_LEVEL)
+        elif first:
+            self.builder.open(flow, 1)
 
 
 _HANDLERS: dict[str, Callable[[_Reader, Token], None]] = {

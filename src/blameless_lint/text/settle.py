@@ -20,6 +20,10 @@ _LED_BY_TIME = expression(
     re.IGNORECASE,
 )
 _TIME = expression(r"\b\d{1,2}:\d\d\b")
+_OF_RESPONSE = expression(
+    r"(?:immediate |first |emergency |corrective )*(?:actions?|steps|measures) (?:taken|done)(?: .*)?"
+    r"|immediate actions?|immediate (?:corrective |remedial )actions?|short term fix(?:es)?|fixes|done"
+)
 _FEW = 3
 """Blocks up to which an account is short."""
 
@@ -29,6 +33,8 @@ def settled(sections: Sequence[Section], held: Mapping[int, Sequence[str]]) -> d
 
     “What happened” is the timeline of a document; it is the summary where no other heading names one, and either
     another names the timeline or it is short and gives no times. “Problem” is a short summary where none is named.
+    What was done at once belongs to the response where other headings list the follow-up tasks.
+    A log is the timeline where none is named and its lines begin with times.
     A heading that names nothing is the timeline where the lines under it begin with times.
     """
     out: dict[int, Section] = {}
@@ -55,8 +61,13 @@ def _shown(section: Section, texts: Sequence[str], named: set[SectionKind]) -> S
         return SectionKind.SUMMARY if (short and not alone) or SectionKind.TIMELINE in named else None
     if title == "problem" and short and SectionKind.SUMMARY not in named:
         return SectionKind.SUMMARY
-    if title == "facts" or (
-        section.kind is SectionKind.OTHER and section.parent is not None and kind_of(section.title) is None
+    if section.own is SectionKind.ACTIONS and SectionKind.ACTIONS in named and _OF_RESPONSE.fullmatch(title):
+        return SectionKind.RESOLUTION
+    record = section.own is SectionKind.EVIDENCE and SectionKind.TIMELINE not in named
+    if (
+        title == "facts"
+        or record
+        or (section.kind is SectionKind.OTHER and section.parent is not None and kind_of(section.title) is None)
     ):
         timed = sum(_LED_BY_TIME.match(text) is not None for text in texts)
         return SectionKind.TIMELINE if len(texts) >= _FEW and timed * 2 >= len(texts) else None
