@@ -68,7 +68,8 @@ BROKEN = re.compile(r"\bin doing so\b|\bdid ?n[o’']t\b[^;:]*$")
 
 def deeds(scene: Scene) -> Iterator[str]:
     """Yield the sentence with the acts of the blamed in -ing behind an open condition."""
-    asks = "?" in scene.doc.text or (scene.doc[0].pos_ == "AUX" and scene.doc[0].lower_ != "had")
+    first = scene.doc[0]
+    asks = "?" in scene.doc.text or first.tag_[0] == "W" or (first.pos_ == "AUX" and first.lower_ != "had")
     if scene.request.category not in CATEGORIES or scene.head is None or asks:
         return
     said = _undone(scene)

@@ -10,7 +10,7 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.counterfactual import is_wishing
 from blameless_lint.rewrite.inflect import base, form, is_verb
-from blameless_lint.rewrite.omission import DONE, EFFORT, LEAVING
+from blameless_lint.rewrite.omission import DONE, DUE, EFFORT, LEAVING, RULES
 from blameless_lint.rewrite.passive import EMPTY_ADVERBS
 from blameless_lint.rewrite.subject import IDIOM_OBJECTS
 from blameless_lint.rewrite.verb import NOT, Finite, finite, lemma_of, object_of, prefix
@@ -26,7 +26,15 @@ SAYABLE = frozenset(
 UNSEEN = frozenset({"see", "notice", "find", "hear", "get", "keep", "receive", "stay", "think", "consider", "say"})
 NOT_SAID = (load("rewriting_not_in_ing") - SAYABLE) | UNSEEN | {"insist", "owe", "waste", "realise", "realize"}
 PLAIN = frozenset({"skip", "bypass", "leave", "mistype", "misread", "type", "press", "click", "read"})
-HARSH = ("misconduct_verbs", "judging_verbs", "sanction_verbs", "mind_verbs", "omission_verbs", "strong_omission_verbs")
+HARSH = (
+    "misconduct_verbs",
+    "judging_verbs",
+    "sanction_verbs",
+    "harm_verbs",
+    "mind_verbs",
+    "omission_verbs",
+    "strong_omission_verbs",
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -36,7 +44,7 @@ def in_ing(verb: Token, scene: Scene) -> dict[int, str] | None:
     if how is None or _is_torn(verb):
         return None
     act, denied = _meant(verb, scene, how)
-    if act is None or (act == verb and (_is_told_of(verb) or (how.modal and not how.unreal))):
+    if act is None or (act == verb and (_is_told_of(verb) or how.modal)):
         return None
     said = gerund_of(act, denied=denied)
     thing = object_of(act)
@@ -99,7 +107,12 @@ def _meant(verb: Token, scene: Scene, how: Finite) -> tuple[Token | None, bool]:
 def gerund_of(act: Token, *, denied: bool) -> str | None:
     """Return a verb in -ing, or what says the same without blame: “ignored”: “not acting on”."""
     done, thing = DONE.get(lemma_of(act)), object_of(act)
-    if done is not None and thing is not None and not any(child.dep_ == "prt" for child in act.children):
+    if (
+        done is not None
+        and thing is not None
+        and not _is_other(act, thing)
+        and not any(child.dep_ == "prt" for child in act.children)
+    ):
         first, _, rest = done.removeprefix("not ").partition(" ")
         said = f"{form(base(first, first), 'VBG')} {rest}".strip()
         return f"not {said}" if done.startswith("not ") else said
@@ -116,6 +129,13 @@ def gerund_of(act: Token, *, denied: bool) -> str | None:
     if act.lower_.endswith("lled") and not lemma.endswith("ll"):
         return prefix(act) + act.lower_[:-2] + "ing"
     return prefix(act) + form(lemma, "VBG")
+
+
+def _is_other(act: Token, thing: Token) -> bool:
+    """Return whether a verb means no leaving out with its object: “broke the login”, “missed the deadline”."""
+    if act.lemma_.lower() == "break":
+        return thing.lemma_.lower() not in RULES
+    return act.lemma_.lower() == "miss" and DUE.search(thing.text) is not None
 
 
 def _adverbs(verb: Token, act: Token, scene: Scene) -> str:
