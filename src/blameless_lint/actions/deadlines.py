@@ -28,7 +28,8 @@ from blameless_lint.actions.when import Calendar
 _BEFORE = r"(?:by|before|until|till|for|in|with|after|at|on|due|from|during|to|eta)"
 _LED = (
     r"(?:(?<=\bby )|(?<=\bin )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bdue )|(?<=\bfrom )|(?<=\bexpected )"
-    r"|(?<=\bduring )|(?<=\bon )|(?<=\blate )|(?<=\bstart )|(?<=\beta ))"
+    r"|(?<=\bduring )|(?<=\bon )|(?<=\blate )|(?<=\bstart )|(?<=\beta )"
+    r"|(?<=\bplanned for )|(?<=\bscheduled for )|(?<=\bset for ))"
 )
 
 
@@ -98,6 +99,12 @@ def _weekday(match: re.Match[str], calendar: Calendar) -> date:
     return next_weekday(calendar.known(), weekday_number(match.group("weekday")), skip=skip)
 
 
+def _weekend(match: re.Match[str], calendar: Calendar) -> date:
+    """Return the Sunday of this weekend, or of the one after it."""
+    skip = 1 if (match.group("which") or "").lower() == "next" else 0
+    return next_weekday(calendar.known(), 6, skip=skip)
+
+
 def _bare_month(match: re.Match[str], calendar: Calendar) -> date:
     month = month_number(match.group("month"))
     return nearest(calendar, month, month_end(2023, month).day)
@@ -107,6 +114,7 @@ def _bare_year(match: re.Match[str], _: Calendar) -> date:
     return date(int(match.group("year")), 12, 31)
 
 
+_WEEKEND = re.compile("weekend", re.IGNORECASE)
 _WHICH = r"(?P<which>this|next|the coming|coming|the following|following|the current|current|the)"
 _UNIT = r"(?P<unit>week|month|quarter|year)"
 DEADLINES = (
@@ -200,5 +208,18 @@ DEADLINES = (
         r"(?:next|this|in|by|before|until|during|for|from) (?:the |this |next )?"
         r"(?:spring|summer|autumn|fall|winter)(?: (?:19|20)\d\d)?(?! \w)",
         no_day("a season has no last day that all agree on"),
+    ),
+    notation(
+        "period",
+        r"(?:early |late |mid-?)?(?:spring|summer|autumn|fall|winter) (?:19|20)\d\d",
+        no_day("a season has no last day that all agree on"),
+        clue=DIGIT,
+    ),
+    notation(
+        "relative",
+        r"(?:(?<=\bby )the |(?<=\bbefore )the |(?<=\bover )the |(?<=\bat )the )?(?P<which>this|next|the coming|coming)?"
+        rf"\s*weekend{END}",
+        _weekend,
+        clue=_WEEKEND,
     ),
 )

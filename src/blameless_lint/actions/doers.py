@@ -20,8 +20,9 @@ _MODAL = expression(
     r"\s+(?:['“\"]?(?:will|shall|must|should)['”\"]?(?: also| then)?(?= (?!be \w+(?:ed|en|t)\b)[a-z])|(?:is|are) "
     r"(?:going )?to(?= (?!be )[a-z])|(?:is|are) (?:\w+ly |also |now )*(?!being)\w+ing\b|needs? to(?= (?!be "
     r"\w+(?:ed|en|t)\b)[a-z])|(?:plans?|intends?|wants?|expects?|aims?|continues?) to(?= (?!be )[a-z])"
-    r"|ha(?:s|ve) (?:agreed|offered|volunteered|to(?= (?!be )[a-z])|this|the (?:change|draft|fix)|a draft|set"
-    r"|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
+    r"|(?:promised|agreed|offered) to(?= [a-z])|ha(?:s|ve) an? (?:draft|PR|patch|branch"
+    r"|prototype|script)\b|ha(?:s|ve) (?:agreed|promised|offered|volunteered|to(?= (?!be )[a-z])|this"
+    r"|the (?:change|draft|fix)|set|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
     r"|to(?= (?P<to>[a-z-]+)\b))"
 )
 

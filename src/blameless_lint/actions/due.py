@@ -33,9 +33,11 @@ _PAST = expression(
     r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|live since|in (?:force|place"
     r"|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b(?:[^.;|]"
     r"|\.\d){0,40}$"
-    r"|\b(?:of|after|dated|the|since|last)\s*$",
+    r"|\b(?:of|after|dated|the|since|last)\s*$"
+    r"|\b(?:that|which|who|why|how|was|were|as)\b[^.;|,]{0,60}(?:\b\w+ed|\bbroke|\bfell|\bfailed) (?:on|in|at)\s*$",
     re.IGNORECASE,
 )
+_HANDLE_BEFORE = expression(r"(?:^|\s)@[\w.-]+\s+$")
 _HASTE = expression(r"as soon as|asap|soon|when time|in the coming|in the near", re.IGNORECASE)
 _TAIL = expression(
     r"^\s*(?:\((?:done|hard|tbc)\)|at the latest|latest|if possible|\?)?\s*[\"”’'*_)\]]*\s*$", re.IGNORECASE
@@ -81,6 +83,12 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
     return (best[1] if best else None), open_ended
 
 
+def is_alone(text: str) -> bool:
+    """Return whether a text is nothing but a deadline."""
+    times = find(text)
+    return bool(times) and times[0].kind in ("absolute", "period", "relative") and _fills(text, times[0])
+
+
 def _moved(time: When, offset: int) -> When:
     return When(Span(time.span.start + offset, time.span.end + offset), time.text, time.kind, time.date, time.reason)
 
@@ -122,7 +130,7 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
         return 1 if segment.after.strip() else 5
     if time.kind == "relative" and re.match(r"today|tomorrow|tonight|(?:the )?day after", time.text, re.IGNORECASE):
         return 3 if _TAIL.match(after) and before.strip() else 0
-    if naming.is_name(before) and time.kind in ("absolute", "period"):
+    if (naming.is_name(before) or _HANDLE_BEFORE.search(before)) and time.kind in ("absolute", "period"):
         return 6
     if _STRONG.search(before) and time.kind != "milestone":
         return 7 if _TAIL.match(after) else 5

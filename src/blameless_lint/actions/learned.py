@@ -17,7 +17,7 @@ UNLIKELY = {"item": 0.05, "sentence": 0.3}
 """Below this probability a list item or a sentence without any field is dropped; rows and headings stay."""
 UNLIKELY_STATEMENT = 0.2
 """The same for a list item that neither begins with a verb of tasks nor speaks of what will or should be."""
-UNLIKELY_TOLD = 0.15
+UNLIKELY_TOLD = 0.2
 """The same for a sentence among follow-up tasks that begins with a verb of tasks."""
 WEIGHT = {"specific": 0.3, "measurable": 0.3, "achievable": 0.2, "vague": 0.3}
 """The share of the rules in a trait; the rest is the classifier's."""

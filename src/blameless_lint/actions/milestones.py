@@ -101,5 +101,11 @@ MILESTONES = (
         rf"{START}(?:in |before |by |at |during )?(?:{WEEKDAY}[’']s|{MONTH}) {_EVENT}{END}",
         no_day("the day of the event is not in the text"),
     ),
+    notation(
+        "milestone",
+        rf"(?:during|in|over|after) (?:the |our |next )?(?:[\w’'-]+ ){{0,2}}(?:break|holidays?|shutdown|vacations?"
+        rf"|recess|freeze|outage season){END}",
+        no_day("the day of the event is not in the text"),
+    ),
     notation("open", rf"(?:{_OPEN})", no_day("the words name no day")),
 )

@@ -32,7 +32,9 @@ _NO_ONE = expression(
     r"|unknown|open|[-–—?/x. ]*"
     r"|every(?:one|body)|every team|any(?:one|body)|some(?:one|body)|all|all of us|all (?:staff|teams?|hands|owners"
     r"|ramp staff|engineers|\w+ of us)|the team|team|we|us|whole team"
-    r"|to be (?:assigned|decided|determined|confirmed|named|agreed)|owner|needs? (?:an? )?(?:owner|volunteer)|up for "
+    r"|to be (?:assigned|decided|determined|confirmed|named|agreed)"
+    r"|(?:owner|dri|assignee|lead)s? (?:tb[dac]|unknown|open|missing|needed|wanted)"
+    r"|owner|needs? (?:an? )?(?:owner|volunteer)|up for "
     r"grabs|help wanted|volunteer(?:s)?(?: (?:wanted|needed))?|see ticket|\?+|various|multiple|whoever.*)[!?.]*",
     re.IGNORECASE,
 )

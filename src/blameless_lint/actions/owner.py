@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from blameless_lint.actions import naming, when
+from blameless_lint.actions import due, naming, when
+from blameless_lint.actions.asked import asked, myself
 from blameless_lint.actions.clauses import inner_subject
 from blameless_lint.actions.doers import NAME, is_actor, subject
 from blameless_lint.actions.given import is_given
@@ -26,8 +27,8 @@ LABEL = expression(
 )
 
 _LABELLED = expression(
-    r"^(?:owners?|dri|pic|lead|assignee|assigned to|responsible|owned by|led by|done by|held by|driven by|by)\b[ "
-    r":]+(?P<name>.+)$",
+    r"^(?:owners?|dri|pic|lead|assignee|assigned to|responsible|owned by|led by|done by|held by|driven by|by)\b"
+    r"(?: is\b)?[ :=]+(?P<name>.+)$",
     re.IGNORECASE,
 )
 
@@ -40,8 +41,8 @@ _BY = expression(
 
 _TOLD = expression(r"(?P<name>[^,;()]{2,40}?) (?:to|will|has to|is to) [a-z]+\b.*")
 _LAST_HANDLE = expression(
-    r"(?<!ask)(?<!tell)(?<!with)(?<!to)(?<!cc)(?<!thank)(?<!from)\s(?P<handle>@\w[\w-]*(?:\.\w+"
-    r")*)\s*$"
+    r"(?<!ask)(?<!tell)(?<!with)(?<!to)(?<!cc)(?<!thank)(?<!from)\s(?P<handle>@\w[\w-]*(?:\.\w+)*"
+    r"(?:(?: and | & | |, )@\w[\w-]*(?:\.\w+)*)*)\s*(?P<rest>.*)$"
 )
 SURE = 5
 """How sure a name behind the task is when it goes before one in front of it."""
@@ -68,7 +69,7 @@ def plain(name: str) -> str:
 
 
 def _found(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
-    found = _labelled(segments, known) or _bracketed(text) or _by(text, known)
+    found = _labelled(segments, known) or _bracketed(text) or asked(text, known) or _by(text, known)
     if found is not None:
         return found
     first = subject(text, known, start=0)
@@ -78,7 +79,9 @@ def _found(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Spa
         behind is None or behind[0] < (SURE + 1 if _is_sure(text[before.start : before.end], known) else UNSURE)
     ):
         return before
-    return behind[1] if behind else inner_subject(text, segments, known) or acting(text, known) or _last_handle(text)
+    if behind:
+        return behind[1]
+    return inner_subject(text, segments, known) or acting(text, known) or _last_handle(text) or myself(text)
 
 
 def _is_sure(name: str, known: frozenset[str]) -> bool:
@@ -89,9 +92,11 @@ def _is_sure(name: str, known: frozenset[str]) -> bool:
 
 
 def _last_handle(text: str) -> Span | None:
-    """Return a handle at the very end, with nothing but a space before it."""
+    """Return a handle, or several, at the very end or before a date, with nothing but a space before it."""
     match = _LAST_HANDLE.search(text)
-    return Span(*match.span("handle")) if match else None
+    if match is None or (match["rest"] and not due.is_alone(match["rest"])):
+        return None
+    return Span(*match.span("handle"))
 
 
 def _labelled(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
@@ -113,7 +118,7 @@ def _labelled(segments: Sequence[Segment], known: frozenset[str]) -> Span | None
 
 def _bracketed(text: str) -> Span | None:
     """Return a name in square brackets at the beginning: “[dana] split the job”."""
-    match = re.match(r"\[(?P<name>@?[\w.-]{2,20}(?: ?[,/&+] ?@?[\w.-]{2,20})*)\??\]\s+\w", text)
+    match = re.match(r"\[(?P<name>@?[\w.-]{2,20}(?: ?[,/&+] ?@?[\w.-]{2,20})*)\??\]\s+[\w\[]", text)
     if (
         match is None
         or match.group("name").lower() in words.load("action_no_owners")

@@ -16,7 +16,7 @@ _DONE_BY = expression(
     r"(?:\b(?P<told>was|were|been|got|\w+n[’']t)(?: \w+)? |\b(?:be|being|and) (?:\w+ly )?|[,;:(—–-] ?|^)(?:\w+ed and )?"
     r"(?!(?:held|used|caused|affected|reported|raised|found|detected|noticed|spotted|signed|followed|accompanied|replaced"
     r"|covered|blocked|limited|triggered|sent|recommended|suggested|requested|asked|required|given|written|provided)\b)"
-    r"(?:\w+ed|\w+en|done|led|run|made|built|set up|patch up|put in) by $",
+    r"(?:(?:\w+ed|\w+en)(?: (?:up|over|out|forward))?|done|led|run|made|built|set up|patch up|put in) by $",
     re.IGNORECASE,
 )
 _STOP = expression(

@@ -162,7 +162,8 @@ def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
     task = max(named or words, key=lambda block: len(block.text)) if roles else _task_by_shape(words)
     for block in cells:
         role = roles.get(cell(block).column) or ("" if roles else _role_by_shape(block, task, fields))
-        if role and role not in fields and block is not task:
+        free = role not in fields or (role == "due" and naming.is_no_one(fields[role].text))
+        if role and free and block is not task:
             fields[role] = block
     if len(task.text.strip("[]_ .…")) < 3 or re.fullmatch(
         r"[-–—.…\s\[\]]*|<[^>]*>|TBD|n/?a", task.text.strip(), re.IGNORECASE

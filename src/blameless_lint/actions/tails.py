@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from blameless_lint.actions import naming, status, tickets, when
+from blameless_lint.actions import due, naming, status, tickets, when
 from blameless_lint.actions.doers import NAME, NOUN_TEAMS, is_actor, is_thing, verbs
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.loose import is_loose
@@ -141,7 +141,7 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     beside = (
         bool(following and (not is_plain(following) or _ends_dated(following) or _BOUND.match(following.text)))
         or (index > 1 and not is_plain(segments[index - 1]))
-        or bool(following and naming.is_no_one(following.text))
+        or bool(following and (naming.is_no_one(following.text) or due.LABEL.fullmatch(following.text)))
     )
     end = following is None
     apart = row or segment.before.strip()[:1] in "—–-→." or segment.inside

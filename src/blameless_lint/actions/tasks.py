@@ -43,6 +43,12 @@ def is_detail(head: Block, block: Block) -> bool:
     return not is_imperative(block.text) and block.item is not None and block.item.checked is None
 
 
+def _is_dated_task(text: str) -> bool:
+    """Return whether a line that begins with a field says what to do behind its colon: “Due 12 May: pin it”."""
+    field, _, rest = text.partition(": ")
+    return " " in field and is_imperative(rest)
+
+
 def is_task_row(row: Row, place: Place) -> bool:
     """Return whether a row states a task."""
     text = row.task.text.strip()
@@ -57,7 +63,7 @@ def is_task_item(run: Sequence[Block], place: Place) -> bool:
     text = head.text.strip()
     if head.quoted or not re.search(r"[A-Za-z]{2}", text) or _NOTHING.fullmatch(text) or _is_legend(text):
         return False
-    if _FIELD_LINE.match(text) and len(text) < 80 and not is_imperative(text):
+    if _FIELD_LINE.match(text) and len(text) < 80 and not is_imperative(text) and not _is_dated_task(text):
         return False
     if text.endswith(":") and len(run) == 1 and not re.search(r"\b(?:test|add|create)\b", text, re.IGNORECASE):
         return False

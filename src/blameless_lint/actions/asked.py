@@ -1,0 +1,52 @@
+"""Who is asked in front of the task: “(Ana) Add …”, “Have Ana add …”, “I will add …”, “ana.lee to add …”."""
+
+from __future__ import annotations
+
+import re
+
+from blameless_lint.actions import naming, status
+from blameless_lint.actions.doers import NAME, verbs
+from blameless_lint.actions.given import is_given
+from blameless_lint.text.expression import expression
+from blameless_lint.text.source import Span
+
+_NAMES = rf"(?P<name>{NAME}(?: (?:and |& |\+ )?{NAME})*)"
+_ROUND = expression(r"\((?P<name>[^(),;:\d]{2,40})\):? +(?=[\w`\"“])")
+_HAVE = expression(rf"(?:Have|Let|Get|Please have|Please let) {_NAMES} (?:to )?(?P<verb>[a-z-]+)\b")
+_MYSELF = expression(r"(?P<name>I)(?: will| shall|[’']ll| have to|[’']ve| am going to|[’']m going to)\b(?! not? )")
+_LOGIN = expression(r"(?P<name>[a-z]{2,}[._][a-z]{2,})(?: (?:to|will) (?P<verb>[a-z-]+)|: )")
+
+
+def asked(text: str, known: frozenset[str]) -> Span | None:
+    """Return the range of who is asked at the very beginning of a task, or None."""
+    for pattern in (_ROUND, _HAVE):
+        match = pattern.match(text)
+        if match is not None and _tells(match) and _is_sure(match["name"], known):
+            return Span(*match.span("name"))
+    match = _LOGIN.match(text)
+    named = match is not None and any(is_given(part.title()) for part in re.split(r"[._]", match["name"]))
+    return Span(*match.span("name")) if match is not None and named and _tells(match) else None
+
+
+def myself(text: str) -> Span | None:
+    """Return the range of “I” where the writer takes the task on, or None."""
+    match = _MYSELF.match(text)
+    return Span(*match.span("name")) if match else None
+
+
+def _tells(match: re.Match[str]) -> bool:
+    """Return whether what follows the name is what they are to do."""
+    verb = match.groupdict().get("verb")
+    return verb is None or verb in verbs()
+
+
+def _is_sure(name: str, known: frozenset[str]) -> bool:
+    """Return whether a name is somebody's by itself: a handle, a given name, a team, one named elsewhere."""
+    if naming.is_no_one(name) or status.type_cell(name) or status.is_state(name) or status.priority(name):
+        return False
+    return bool(
+        naming.HANDLE.fullmatch(name)
+        or name.lower() in known
+        or is_given(name.split()[0])
+        or (naming.is_team(name) and name[0].isupper())
+    )
