@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from blameless_lint.classify.arrays import Numbers
     from blameless_lint.training.rows import Seen
 
-FLAG = 0.55
+FLAG = 0.5
 """The confidence from which on what grammar rules explain is reported."""
-IMPLIED_FLAG = 0.75
+IMPLIED_FLAG = 0.7
 """The confidence that is asked of what only the models see: on unseen texts they are surer than they should be."""
 INFO = 0.3
 STRENGTH = 0.05

@@ -59,7 +59,7 @@ def fit_beside(run: Run) -> None:
     from concurrent.futures import ProcessPoolExecutor
 
     quiet = replace(run, progress=silent)
-    jobs: list[tuple[int | None, int]] = [(fold, run.seeds[0]) for fold in range(FOLDS)]
+    jobs: list[tuple[int | None, int]] = [(fold, run.recipe.seed) for fold in range(FOLDS)]
     jobs += [(None, seed) for seed in run.seeds]
     with ProcessPoolExecutor(run.jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         for done in [pool.submit(_job, quiet, fold, seed) for fold, seed in jobs]:

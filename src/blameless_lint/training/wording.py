@@ -60,7 +60,7 @@ def train_wording(run: Run) -> dict[str, Any]:
 def _fold(run: Run, material: Parts, fold: int) -> tuple[list[Example], list[EncoderScore]]:
     """Fit and export without a fold; return its examples and their scores."""
     folder = folder_of(run.run, fold, ENCODER)
-    model = fitted(run, material.without(fold), run.seeds[0], folder.parent)
+    model = fitted(run, material.without(fold), run.recipe.seed, folder.parent)
     export(model, base_folder() / "tokenizer.json", folder, more=shares(material.without(fold)))
     held = material.held(fold)
     return held, _shipped(folder, run.recipe.threads).score(units(held))
