@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
 BATCH = 16
+MOST_THREADS = 4
 COST = 0.35
 TARGET, AGENT = 0.1, 0.5
 NAME = "wording-encoder"
@@ -142,8 +144,8 @@ def _words(row: Encoding, inside: Numbers) -> list[tuple[float, Span]]:
 
 
 @cache
-def load_encoder(folder: Path | None = None, threads: int = 1) -> Encoder | Unavailable:
-    """Load the encoder, by default the one that ships.
+def load_encoder(folder: Path | None = None, threads: int | None = None) -> Encoder | Unavailable:
+    """Load the encoder, by default the one that ships, on as many threads as there are cores, at most 4.
 
     Without onnxruntime or tokenizers the result says so; a missing or changed file raises ModelError.
     """
@@ -158,7 +160,7 @@ def load_encoder(folder: Path | None = None, threads: int = 1) -> Encoder | Unav
     stored = open_model(folder or models_folder() / NAME)
     try:
         return Encoder(
-            session=_session(stored.path("model.onnx"), threads),
+            session=_session(stored.path("model.onnx"), threads or min(MOST_THREADS, os.cpu_count() or 1)),
             tokenizer=Tokenizer.from_file(str(stored.path("tokenizer.json"))),
             categories=tuple(stored.config["categories"]),
             shares=tuple(stored.config["shares"]),
