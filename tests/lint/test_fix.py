@@ -19,8 +19,8 @@ from blameless_lint.report.patch import patch
 from blameless_lint.rules.rule import Applicability
 
 ALL = Choice(suggested=True, prompts=True)
-SAFE = "This was a careless change.\n"
-SAFE_FIXED = "This was a change.\n"
+SAFE = "The careless change was reverted.\n"
+SAFE_FIXED = "The change was reverted.\n"
 ASKS = "Dana forgot to rotate the key.\n"
 ASKS_FIXED = "The key was not rotated; [what would have prompted it?]\n"
 

@@ -30,11 +30,15 @@ if TYPE_CHECKING:
         ),
         Example("Somebody has to own up to this.", section="Root cause", flags=["Somebody has to own up to this"]),
         Example(
-            "The finger points at the network crew again.",
+            "The outage is entirely the network crew's fault.",
             section="Root cause",
-            flags=["The finger points at the network crew again"],
+            flags=["The outage is entirely the network crew's fault"],
         ),
-        Example("Management let us down.", section="Root cause", flags=["Management let us down"]),
+        Example(
+            "Responsibility lies squarely with the vendor.",
+            section="Root cause",
+            flags=["Responsibility lies squarely with the vendor"],
+        ),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),
         Example("We did not have an alert on queue depth."),

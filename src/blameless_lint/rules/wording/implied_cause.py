@@ -26,17 +26,17 @@ if TYPE_CHECKING:
         Example(
             "The whole thing came from Rina editing the wrong file.",
             section="Root cause",
-            flags=["came from Rina editing the wrong"],
+            flags=["came from Rina editing the wrong file"],
         ),
         Example(
             "We lost the database because a contractor ran his own script on it.",
             section="Action items",
-            flags=["because a contractor ran his own script on it"],
+            flags=["lost the database because a contractor ran his own script on it"],
         ),
         Example(
             "Everything broke the moment Pavel from the network team touched the router.",
             section="Root cause",
-            flags=["Everything broke the moment Pavel from the network team touched the"],
+            flags=["Everything broke the moment Pavel from the network team touched the router"],
         ),
         Example(
             "The site went down because of Dana's hasty merge and nothing else.",

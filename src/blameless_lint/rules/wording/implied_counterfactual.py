@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         Example(
             "He could have asked before he merged on a Friday night.",
             section="Action items",
-            flags=["He could have asked before he"],
+            flags=["He could have asked before he merged on a Friday night"],
         ),
         Example(
             "The on-call engineer would have noticed if he had looked at the graph.",

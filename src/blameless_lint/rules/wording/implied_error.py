@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         Example(
             "The administrator mixed up the two clusters by accident.",
             section="Action items",
-            flags=["The administrator mixed up"],
+            flags=["The administrator mixed up the two clusters by accident"],
         ),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),

@@ -26,13 +26,17 @@ if TYPE_CHECKING:
         Example(
             "In hindsight it is obvious that the limit was too low.",
             section="Root cause",
-            flags=["In hindsight it is obvious"],
+            flags=["In hindsight it is obvious that"],
         ),
-        Example("It was obvious that the change would break the login.", section="Root cause", flags=["was obvious"]),
         Example(
-            "The failure was entirely foreseeable.", section="Root cause", flags=["failure was entirely foreseeable"]
+            "It was obvious that the change would break the login.", section="Root cause", flags=["It was obvious"]
         ),
-        Example("Predictably, the migration ran out of space.", section="Root cause", flags=["Predictably"]),
+        Example(
+            "It was foreseeable that the queue would overflow.", section="Root cause", flags=["It was foreseeable"]
+        ),
+        Example(
+            "In hindsight the risk was obvious to everyone.", flags=["In hindsight the risk was obvious to everyone"]
+        ),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),
         Example("We did not have an alert on queue depth."),

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
             section="Action items",
             flags=["The network team was too proud to ask for help"],
         ),
-        Example("The vendor's support was a joke.", section="Action items", flags=["vendor's support was a joke"]),
+        Example("The vendor's support was a joke.", section="Action items", flags=["The vendor's support was a joke"]),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),
         Example("We did not have an alert on queue depth."),

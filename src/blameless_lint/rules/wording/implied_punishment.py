@@ -23,11 +23,7 @@ if TYPE_CHECKING:
     category="punitive",
     severity="error",
     examples=[
-        Example(
-            "Somebody's head has to roll for this.",
-            section="Root cause",
-            flags=["Somebody's head has to roll for this"],
-        ),
+        Example("The intern will not touch production again.", flags=["The intern will not touch production again"]),
         Example(
             "All operators must pay more attention to the alarms.",
             section="Action items",
