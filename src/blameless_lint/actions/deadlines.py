@@ -99,6 +99,13 @@ def _weekday(match: re.Match[str], calendar: Calendar) -> date:
     return next_weekday(calendar.known(), weekday_number(match.group("weekday")), skip=skip)
 
 
+def _week_of_month(match: re.Match[str], calendar: Calendar) -> date:
+    """Return the day that the first, second, third or last week of a month ends with."""
+    month = month_number(match.group("month"))
+    weeks = {"first": 7, "second": 14, "third": 21}
+    return nearest(calendar, month, weeks.get(match.group("nth").lower()) or month_end(2023, month).day)
+
+
 def _weekend(match: re.Match[str], calendar: Calendar) -> date:
     """Return the Sunday of this weekend, or of the one after it."""
     skip = 1 if (match.group("which") or "").lower() == "next" else 0
@@ -194,6 +201,12 @@ DEADLINES = (
         rf"{START}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{END}",
         _weekday,
         clue=WEEKDAYS,
+    ),
+    notation(
+        "period",
+        rf"(?:in |by |during )?(?:the )?(?P<nth>first|second|third|last) week (?:of|in) (?P<month>{MONTH})(?!\s*\d)",
+        _week_of_month,
+        clue=MONTHS,
     ),
     notation("period", rf"{_LED}(?P<month>(?-i:(?=[A-Z])){MONTH})(?!\s*\d)", _bare_month, clue=MONTHS),
     notation("period", rf"{START}(?P<month>(?-i:(?=[A-Z])){MONTH}){END}", _bare_month, clue=MONTHS),
