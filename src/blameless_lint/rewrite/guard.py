@@ -67,6 +67,7 @@ def guards(scene: Scene) -> Iterator[str]:
         return
     threat = THREAT.search(scene.doc.text) or any(t.lemma_.lower() in lemmas("sanction_verbs") for t in scene.doc)
     for said in _against(scene):
+        said = said.removesuffix(" twice")
         yield f"Make {said} hard{'' if threat else ' to get wrong'}: [guardrail]"
     for said in _accesses(scene):
         yield f"Make {said} safe to use: [guardrail]"

@@ -125,5 +125,8 @@ def _what(noun: Token, scene: Scene) -> str | None:
         return "[which condition]"
     if lemma in {"lack", "absence"} and (named or blamed):
         of = next((part for child in noun.children if child.lower_ == "of" for part in child.children), None)
-        return "[which condition]" if of is not None and of.lemma_.lower() in lemmas("lack_nouns") else None
+        told = of is not None and any(child.lower_ in {"of", "with"} for child in of.children)
+        return (
+            "[which condition]" if of is not None and not told and of.lemma_.lower() in lemmas("lack_nouns") else None
+        )
     return None

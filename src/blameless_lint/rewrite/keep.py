@@ -128,7 +128,7 @@ def _own_clause(verb: Token, scene: Scene) -> tuple[str, list[Token]]:
     ):
         return "", [child for child in children if child.dep_ in LOOSE or child.dep_ == "ccomp"]
     left = [child for child in children if _is_left(child, verb, scene)]
-    if any(child.dep_ not in LOOSE for child in left):
+    if any(child.dep_ not in LOOSE or _is_fact(child) for child in left):
         return "", left
     words = [
         child.i for child in children if child.dep_ == "mark" or (child.dep_ == "cc" and _leads_nowhere(child, left))
@@ -141,6 +141,15 @@ def _is_left(child: Token, verb: Token, scene: Scene) -> bool:
     start, end = scene.request.target
     inside = start <= child.i < end
     return inside or part_of(child, verb, scene) is None
+
+
+def _is_fact(left: Token) -> bool:
+    """Return whether what is left out tells more of the same subject, or how long it lasted."""
+    first = left.left_edge.lower_
+    own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in left.children)
+    return (left.dep_ == "conj" and left.pos_ == "VERB" and not own) or (
+        left.dep_ == "advcl" and first in {"before", "until"}
+    )
 
 
 def _leads_nowhere(cc: Token, left: list[Token]) -> bool:

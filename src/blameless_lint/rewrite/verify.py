@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.astray import astray
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
@@ -57,7 +58,17 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         return "nested prompt"
     if text.count('"') < doc.text.count('"') and "□" not in outside[:2]:
         return "loses a quotation"
-    for check in (loses, loses_negation, loses_act, _still_blames, _invents, _too_long, _no_sentence, _punctuation):
+    for check in (
+        loses,
+        loses_negation,
+        loses_act,
+        _still_blames,
+        _invents,
+        _too_long,
+        _no_sentence,
+        _punctuation,
+        astray,
+    ):
         found = check(outside, text, scene)
         if found:
             return found
