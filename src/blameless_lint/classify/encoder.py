@@ -147,6 +147,8 @@ def _words(row: Encoding, inside: Numbers) -> list[tuple[float, Span]]:
 def load_encoder(folder: Path | None = None, threads: int | None = None) -> Encoder | Unavailable:
     """Load the encoder, by default the one that ships, on as many threads as there are cores, at most 4.
 
+    OMP_NUM_THREADS says otherwise.
+
     Without onnxruntime or tokenizers the result says so; a missing or changed file raises ModelError.
     """
     try:
@@ -160,13 +162,18 @@ def load_encoder(folder: Path | None = None, threads: int | None = None) -> Enco
     stored = open_model(folder or models_folder() / NAME)
     try:
         return Encoder(
-            session=_session(stored.path("model.onnx"), threads or min(MOST_THREADS, os.cpu_count() or 1)),
+            session=_session(stored.path("model.onnx"), threads or _threads()),
             tokenizer=Tokenizer.from_file(str(stored.path("tokenizer.json"))),
             categories=tuple(stored.config["categories"]),
             shares=tuple(stored.config["shares"]),
         )
     except KeyError as error:
         raise ModelError(f"{stored.folder / 'config.json'}: lacks {error}; train the model again") from error
+
+
+def _threads() -> int:
+    asked = os.environ.get("OMP_NUM_THREADS", "")
+    return int(asked) if asked.isdigit() and int(asked) else min(MOST_THREADS, os.cpu_count() or 1)
 
 
 def _session(path: Path, threads: int) -> InferenceSession:

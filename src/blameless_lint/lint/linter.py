@@ -10,23 +10,16 @@ from pathlib import Path
 from typing import Any, Literal
 
 from blameless_lint import __version__
-from blameless_lint.lint.assemble import assemble
+from blameless_lint.lint.batches import Checked, Task, batches, check
 from blameless_lint.lint.discover import Discovery, Loaded
 from blameless_lint.lint.files import STDIN, Unreadable, is_document, read_source, read_stdin, unique
 from blameless_lint.lint.finding import FileReport, Report, Tool, summarise
 from blameless_lint.lint.remark import Remark
-from blameless_lint.lint.run import RuleError, examine
+from blameless_lint.lint.run import RuleError
 from blameless_lint.lint.settings import Settings
 from blameless_lint.text.source import Source
 
-BATCH_CHARACTERS = 400_000
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class _Job:
-    source: Source
-    loaded: Loaded
 
 
 @dataclass
@@ -35,7 +28,8 @@ class Linter:
 
     With a configuration it holds for everything; without one, each file's is found upwards from its folder, and
     `overrides` win over what the file says. A rule that breaks raises RuleError, or with `on_rule_error="report"`
-    becomes a problem of the report, and the findings of all other rules stay.
+    becomes a problem of the report, and the findings of all other rules stay. With more than one of `jobs`, many files
+    are checked in that many processes; a script that asks for it needs the guard `if __name__ == "__main__":`.
 
     >>> from blameless_lint import Config, Linter
     >>> report = Linter(Config(select=["omission"])).lint("The pod failed to start.")
@@ -49,6 +43,7 @@ class Linter:
     on_rule_error: Literal["raise", "report"] = "raise"
     stdin_name: str = "<stdin>"
     progress: Progress | None = None
+    jobs: int = 1
 
     def lint(self, text: str, *, path: str = "<text>") -> Report:
         """Return what is found in a text; its path decides whether it is read as Markdown or as plain text."""
@@ -63,11 +58,11 @@ class Linter:
         """Return what is found in files, folders and globs; what cannot be read is among the report's problems."""
         problems: list[Remark] = []
         notes: list[Remark] = []
-        jobs = self._jobs([os.fspath(path) for path in paths], problems, notes)
-        return self._run(jobs, problems, notes)
+        tasks = self._tasks([os.fspath(path) for path in paths], problems, notes)
+        return self._run(tasks, problems, notes)
 
     def _report(self, sources: Sequence[Source]) -> Report:
-        return self._run((_Job(source, self._loaded(source.path)) for source in sources), [], [])
+        return self._run((Task(source, self._loaded(source.path)) for source in sources), [], [])
 
     def _loaded(self, path: str) -> Loaded:
         if self.config is not None:
@@ -78,7 +73,7 @@ class Linter:
     def _discovery(self) -> Discovery:
         return self.discovery or Discovery(self.overrides)
 
-    def _jobs(self, paths: Sequence[str], problems: list[Remark], notes: list[Remark]) -> Iterator[_Job]:
+    def _tasks(self, paths: Sequence[str], problems: list[Remark], notes: list[Remark]) -> Iterator[Task]:
         named = frozenset(paths)
         found = list(unique(paths, is_wanted=self._is_wanted))
         for done, path in enumerate(found):
@@ -94,7 +89,7 @@ class Linter:
                     continue
                 limit = loaded.config.max_file_size
                 read = read_stdin(self.stdin_name, limit=limit) if path == STDIN else read_source(path, limit=limit)
-                yield _Job(read, loaded)
+                yield Task(read, loaded)
             except Unreadable as error:
                 problems.append(error.remark)
         if not found:
@@ -108,19 +103,13 @@ class Linter:
 
         return matches(path, loaded.config.include, loaded.root)
 
-    def _run(self, jobs: Iterable[_Job], problems: list[Remark], notes: list[Remark]) -> Report:
+    def _run(self, tasks: Iterable[Task], problems: list[Remark], notes: list[Remark]) -> Report:
         files: list[FileReport] = []
-        for batch in _batches(jobs):
-            config, root = batch[0].loaded.config, batch[0].loaded.root
-            found, note = examine([job.source for job in batch], config, root)
-            if note and note not in [said.message for said in notes]:
-                notes.append(Remark(path="models", message=note))
-            for file in found:
-                known = {said.message for said in problems}
-                problems.extend(said for said in map(self._broken, file.errors) if said.message not in known)
-                if file.check.note:
-                    notes.append(Remark(path=file.check.source.path, message=file.check.note))
-                files.append(assemble(file.check, file.matches))
+        for found in self._checked(tasks):
+            known = {said.message for said in problems}
+            problems.extend(said for said in map(self._broken, found.errors) if said.message not in known)
+            notes.extend(note for note in found.notes if note not in notes)
+            files.extend(found.files)
         done = tuple(files)
         return Report(
             version="1",
@@ -130,6 +119,13 @@ class Linter:
             problems=tuple(problems),
             notes=tuple(notes),
         )
+
+    def _checked(self, tasks: Iterable[Task]) -> Iterator[Checked]:
+        if self.jobs == 1:
+            return map(check, batches(tasks))
+        from blameless_lint.lint.processes import checked
+
+        return checked(batches(tasks), self.jobs)
 
     def _broken(self, error: RuleError) -> Remark:
         if self.on_rule_error == "raise":
@@ -142,22 +138,6 @@ class Linter:
 
 
 _KINDS = "a folder means its .md, .markdown, .mdx and .txt files, without what Git ignores"
-
-
-def _batches(jobs: Iterable[_Job]) -> Iterator[list[_Job]]:
-    """Yield runs of jobs that share a configuration, at most 400,000 characters or one file each."""
-    batch: list[_Job] = []
-    size = 0
-    for job in jobs:
-        if batch and (
-            job.loaded.config is not batch[0].loaded.config or size + len(job.source.text) > BATCH_CHARACTERS
-        ):
-            yield batch
-            batch, size = [], 0
-        batch.append(job)
-        size += len(job.source.text)
-    if batch:
-        yield batch
 
 
 def _is_excluded(path: str, loaded: Loaded) -> bool:

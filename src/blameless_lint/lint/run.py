@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 class RuleError(RuntimeError):
     """A rule that broke on a text; the message names the rule and the error."""
 
-    def __init__(self, rule: str, path: str, error: Exception) -> None:
-        super().__init__(f"the rule {rule} failed: {type(error).__name__}: {error}")
+    def __init__(self, rule: str, path: str, said: str) -> None:
+        super().__init__(rule, path, said)  # all of them, so that another process can hand the error over
         self.rule = rule
         self.path = path
+        self.said = said
+
+    def __str__(self) -> str:
+        return f"the rule {self.rule} failed: {self.said}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def _apply(file: Examined, reading: Reading, *, of_wording: bool) -> None:
         try:
             file.matches.extend([(rule, match) for match in rule.find(reading)])
         except Exception as error:
-            broken = RuleError(rule.name, file.check.source.path, error)
+            broken = RuleError(rule.name, file.check.source.path, f"{type(error).__name__}: {error}")
             broken.__cause__ = error
             file.errors.append(broken)
 

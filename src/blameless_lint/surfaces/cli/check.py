@@ -38,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_choice(parser, "--model", MODELS, "which model gives scores (default: auto)")
     add("--config", type=Path, metavar="FILE", help="use this configuration for all files")
     add("--stdin-filename", default="<stdin>", metavar="NAME", help="the name of what standard input holds")
+    add("--jobs", type=_count, metavar="N", help="check many files in N processes (default: one a core, at most 4)")
     add("--fix", action="store_true", help="apply the edits that are safe, and print what is left")
     add("--suggested", action="store_true", help="with --fix or --diff: also edits that a person should look at")
     add("--prompts", action="store_true", help="with --suggested: also those that leave a [prompt] to be answered")
@@ -96,8 +97,10 @@ def _checked(options: argparse.Namespace, overrides: dict[str, Any]) -> Report:
 @contextmanager
 def _linter(options: argparse.Namespace, overrides: dict[str, Any]) -> Iterator[Linter]:
     """Give a linter that shows its progress while it is used."""
+    from blameless_lint.language.light import light_imports
     from blameless_lint.lint.discover import Discovery
     from blameless_lint.lint.linter import Linter
+    from blameless_lint.lint.processes import processes
 
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the parser has one thread, the encoder another
     progress = terminal.ProgressBar()
@@ -106,25 +109,13 @@ def _linter(options: argparse.Namespace, overrides: dict[str, Any]) -> Iterator[
         on_rule_error="report",
         stdin_name=options.stdin_filename,
         progress=progress,
+        jobs=options.jobs or processes(),
     )
     try:
-        with _without_torch():
+        with light_imports():
             yield linter
     finally:
         progress.close()
-
-
-@contextmanager
-def _without_torch() -> Iterator[None]:
-    """Keep spaCy from importing PyTorch where it is installed: two seconds and 180 MB that nothing here needs."""
-    if "torch" in sys.modules:
-        yield
-        return
-    sys.modules["torch"] = None  # type: ignore[assignment] # this is how Python marks what must not be imported
-    try:
-        yield
-    finally:
-        del sys.modules["torch"]
 
 
 def _say(report: Report, options: argparse.Namespace) -> None:
@@ -139,6 +130,12 @@ def _say(report: Report, options: argparse.Namespace) -> None:
     said += [remark(problem, "error", colour=colour) for problem in report.problems]
     sys.stderr.write("\n".join(said) + "\n")
     sys.stderr.flush()
+
+
+def _count(given: str) -> int:
+    if not given.isdigit() or not int(given):
+        raise argparse.ArgumentTypeError(f"“{given}” is no number of processes; write 1 or more")
+    return int(given)
 
 
 def _names(given: Sequence[str] | None) -> list[str] | None:
