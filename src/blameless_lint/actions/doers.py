@@ -23,6 +23,7 @@ _MODAL = expression(
     r"|(?:promised|agreed|offered) to(?= [a-z])|ha(?:s|ve) an? (?:draft|PR|patch|branch"
     r"|prototype|script)\b|ha(?:s|ve) (?:agreed|promised|offered|volunteered|to(?= (?!be )[a-z])|this"
     r"|the (?:change|draft|fix)|set|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
+    r"|owns?|owes"
     r"|to(?= (?P<to>[a-z-]+)\b))"
 )
 
@@ -122,7 +123,8 @@ def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
 _LONGEST = 12
 """Words that a name and what tells more about it have at most."""
 _NO_SUBJECT = expression(
-    r"(?:[\d.:/-]+|if|when|where|once|upon|during|after|before|that|and|or|but|all|any)\b(?! (?:agenc|owner))",
+    r"(?:[\d.:/-]+|if|when|where|once|upon|during|after|before|that|and|or|but|all|any|by|from|until|till|within|in|on|at"
+    r"|with|for|as|of|per|over|through|due)\b(?! (?:agenc|owner|call|duty|site))",
     re.IGNORECASE,
 )
 
@@ -174,12 +176,18 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     led = len(plain) < len(name.strip())
     if _is_no_actor(plain.lower(), tokens) or (not led and _is_imperative(tokens, plain)):
         return False
-    if naming.is_team(plain) and (led or not (tokens[0].lower() in verbs() and tokens[0].lower() not in NOUN_TEAMS)):
+    if naming.is_team(plain) and (led or _is_unit(tokens) or tokens[0].lower() not in verbs() - NOUN_TEAMS):
         return led or tokens[0][0].isupper() or (naming.is_team(tokens[-1]) and len(tokens) > 1)
     if len(tokens) == 1 and plain.endswith("s") and not is_given(plain):
         return False
     shaped = tokens[0].lower() not in verbs() and len(tokens) <= _MOST - 2
     return shaped and naming.is_name(plain, known) and not is_thing(tokens, text)
+
+
+def _is_unit(tokens: Sequence[str]) -> bool:
+    """Return whether two words are the name of a unit or a role, though the first may be a verb: “Track engineers”."""
+    last = tokens[-1].lower()
+    return len(tokens) == 2 and last not in words.load("action_thing_units") and not naming.is_no_one(last)
 
 
 def _is_known(plain: str, tokens: Sequence[str], known: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import chain
 
-from blameless_lint.actions import due, naming, owner, relevance, segments, smart, status, tickets, timeline, when
+from blameless_lint.actions import due, known, owner, relevance, segments, smart, status, tickets, timeline, when
 from blameless_lint.actions.candidates import Candidate, candidates
 from blameless_lint.actions.fields import with_cells, with_diffuse
 from blameless_lint.actions.item import ActionItem
@@ -26,9 +26,9 @@ def find(document: Document) -> tuple[ActionItem, ...]:
     first = next(places, None)
     if first is None:
         return ()
-    known = naming.known_names(document)
+    names = known.known_names(document)
     calendar = when.Calendar(incident_date(document), day_first(document))
-    found = joined([_item(candidate, document, known, calendar) for candidate in chain((first,), places)])
+    found = joined([_item(candidate, document, names, calendar) for candidate in chain((first,), places)])
     taken = tuple(item.span for item in found)
     pool = relevance.Pool(relevance.causes(document, taken) if found else ())
     return tuple(_related(item, pool) for item in found)
@@ -58,14 +58,14 @@ def day_first(document: Document) -> bool | None:
     return None
 
 
-def _item(candidate: Candidate, document: Document, known: frozenset[str], calendar: when.Calendar) -> ActionItem:
+def _item(candidate: Candidate, document: Document, names: frozenset[str], calendar: when.Calendar) -> ActionItem:
     whole, task = candidate.whole, candidate.task
     text = document.source.text
     item = ActionItem(whole.span, whole.text, task.span, task.text, candidate.form, candidate.blocks, candidate.place)
     item = with_cells(item, candidate, document, calendar) if candidate.fields else item
     parts = segments.split(task.text)
     if item.owner is None and "owner" not in candidate.fields:
-        span = owner.find(task.text, parts, known)
+        span = owner.find(task.text, parts, names)
         if span is not None:
             item = replace(item, owner=task.text[span.start : span.end], owner_span=task.to_source(span))
     if item.owner is None and item.diffuse is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from blameless_lint.actions import due, naming, when
+from blameless_lint.actions import due, naming, tickets, when
 from blameless_lint.actions.asked import asked, myself
 from blameless_lint.actions.clauses import inner_subject
 from blameless_lint.actions.doers import NAME, is_actor, subject
@@ -31,7 +31,8 @@ _LABELLED = expression(
     r"(?: is\b)?[ :=]+(?P<name>.+)$",
     re.IGNORECASE,
 )
-
+_LOGIN = expression(r"\w+ ?[=:] ?@?[a-z][a-z\d]*[._-]?[a-z\d]+")
+"""A field that a login fills: “assignee=ana.lee”."""
 _BY = expression(
     rf"\bTODO\((?P<todo>[\w@.-]+)\)|\b(?:done|led|owned|held|reviewed|driven|placed|patch up|job|annex \w) by "
     rf"(?P<by>{NAME}(?: {NAME})*)"
@@ -44,6 +45,7 @@ _LAST_HANDLE = expression(
     r"(?<!ask)(?<!tell)(?<!with)(?<!to)(?<!cc)(?<!thank)(?<!from)\s(?P<handle>@\w[\w-]*(?:\.\w+)*"
     r"(?:(?: and | & | |, )@\w[\w-]*(?:\.\w+)*)*)\s*(?P<rest>.*)$"
 )
+_LABELS = frozenset(("follow up", "short term", "long term", "quick win", "action item", "action required"))
 SURE = 5
 """How sure a name behind the task is when it goes before one in front of it."""
 UNSURE = 4
@@ -94,7 +96,9 @@ def _is_sure(name: str, known: frozenset[str]) -> bool:
 def _last_handle(text: str) -> Span | None:
     """Return a handle, or several, at the very end or before a date, with nothing but a space before it."""
     match = _LAST_HANDLE.search(text)
-    if match is None or (match["rest"] and not due.is_alone(match["rest"])):
+    if match is None or (
+        match["rest"] and not due.is_alone(match["rest"]) and not tickets.is_reference(match["rest"].strip("() ."))
+    ):
         return None
     return Span(*match.span("handle"))
 
@@ -108,7 +112,7 @@ def _labelled(segments: Sequence[Segment], known: frozenset[str]) -> Span | None
         if (
             match
             and segment.before
-            and naming.is_name(match.group("name"), known)
+            and (naming.is_name(match.group("name"), known) or _LOGIN.fullmatch(match.group()))
             and when.read(match.group("name")) is None
             and not is_thing_with_article(match.group("name"))
         ):
@@ -118,7 +122,10 @@ def _labelled(segments: Sequence[Segment], known: frozenset[str]) -> Span | None
 
 def _bracketed(text: str) -> Span | None:
     """Return a name in square brackets at the beginning: “[dana] split the job”."""
-    match = re.match(r"\[(?P<name>@?[\w.-]{2,20}(?: ?[,/&+] ?@?[\w.-]{2,20})*)\??\]\s+[\w\[]", text)
+    match = re.match(r"\[(?P<name>@?[\w.-]{2,20}(?: ?[,/&+] ?@?[\w.-]{2,20})*)\??\]:?\s+[\w\[]", text)
+    several = re.match(r"\[(?P<name>[^\[\]:;]{2,40} [^\[\]:;]{1,30})\]:?\s+[\w\[]", text) if match is None else None
+    if several is not None and naming.is_name(several["name"]) and several["name"].lower() not in _LABELS:
+        match = several
     if (
         match is None
         or match.group("name").lower() in words.load("action_no_owners")

@@ -19,6 +19,12 @@ _DONE_BY = expression(
     r"(?:(?:\w+ed|\w+en)(?: (?:up|over|out|forward))?|done|led|run|made|built|set up|patch up|put in) by $",
     re.IGNORECASE,
 )
+_DONE_BEFORE = expression(
+    r"\b(?:to|will|must|should|shall|needs? to) be (?:\w+ly )?\w+(?:ed|en|ne|de|un|ut|ilt|et|pt|ght)\b"
+    r"[^.;:()]{1,60} by $",
+    re.IGNORECASE,
+)
+"""A passive that looks ahead, with words between the verb and who is to do it: “is to be capped at 500 by”."""
 _STOP = expression(
     r" (?:to|in|of|for|until|before|at|on|with|when|by|after|from|who|that|each|every|once|and (?![A-Z]|the ))\b.*"
 )
@@ -29,8 +35,9 @@ def acting(text: str, known: frozenset[str]) -> Span | None:
     if " by " not in text:
         return None
     for match in _BY.finditer(text):
-        led = _DONE_BY.search(text[max(0, match.start() - 60) : match.start()])
-        if led is None or led["told"]:
+        before = text[max(0, match.start() - 90) : match.start()]
+        led = _DONE_BY.search(before)
+        if (led is None or led["told"]) and not _DONE_BEFORE.search(before):
             continue
         name = _STOP.sub("", match["name"])
         if is_thing_with_article(name) or naming.is_no_one(name):

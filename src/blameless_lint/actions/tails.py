@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from blameless_lint.actions import due, naming, status, tickets, when
-from blameless_lint.actions.doers import NAME, NOUN_TEAMS, is_actor, is_thing, verbs
+from blameless_lint.actions.doers import NAME, is_actor, is_thing, verbs
 from blameless_lint.actions.given import is_given
-from blameless_lint.actions.loose import is_loose
+from blameless_lint.actions.loose import is_loose, is_told_unit, is_unit
 from blameless_lint.actions.segments import Segment
+from blameless_lint.actions.slots import marked
 from blameless_lint.language import words
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
@@ -38,7 +39,6 @@ def widened(
 _DIGITS = expression(r"\d{1,2}\.\d{1,2}(?:\.\d+)?\.?")
 _BOUND = expression(r"(?:also )?(?:done|due|by|before|until|ahead of|once|when|ready|ETA)\b", re.IGNORECASE)
 _WITH_REFERENCE = expression(r"(?P<name>.+?)(?: has| have|,)? (?:ticket|issue|change|request|case|card|in) \S+")
-_REQUESTED = expression(r"(?P<name>.+?) (?:asked|informed|commissioned|assigned|on it|volunteers?|volunteered)")
 
 
 def is_plain(segment: Segment) -> bool:
@@ -52,12 +52,6 @@ def is_plain(segment: Segment) -> bool:
         and status.type_cell(segment.text) is None
         and not _DIGITS.fullmatch(segment.text)
     )
-
-
-_ALONE = frozenset(
-    ("vendor", "supplier", "hr", "legal", "qa", "sre", "devops", "it", "noc", "soc", "secops", "facilities")
-)
-"""Names of one word that are a team's before a colon, where most are a system's."""
 
 
 def leading(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
@@ -95,13 +89,7 @@ def leading(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
     if not naming.is_name(name, known) or not all(is_actor(part, rest, known) for part in parts):
         return None
     team = naming.is_team(name)
-    if (
-        team
-        and len(name.split()) > 1
-        and name.split()[-1] in words.load("action_thing_units") - {"infra", "shop", "it"}
-    ):
-        return None
-    if team and not (len(name.split()) > 1 or name.lower() in _ALONE):
+    if team and not is_told_unit(name, rest):
         return None
     if not team and re.fullmatch(r"[A-Z]{2,}", name):
         return None
@@ -124,10 +112,15 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     """Return how surely the pieces from an index on name an owner, their range, and the last index."""
     segment = segments[index]
     lists = index + 1 < len(segments) and re.match(r"(?:and|or) [a-z]", segments[index + 1].text)
+    slot = None if lists or segment.text.endswith("?") else marked(segment, known)
+    if slot is not None:
+        return *slot, index
+    if not lists and not is_plain(segment):
+        return _with_rest(segment, known, index)
     if (
         lists
         or _is_cited(segments, index)
-        or not is_plain(segment)
+        or _names_field(segment)
         or naming.is_no_one(segment.text)
         or segment.after.startswith("?")
         or segment.text.endswith("?")
@@ -166,7 +159,7 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         and not row
     ):
         return 3 + ("." in name or "-" in name), span, last
-    if naming.is_team(name) and _is_unit(name) and (beside or end) and (apart or beside or " " in name):
+    if naming.is_team(name) and is_unit(name) and (beside or end) and (apart or beside or " " in name):
         return 4, span, last
     dated = following is not None and not is_plain(following)
     if is_loose(name, sure=dated) and (row or (beside and (apart or segment.before.strip()[:1] in ",;"))):
@@ -176,11 +169,15 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     named = re.match(rf"(?P<name>{NAME}(?: {NAME})?) (?:to )?(?P<verb>[a-z]+)\b", name)
     if named is not None and named.group("verb") in verbs() and _is_told(named, known):
         return 4, Span(segment.span.start, segment.span.start + named.end("name")), index
-    for rest in (_WITH_REFERENCE, _REQUESTED):
-        shown = rest.fullmatch(name)
-        if shown is not None and (naming.is_name(shown["name"], known) or naming.is_team(shown["name"])):
-            return 4, Span(segment.span.start, segment.span.start + shown.end("name")), index
+    shown = _WITH_REFERENCE.fullmatch(name)
+    if shown is not None and (naming.is_name(shown["name"], known) or naming.is_team(shown["name"])):
+        return 4, Span(segment.span.start, segment.span.start + shown.end("name")), index
     return _with_rest(segment, known, index)
+
+
+def _names_field(segment: Segment) -> bool:
+    """Return whether a piece is the name of a field that another piece fills: “target: mid-May”."""
+    return segment.after.startswith(":") and due.LABEL.fullmatch(segment.text) is not None
 
 
 def _is_cited(segments: Sequence[Segment], index: int) -> bool:
@@ -190,16 +187,6 @@ def _is_cited(segments: Sequence[Segment], index: int) -> bool:
 
 
 _GOES_ON = expression(r"(?:and|or|but|by|for|with|to|via|such as|including|e\.g) ", re.IGNORECASE)
-
-
-def _is_unit(name: str) -> bool:
-    """Return whether the name of a role or a unit in lower case is nothing more: no verb, no article of a clause."""
-    tokens = name.lower().split()
-    return (
-        len(tokens) <= 3
-        and tokens[0] not in verbs() - NOUN_TEAMS
-        and not any(token in words.load("action_finite_words") for token in tokens)
-    )
 
 
 def _is_told(named: re.Match[str], known: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions import moods
+from blameless_lint.actions import moods, naming
 from blameless_lint.actions.moods import is_imperative
 from blameless_lint.actions.places import ELSEWHERE, NO_TASKS, RESPONSE_TITLE, Place, is_action_place
 from blameless_lint.text.document import Block, SectionKind
@@ -40,7 +40,8 @@ def is_detail(head: Block, block: Block) -> bool:
         return True
     if head.text.rstrip().endswith(":") and len(head.text.split()) <= (4 if is_imperative(head.text) else 9):
         return False
-    return not is_imperative(block.text) and block.item is not None and block.item.checked is None
+    name = len(block.text.split()) <= 4 and naming.is_name(block.text)
+    return (name or not is_imperative(block.text)) and block.item is not None and block.item.checked is None
 
 
 def _is_dated_task(text: str) -> bool:
