@@ -22,7 +22,7 @@ def asked(text: str, known: frozenset[str]) -> Span | None:
     """Return the range of who is asked at the very beginning of a task, or None."""
     for pattern in (_ROUND, _HAVE, _PLEASE):
         match = pattern.match(text)
-        if match is not None and _tells(match) and _is_sure(match["name"], known):
+        if match is not None and _tells(match) and is_sure(match["name"], known):
             return Span(*match.span("name"))
     match = _LOGIN.match(text)
     named = match is not None and any(is_given(part.title()) for part in re.split(r"[._]", match["name"]))
@@ -41,7 +41,7 @@ def _tells(match: re.Match[str]) -> bool:
     return verb is None or verb in verbs()
 
 
-def _is_sure(name: str, known: frozenset[str]) -> bool:
+def is_sure(name: str, known: frozenset[str]) -> bool:
     """Return whether a name is somebody's by itself: a handle, a given name, a team, one named elsewhere."""
     if naming.is_no_one(name) or status.type_cell(name) or status.is_state(name) or status.priority(name):
         return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from blameless_lint.actions.milestones import SINGLE
+from blameless_lint.actions.phrase import is_people
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.when import Calendar, When
 from blameless_lint.text.expression import expression
@@ -22,6 +24,16 @@ _WITH_EVENT = expression(
     r"(?:before|until|ahead of|in time for|for|at) (?:the |our |its |next )*(?:[\w’'-]+ ){1,4}(?:of|on|in)? ?[(]?$",
     re.IGNORECASE,
 )
+_BY = expression(r"by ", re.IGNORECASE)
+_OF_TIME = expression(
+    rf"(?: [\w’'-]+)?? (?:{SINGLE}|meeting|release|demo|review|migration|deploy(?:ment)?|rollout|run)(?=\s*$|\s*[,;)]"
+    rf"|\.(?:\s|$))",
+    re.IGNORECASE,
+)
+"""An event that a part of the year tells apart: “the Q3 freeze”, “the June board meeting”."""
+_LED = expression(
+    r"(?:\b(?:before|by|until|ahead of|in time for|prior to|after|for|at) )?(?:the |our )?$", re.IGNORECASE
+)
 _LONGEST = 9
 """Words that a piece with nothing but a deadline has at most."""
 
@@ -33,10 +45,28 @@ def of_piece(segments: Sequence[Segment], index: int, calendar: Calendar) -> Whe
     if index == 0 or len(text.split()) > _LONGEST:
         return None
     span = Span(segment.span.start, segment.span.start + len(text))
+    doer = _BY.match(text)
+    if doer is not None and is_people(text[doer.end() :]):
+        return None
     if _EVENT.fullmatch(text) or _DAY.fullmatch(text):
         return When(span, text, "milestone", reason="the day of the event is not in the text")
     digits = _DIGITS.fullmatch(segment.text)
     return _numbers(digits, Span(segment.span.start, segment.span.end), calendar) if digits else None
+
+
+def of_label(segment: Segment) -> When | None:
+    """Return the event that stands behind a label such as “Due:” without being a time: “Due: launch”."""
+    text = segment.text.rstrip(" .")
+    if not text or len(text.split()) > _LONGEST - 4 or not re.search(r"[a-z]{3}|\d", text) or _NOT_DUE.search(text):
+        return None
+    span = Span(segment.span.start, segment.span.start + len(text))
+    return When(span, text, "milestone", reason="the day of the event is not in the text")
+
+
+_NOT_DUE = expression(
+    r"[?@#]|\b(?:tb[dac]|open|none|n/?a|unknown|done|closed|not|no|as soon|asap|soon|ongoing|later|to be)\b",
+    re.IGNORECASE,
+)
 
 
 def _numbers(digits: re.Match[str], span: Span, calendar: Calendar) -> When | None:
@@ -53,6 +83,12 @@ def _numbers(digits: re.Match[str], span: Span, calendar: Calendar) -> When | No
 
 def with_event(text: str, time: When) -> When:
     """Return a date together with the event before it: “before the demo of 21 June”, “before winter (1 October)”."""
+    event = _OF_TIME.match(text, time.span.end) if time.kind == "period" else None
+    if event is not None and (led := _LED.search(text[: time.span.start])) is not None:
+        span = Span(led.start(), event.end())
+        return When(
+            span, text[led.start() : event.end()], "milestone", reason="the day of the event is not in the text"
+        )
     lead = _WITH_EVENT.fullmatch(text[: time.span.start])
     if lead is None:
         return time

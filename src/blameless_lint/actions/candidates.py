@@ -121,9 +121,15 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
         yield Candidate("sentence", (block,), body, body, place=places.kind_of_place(place))
         return
     spans = split(block.text, opaque=block.opaque)
-    for span in spans:
+    index = 0
+    while index < len(spans):
+        span, end = spans[index], index + 1
         label = re.match(r"[A-Z][\w()/ -]{3,40}?:\s+", block.text) if span.start == 0 else None
         start = label.end() if label and label.end() < span.end else span.start
-        if prose.is_task_sentence(block.text[start : span.end], block, place):
-            part = body.part(start, span.end)
+        while end < len(spans) and prose.is_field(block.text[spans[end].start : spans[end].end]):
+            end += 1
+        taken = end > index + 1 and places.is_action_place(place)
+        if prose.is_task_sentence(block.text[start : span.end], block, place, taken=taken):
+            part = body.part(start, spans[end - 1].end)
             yield Candidate("sentence", (block,), part, part, place=places.kind_of_place(place))
+        index = end

@@ -25,6 +25,13 @@ from blameless_lint.actions.when import Calendar, Kind, Notation, Unresolved
 RECENT = timedelta(days=60)
 _DAY = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\w)"
 _LEAD = rf"(?:{WEEKDAY},?\s+)?"
+LED = (
+    r"(?:(?<=\bby )|(?<=\bin )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bdue )|(?<=\bfrom )|(?<=\bexpected )"
+    r"|(?<=\bduring )|(?<=\bon )|(?<=\blate )|(?<=\bstart )|(?<=\beta )|(?<=\bthan )|(?<=\btarget )|(?<=\bdeadline )"
+    r"|(?<=\bdeadline is )|(?<=\btarget is )|(?<=\bplanned for )|(?<=\bscheduled for )|(?<=\bset for )"
+    r"|(?<=\bahead of )|(?<=\bprior to ))"
+)
+"""What stands before a deadline, for notations that are none without it."""
 _CLOCK = r"(?:(?:,? |T)\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]m|Z|UTC|GMT|CES?T|[ECMP][SD]T))?)?"
 _PART = (
     r"(?:the\s+)?(?P<part>end|close|mid(?:dle)?|early|beginning|start|late|first half|second half)(?:\s+of"
@@ -202,18 +209,18 @@ DATES = (
     ),
     notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)(?P<s>/)(?P<second>[0-3]?\d)", _numeric, clue=DIGIT),
     notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)\.(?P<second>[01]\d)\.(?!\d)", _numeric, clue=DIGIT),
-    notation("absolute", r"(?<=\bby )(?P<first>[0-3]\d)\.(?P<second>[01]\d)(?!\.?\d)", _numeric, clue=DIGIT),
+    notation("absolute", rf"{LED}(?P<first>[0-3]\d)\.(?P<second>[01]\d)(?!\.?\d)", _numeric, clue=DIGIT),
     notation(
         "period",
-        rf"(?:the\s+)?week\s+(?:of|commencing|beginning"
-        rf"|from)\s+(?:the\s+)?{_LEAD}{_DAY}\.?\s+(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?",
+        rf"(?:(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|from)"
+        rf"|w/?[cb])\s+(?:the\s+)?{_LEAD}{_DAY}\.?\s+(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?",
         _week_of,
         clue=MONTHS,
     ),
     notation(
         "period",
-        rf"(?:the\s+)?week\s+(?:of|commencing|beginning"
-        rf"|from)\s+{_LEAD}(?P<month>{MONTH})\s+{_DAY}(?:,?\s+(?P<year>{YEAR}))?",
+        rf"(?:(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|from)"
+        rf"|w/?[cb])\s+{_LEAD}(?P<month>{MONTH})\s+{_DAY}(?:,?\s+(?P<year>{YEAR}))?",
         _week_of,
         clue=MONTHS,
     ),
@@ -224,7 +231,7 @@ DATES = (
         _week,
         clue=DIGIT,
     ),
-    notation("period", rf"(?:{_PART})?{_QUARTER}(?:[\s,/-]+(?:of\s+)?(?P<year>{YEAR}))?", _quarter, clue=QUARTER),
+    notation("period", rf"(?:{_PART})?{_QUARTER}(?:[\s,/-]*(?:of\s+)?(?P<year>{YEAR}))?", _quarter, clue=QUARTER),
     notation("period", rf"(?:{_PART})?(?P<before>(?:19|20)\d\d)[\s/-]*(?P<quarter>Q[1-9])", _quarter, clue=DIGIT),
     notation(
         "period",

@@ -21,16 +21,9 @@ from blameless_lint.actions.calendar import (
     weekday_number,
     workdays_after,
 )
-from blameless_lint.actions.dates import nearest, notation
+from blameless_lint.actions.dates import LED, nearest, notation
 from blameless_lint.actions.milestones import END, START, no_day
 from blameless_lint.actions.when import Calendar
-
-_BEFORE = r"(?:by|before|until|till|for|in|with|after|at|on|due|from|during|to|eta)"
-_LED = (
-    r"(?:(?<=\bby )|(?<=\bin )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bdue )|(?<=\bfrom )|(?<=\bexpected )"
-    r"|(?<=\bduring )|(?<=\bon )|(?<=\blate )|(?<=\bstart )|(?<=\beta )"
-    r"|(?<=\bplanned for )|(?<=\bscheduled for )|(?<=\bset for ))"
-)
 
 
 def _today(match: re.Match[str], calendar: Calendar) -> date:
@@ -123,6 +116,8 @@ def _bare_year(match: re.Match[str], _: Calendar) -> date:
 
 _WEEKEND = re.compile("weekend", re.IGNORECASE)
 _WHICH = r"(?P<which>this|next|the coming|coming|the following|following|the current|current|the)"
+_COUNTED = r"(?:(?<=\bdue )|(?<=\bdue in )|(?<=\btarget )|(?<=\beta )|(?<=\bdeadline ))"
+_CLOSE = r"(?:EOD|COB|(?:close|end) of (?:the )?(?:business|day|play)),? (?:on )?"
 _UNIT = r"(?P<unit>week|month|quarter|year)"
 DEADLINES = (
     notation(
@@ -153,7 +148,8 @@ DEADLINES = (
     ),
     notation(
         "relative",
-        rf"{START}\+?(?P<count>{NUMBER})\s?(?P<unit>d|w|h|days|weeks|months|working days|business days){END}",
+        rf"(?:{START}\+?|(?<= )\+|{_COUNTED})(?P<count>{NUMBER})\s?(?P<unit>d|w|h|days?|weeks?|wks|months?|working days"
+        rf"|business days){END}",
         _in,
     ),
     notation(
@@ -164,7 +160,12 @@ DEADLINES = (
         ),
         clue=DIGIT,
     ),
-    notation("relative", r"(?:with)?in (?:a|the next) fortnight|a fortnight from (?:now|today)", _fortnight),
+    notation(
+        "relative",
+        rf"(?:(?:with)?in|over) (?:a|the next) fortnight|a fortnight from (?:now|today)|(?:{START}|{_COUNTED})(?:a"
+        rf"|one) fortnight{END}",
+        _fortnight,
+    ),
     notation(
         "relative",
         rf"(?:(?:by |late |(?:the )?(?:end|close) of )(?:the )?)?{_WHICH}\s+{_UNIT}(?!s?\w|[\s-](?:of|by|end|later))",
@@ -180,7 +181,7 @@ DEADLINES = (
     notation("relative", rf"(?P<which>this\s+|the\s+)?{_UNIT}[\s-]end(?!-)", _span, clue=UNITS),
     notation(
         "relative",
-        r"(?P<short>EO[DBWMQY])|(?P<day>end of (?:the )?(?:day|business))",
+        r"(?P<short>EO[DBWMQY])|(?P<day>COB|(?:end|close) of (?:the )?(?:day|business|play))",
         lambda match, calendar: _short(match, calendar) if match["short"] else calendar.known(),
     ),
     notation(
@@ -192,7 +193,8 @@ DEADLINES = (
     ),
     notation(
         "relative",
-        rf"{_LED}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{END}",
+        rf"(?:{_CLOSE}|{LED}(?:{_CLOSE})?)(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening"
+        rf"|EOD))?(?![’'-]|,? (?:the )?\d|,? {MONTH})",
         _weekday,
         clue=WEEKDAYS,
     ),
@@ -208,17 +210,17 @@ DEADLINES = (
         _week_of_month,
         clue=MONTHS,
     ),
-    notation("period", rf"{_LED}(?P<month>(?-i:(?=[A-Z])){MONTH})(?!\s*\d)", _bare_month, clue=MONTHS),
+    notation("period", rf"{LED}(?P<month>(?-i:(?=[A-Z])){MONTH})(?!\s*\d)", _bare_month, clue=MONTHS),
     notation("period", rf"{START}(?P<month>(?-i:(?=[A-Z])){MONTH}){END}", _bare_month, clue=MONTHS),
     notation(
         "period",
-        r"(?:by|before|during|in|until|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-])",
+        r"(?:by|before|during|in|until|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-]|\s?[QHW]\d)",
         _bare_year,
         clue=DIGIT,
     ),
     notation(
         "period",
-        r"(?:next|this|in|by|before|until|during|for|from) (?:the |this |next )?"
+        r"(?:next|this|in|by|before|until|during|for|from|due|target|eta|than|after) (?:the |this |next )?"
         r"(?:spring|summer|autumn|fall|winter)(?: (?:19|20)\d\d)?(?! \w)",
         no_day("a season has no last day that all agree on"),
     ),

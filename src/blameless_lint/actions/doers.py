@@ -123,7 +123,8 @@ def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
 _LONGEST = 12
 """Words that a name and what tells more about it have at most."""
 _NO_SUBJECT = expression(
-    r"(?:[\d.:/-]+|if|when|where|once|upon|during|after|before|that|and|or|but|all|any|by|from|until|till|within|in|on|at"
+    r"(?:[\d.:/-]+|if|when|where|once|upon|during|after|before|that|and|or|but|all|any|by|from|until|till|within|in"
+    r"|on|at"
     r"|with|for|as|of|per|over|through|due)\b(?! (?:agenc|owner|call|duty|site))",
     re.IGNORECASE,
 )
@@ -187,7 +188,7 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
 def _is_unit(tokens: Sequence[str]) -> bool:
     """Return whether two words are the name of a unit or a role, though the first may be a verb: “Track engineers”."""
     last = tokens[-1].lower()
-    return len(tokens) == 2 and last not in words.load("action_thing_units") and not naming.is_no_one(last)
+    return len(tokens) == 2 and last not in words.load("action_thing_units") and is_people(" ".join(tokens))
 
 
 def _is_known(plain: str, tokens: Sequence[str], known: frozenset[str]) -> bool:

@@ -6,27 +6,44 @@ import re
 from collections.abc import Sequence
 
 from blameless_lint.actions import bounds, naming, status
-from blameless_lint.actions.segments import Segment
+from blameless_lint.actions.calendar import NUMBER
+from blameless_lint.actions.milestones import SINGLE
+from blameless_lint.actions.segments import Segment, fills_next
 from blameless_lint.actions.when import Calendar, When, find
+from blameless_lint.language import words
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 LABEL = expression(
-    r"(?:due(?: date)?|deadline|eta|target(?: date)?|by(?: when)?|when|finish|timeline|timing|complete(?:d)? by"
+    r"(?:due(?: date| by)?|deadline|eta|target(?: date)?|by(?: when)?|when|finish|timeline|timing|complete(?:d)? by"
     r"|completion(?: date)?|expected|planned|date|until|response due)",
     re.IGNORECASE,
 )
 _LEAD = expression(
-    r"(?:\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta"
+    r"(?:\b(?:by|before|until|till|ahead of|prior to|in time for|over|after|due(?: on| by| date| in)?|deadline"
+    r"|no later than|not later than|eta"
     r"|target(?:ed)?(?: for| date)?|expected(?: by| in| on)?|ready (?:by|for|in)|from|starting|starts?|begins? in"
-    r"|planned for|scheduled for"
+    r"|planned for|scheduled for|set"
     r"|effective|in|for|on|during|with|at|live|at the latest|finish|ends?|is|meeting on|first run|from the)\s*(?:on"
     r"|the|around|about)?\s*:?\s*)$",
     re.IGNORECASE,
 )
+_LED_IN = expression(
+    r"(?:by|before|until|till|ahead of|prior to|in time (?:for|before)|no later than|not later than|due|target|eta"
+    r"|deadline)\b",
+    re.IGNORECASE,
+)
+"""The same as a time's own first words."""
+_OF_TASK = expression(
+    r"\b(?:than|least|most|every|each|after|for|last|past|previous|older|newer|if|when|that|which|whose|where|unless"
+    r"|who)\b[^.;|]{0,60}$|^[^.;|]*\bwithin\b",
+    re.IGNORECASE,
+)
+"""Words before a length of time that make it part of what is to be done."""
 _STRONG = expression(
-    r"\b(?:by|before|until|till|due(?: on| by| date| in)?|deadline|no later than|not later than|eta|expected(?: by| "
-    r"in| on)?|ready (?:by|for)|finish|target(?: date)?)\s*(?:the)?\s*:?\s*$",
+    r"\b(?:by|before|until|till|ahead of|prior to|in time for|due(?: on| by| date| in)?|deadline|no later than"
+    r"|not later than|eta|expected(?: by| "
+    r"in| on)?|ready (?:by|for)|finish|target(?: date)?|(?:deadline|target) is)\s*(?:the)?\s*:?\s*$",
     re.IGNORECASE,
 )
 _PAST = expression(
@@ -49,7 +66,7 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
     found: list[tuple[int, When]] = []
     open_ended: When | None = None
     for segment, index in zip(segments, range(len(segments)), strict=True):
-        labelled = bool(index and ":" in segments[index - 1].after and LABEL.fullmatch(segments[index - 1].text))
+        labelled = bool(index and fills_next(segments[index - 1]) and LABEL.fullmatch(segments[index - 1].text))
         for time in find(segment.text, calendar):
             placed = _moved(bounds.with_event(segment.text, time), segment.span.start)
             if time.kind == "open":
@@ -76,9 +93,11 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
                 strength = 9
             if strength:
                 found.append((strength, placed))
-        whole = bounds.of_piece(segments, index, calendar)
-        if whole is not None and not any(strength for strength, other in found if other.span.start >= whole.span.start):
-            found.append((7, whole))
+        whole = bounds.of_piece(segments, index, calendar) or (bounds.of_label(segment) if labelled else None)
+        if whole is not None and not any(
+            strength and other.date for strength, other in found if other.span.start >= whole.span.start
+        ):
+            found.append((8, whole))
     best = max(found, key=lambda pair: (pair[0], -pair[1].span.start), default=None)
     return (best[1] if best else None), open_ended
 
@@ -126,13 +145,18 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
         return 0
     if time.kind == "relative" and re.search(r"\b(?:hours?|h)$", time.text, re.IGNORECASE):
         return 0
+    if time.kind == "relative" and _LENGTH.match(time.text) and _is_of_task(before):
+        return 0
     if time.kind == "relative" and re.match(r"within\b|in the next\b", time.text, re.IGNORECASE) and _TAIL.match(after):
         return 1 if segment.after.strip() else 5
     if time.kind == "relative" and re.match(r"today|tomorrow|tonight|(?:the )?day after", time.text, re.IGNORECASE):
         return 3 if _TAIL.match(after) and before.strip() else 0
     if (naming.is_name(before) or _HANDLE_BEFORE.search(before)) and time.kind in ("absolute", "period"):
         return 6
-    if _STRONG.search(before) and time.kind != "milestone":
+    led = _STRONG.search(before) or _LED_IN.match(time.text)
+    if first and _LASTS.search(before + time.text[:6]) and _is_of_task(before):
+        return 0
+    if led and time.kind != "milestone":
         return 7 if _TAIL.match(after) else 5
     if time.kind == "milestone":
         return _of_event(time, before, after, first=first)
@@ -142,7 +166,25 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
         _TAIL.match(after) or not before.strip()
     ):
         return 3
+    if time.kind == "relative" and _LENGTH.match(time.text) and _TAIL.match(after):
+        return 3
     return 2 if _TAIL.match(after) and time.kind in ("absolute", "period") and not first else 0
+
+
+_LENGTH = expression(rf"(?:(?:with)?in |over )?(?:the (?:next |coming )?|next )?\+?{NUMBER}[ -]?\w", re.IGNORECASE)
+
+
+_LASTS = expression(r"\b(?:until|till) (?:the )?(?:[^ ]{0,6})$", re.IGNORECASE)
+
+
+def _is_of_task(before: str) -> bool:
+    """Return whether a length of time belongs to what is to be done: “alert within a day”, “older than a week”."""
+    tasks = words.load("action_lasting_verbs")
+    verbs = [
+        word.lower()
+        for word in re.findall(r"(?:^|\b(?:and|to|will|must|should|shall|then|is|are)\s+)(?:be )?([A-Za-z]+)", before)
+    ]
+    return _OF_TASK.search(before) is not None or any(verb in tasks for verb in verbs)
 
 
 def _alone(segment: Segment, time: When, before: str, *, first: bool) -> int:
@@ -165,20 +207,32 @@ _NAMED_EVENT = expression(
 )
 
 
+_RECURS = expression(r"\b(?:each|every|any|an?|all|no)\b(?! (?:month|week|fortnight))", re.IGNORECASE)
+"""Words that make of an event one that comes again and again."""
+_AHEAD = expression(
+    r"after |once |when |as soon as |(?:in |with |at |during |over )?(?:the |our )?(?:next|upcoming|coming)\b|(?:in"
+    r"|with) (?:the )?(?:v?\d+\.\d"
+    r"|release|sprint|milestone|phase|iteration|PI)",
+    re.IGNORECASE,
+)
+"""Events that are ahead by their first words."""
 _CERTAIN_EVENT = expression(
     r"\b(?:next|upcoming|coming|this|following|end of|sprint|iteration|release \d|milestone|annual|code freeze|mon"
     r"|tues|wednes|thurs"
-    r"|fri)|\d|[’']s\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) ",
+    rf"|fri)|\d|[’']s\b|\b(?:once|when|as soon as)\b|\b{SINGLE}\b|\b(?:january|february|march|april|may|june|july"
+    rf"|august|september|october|november|december) ",
     re.IGNORECASE,
 )
 
 
 def _of_event(time: When, before: str, after: str, *, first: bool) -> int:
     """Return how surely an event or a release is a deadline: it has to be a certain one, not any deploy."""
-    if not _CERTAIN_EVENT.search(time.text):
+    if not _CERTAIN_EVENT.search(time.text) or _RECURS.search(time.text):
         return 0
-    if re.search(r"\bsprint\b|^at (?:the|our) ", time.text, re.IGNORECASE):
+    if re.search(r"\bsprints?\b|^at (?:the|our) ", time.text, re.IGNORECASE):
         return 3
-    if _STRONG.search(before) or re.match(r"before|by |until|ahead|in time", time.text, re.IGNORECASE):
+    if _STRONG.search(before) or _LED_IN.match(time.text):
         return 4 if _TAIL.match(after) else 2
+    if _AHEAD.match(time.text) and _TAIL.match(after):
+        return 3
     return 3 if _TAIL.match(after) and not first else 0

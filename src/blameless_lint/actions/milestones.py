@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from blameless_lint.actions.calendar import DIGIT, MONTH, WEEKDAY
-from blameless_lint.actions.dates import notation
+from blameless_lint.actions.calendar import DIGIT, MONTH, NUMBER, WEEKDAY
+from blameless_lint.actions.dates import LED, notation
 from blameless_lint.actions.when import Calendar, Unresolved
 
 END = r"(?=\s*(?:$|[,;|)\]—–!]|\.(?:\s|$)|-\s|/\s))"
@@ -23,6 +23,14 @@ def no_day(reason: str) -> Callable[[re.Match[str], Calendar], date]:
     return refuse
 
 
+SINGLE = (
+    r"(?:retro(?:spective)?|elections?|exam(?:s|ination)?(?: period)?|(?:term|season|semester|school) start|GA"
+    r"|kick-?off"
+    r"|peak(?: season)?|(?:year|quarter|month)[- ]end|inspection|hand-?over|blackout|vote"
+    r"|referendum|festival|conference|tournament|semester|audit|offsite|launch|go-?live|(?:\w+ )?freeze|holidays?"
+    r"|vacations?|leave|board(?: meeting)?|summit|cut-?over|term|phase \d)"
+)
+"""Events of which there is one at a time, so that “before the audit” names a day that all know."""
 _EVENT = (
     r"(?:meeting|review|release|deploy(?:ment)?|demo|code freeze|freeze|launch|go-live|cut-?over|migration|offsite"
     r"|stand-?up|game day"
@@ -30,6 +38,7 @@ _EVENT = (
     r"|holidays?|visit|audit"
     r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|release train"
     r"|minor(?: release)?|hack day|break|budget round"
+    rf"|{SINGLE}|all-hands|sync|planning|(?:on-?call )?rotation|on-?call shift|upgrade|patch day|steering"
     r"|(?:print )?run|round|meetup|(?:winter |summer )?season|cycle|event|tuesday|term)"
 )
 _WORDS = r"(?:[\w./’'-]+ ){0,4}?"
@@ -48,12 +57,20 @@ _OPEN = (
     r"opportunity|high priority|backlog|next steps"
 )
 _CYCLE = re.compile("sprint|milestone|tuesday|hack day|iteration|pi|increment|cycle", re.IGNORECASE)
+_ONCE = re.compile("once|when|soon", re.IGNORECASE)
+_BOUND = (
+    r"before|by|until|till|ahead of|in time for|prior to|no later than|not later than|after|due|target|eta|deadline is"
+)
+"""Words that make an event a deadline."""
 _BEFORE = re.compile("before", re.IGNORECASE)
 MILESTONES = (
     notation(
         "milestone",
         r"(?:(?:the )?(?:end of |start of )?(?:the |this |next |current |the next |the current |the following "
-        r"|upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*|\d+ sprints|this milestone"
+        r"|upcoming |following )sprint(?: after next)?|(?:end of )?sprint\s?#?\d[\d.-]*"
+        rf"|(?:(?:with)?in (?:the )?(?:next |coming )?)?{NUMBER} (?:sprints|iterations|(?:on-?call )?rotations"
+        rf"|releases)"
+        r"|this milestone"
         r"|patch tuesday|hack day|iteration \d+|(?:end of "
         r")?(?:this|next) (?:iteration|PI|increment|cycle)|PI[ -]?\d[\d.]*)",
         no_day("the day a sprint ends is not in the text"),
@@ -67,7 +84,7 @@ MILESTONES = (
     ),
     notation(
         "milestone",
-        rf"(?:(?<=\bin )|(?<=\bfor )|(?<=\bwith )|(?<=\bbefore )|(?<=\bby )|(?<=\bahead of ))v?\d+\.\d+(?:\.\d+)?(?: "
+        rf"(?:{LED}|(?<=\bfor )|(?<=\bwith ))v?\d+\.\d+(?:\.\d+)?(?: "
         rf"(?:release"
         rf"|milestone|code freeze))?{END}",
         no_day("the day of a release is not in the text"),
@@ -75,15 +92,32 @@ MILESTONES = (
     ),
     notation(
         "milestone",
-        r"v?\d+\.\d+(?:\.\d+)? (?:milestone|code freeze)",
+        r"(?:(?:in|with|for|before|by|until|after|ahead of) )?(?:the )?v?\d+\.\d+(?:\.\d+)? (?:release|milestone"
+        r"|(?:code )?freeze|cut|launch|roll-?out|upgrade)",
         no_day("the day of a release is not in the text"),
         clue=DIGIT,
     ),
     notation(
         "milestone",
-        rf"(?:before|by|until|ahead of|in time for|prior to|at|for|with|from|during) (?:the |our )?(?:next |upcoming "
-        rf"|coming |annual |following )?{_WORDS}{_EVENT}(?: on)?{END}",
+        rf"(?:(?:{_BOUND}|at|for|with|from|during) (?:the |our )?(?:next |upcoming |coming |annual |following )?"
+        rf"|(?:in|over) (?:the |our )?(?:next|upcoming|coming|annual|following) ){_WORDS}{_EVENT}(?: on)?{END}",
         no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"(?:{_BOUND}) (?:the |our )?(?:(?:next|upcoming|coming|annual|following) {_WORDS}{_EVENT}|(?:\w+ )?{SINGLE})"
+        r"(?= (?:and|so|to|then|but)\b)",
+        no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"(?:once|when|as soon as) (?:the |our |we (?:have )?)?{_WORDS}(?:ships?|lands?|arrives?|(?:is|are) "
+        r"(?:next )?(?:live|out|over|done|completed?|merged|released|in place|through|available|approved|signed"
+        r"|rolled out"
+        rf"|finished|decommissioned|migrated|deployed|hired|delivered|upgraded|green)|goes? live|has (?:shipped|landed"
+        rf"|arrived|gone live)){END}",
+        no_day("the day of the event is not in the text"),
+        clue=_ONCE,
     ),
     notation(
         "milestone",
@@ -103,7 +137,8 @@ MILESTONES = (
     ),
     notation(
         "milestone",
-        rf"(?:during|in|over|after) (?:the |our |next )?(?:[\w’'-]+ ){{0,2}}(?:break|holidays?|shutdown|vacations?"
+        rf"(?:during|in|over|after) (?:the |our |next |his |her |their |my )?(?:[\w’'-]+ ){{0,2}}(?:break|holidays?"
+        rf"|shutdown|vacations?"
         rf"|recess|freeze|outage season){END}",
         no_day("the day of the event is not in the text"),
     ),

@@ -34,7 +34,8 @@ _START = expression(
 )
 _NOTICED = expression(
     r"(?<!no )\b(?:alert(?:s|ed)? (?:fire\w*|rang|for|went)|alarm|pag(?:ed|er)|pages (?:the )?|detect(?:s|ed)"
-    r"|notic(?:es?|ed)|complain\w*|radio(?:s|ed)?\b|(?:customers?|users?|partner|manager|plant|first|haulier|caller|merchant)\b"
+    r"|notic(?:es?|ed)|complain\w*|radio(?:s|ed)?\b|(?:customers?|users?|partner|manager|plant|first|haulier|caller"
+    r"|merchant)\b"
     r".{0,25}\b(?:call\w*|mail\w*|report\w*|ticket\w*|contact\w*)|called|discover\w*)\b",
     re.IGNORECASE,
 )

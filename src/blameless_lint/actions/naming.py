@@ -15,7 +15,8 @@ _NO_CASE = r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\
 """A letter of a script that has no capitals."""
 _INITIALS = expression(rf"{UPPER}\.|{UPPER}{{2,3}}")
 _PERSON_WORD = expression(
-    rf"(?:d[’']|al-|el-|0x)?{UPPER}[\w’'.-]*|{_NO_CASE}[^\W\d_]*|(?:van|von|der|den|de|da|del|di|la|le|bin|binti|ter|ten|zu|dos|das|el"
+    rf"(?:d[’']|al-|el-|0x)?{UPPER}[\w’'.-]*|{_NO_CASE}[^\W\d_]*|(?:van|von|der|den|de|da|del|di|la|le|bin|binti|ter"
+    rf"|ten|zu|dos|das|el"
     rf"|al)|0x\w+"
 )
 _COMPANION = expression(r"(?:an?|one|two|his|her|their|whoever) \w+(?: \w+){0,3}")
@@ -157,7 +158,8 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
         strict
         and is_team(text := _ON_DUTY.sub("", text))
         and not re.search(
-            r"\b(?:how|what|which|who|why|from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has|after"
+            r"\b(?:how|what|which|who|why|from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has"
+            r"|after"
             r"|before|once|until|by|at"
             r"|have|will|must|should"
             r"|to|that|when|if)\b",

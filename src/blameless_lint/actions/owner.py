@@ -7,20 +7,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from blameless_lint.actions import due, naming, tickets, when
-from blameless_lint.actions.asked import asked, myself
+from blameless_lint.actions.asked import asked, is_sure, myself
 from blameless_lint.actions.clauses import inner_subject
 from blameless_lint.actions.doers import NAME, is_actor, subject
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.passive import acting
 from blameless_lint.actions.phrase import is_thing_with_article
-from blameless_lint.actions.segments import Segment
+from blameless_lint.actions.segments import Segment, fills_next
+from blameless_lint.actions.slots import marked
 from blameless_lint.actions.tails import is_plain, leading, trailing, widened
 from blameless_lint.language import words
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 LABEL = expression(
-    r"(?:action |task )?(?:owners?|dri|pic|lead(?: by)?|assignees?|assigned(?: to)?|responsible(?: (?:person|party"
+    r"(?:action |task )?(?:owners?(?:\(s\))?|dri|pic|poc|driver|contact|ownership|lead(?: by)?|assignees?(?:\(s\))?"
+    r"|assigned(?: to)?|responsible(?: (?:person|party"
     r"|team))?|who|accountable"
     r"|action on|owned by)",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ _LAST_HANDLE = expression(
     r"(?<!ask)(?<!tell)(?<!with)(?<!to)(?<!cc)(?<!thank)(?<!from)\s(?P<handle>@\w[\w-]*(?:\.\w+)*"
     r"(?:(?: and | & | |, )@\w[\w-]*(?:\.\w+)*)*)\s*(?P<rest>.*)$"
 )
-_LABELS = frozenset(("follow up", "short term", "long term", "quick win", "action item", "action required"))
+_TITLED = expression(r"(?:Dr|Mr|Ms|Mrs|Prof)\.? [A-Z]|[A-Z]\. ?[A-Z][\w’'-]+$")
 SURE = 5
 """How sure a name behind the task is when it goes before one in front of it."""
 UNSURE = 4
@@ -55,7 +57,7 @@ UNSURE = 4
 def find(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
     """Return the range of the text that names the owner, or None where nobody is named."""
     for segment, following in pairwise(segments):
-        if ":" in segment.after and LABEL.fullmatch(segment.text) and naming.is_no_one(following.text):
+        if fills_next(segment) and LABEL.fullmatch(segment.text) and naming.is_no_one(following.text):
             return None
     found = _found(text, segments, known)
     inner = text.find("(", found.start, found.end) if found else -1
@@ -71,7 +73,7 @@ def plain(name: str) -> str:
 
 
 def _found(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
-    found = _labelled(segments, known) or _bracketed(text) or asked(text, known) or _by(text, known)
+    found = _labelled(segments, known) or _bracketed(text, known) or asked(text, known) or _by(text, known)
     if found is not None:
         return found
     first = subject(text, known, start=0)
@@ -86,6 +88,24 @@ def _found(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Spa
     return inner_subject(text, segments, known) or acting(text, known) or _last_handle(text) or myself(text)
 
 
+def takes_on(text: str) -> bool:
+    """Return whether the writer of a sentence says that they will do it: “I’ll add a test”."""
+    match = _TAKES_ON.match(text)
+    return match is not None and match["verb"] in words.load("action_verbs")
+
+
+_TAKES_ON = expression(r"\W*I(?:[’']ll| will| shall|[’']m going to| am going to)(?: also)? (?P<verb>[a-z-]+)\b")
+
+
+def takes_it(segment: Segment) -> bool:
+    """Return whether a piece says of somebody that they take on what the sentence before tells: “Ana does this”."""
+    found = marked(segment, frozenset())
+    return found is not None and found[0] >= SURE and _BACK.search(segment.text) is not None
+
+
+_BACK = expression(r"\b(?:it|this|that)\b", re.IGNORECASE)
+
+
 def _is_sure(name: str, known: frozenset[str]) -> bool:
     """Return whether a name before a colon is somebody's: a handle, a team, a given name, one named elsewhere."""
     return bool(
@@ -96,16 +116,23 @@ def _is_sure(name: str, known: frozenset[str]) -> bool:
 def _last_handle(text: str) -> Span | None:
     """Return a handle, or several, at the very end or before a date, with nothing but a space before it."""
     match = _LAST_HANDLE.search(text)
-    if match is None or (
-        match["rest"] and not due.is_alone(match["rest"]) and not tickets.is_reference(match["rest"].strip("() ."))
-    ):
+    if match is None or (match["rest"] and not _is_all_fields(match["rest"])):
         return None
     return Span(*match.span("handle"))
 
 
+def _is_all_fields(text: str) -> bool:
+    """Return whether a text holds nothing but a deadline and a reference, or one of them."""
+    words = text.split()
+    return any(
+        (not first or due.is_alone(first)) and (not second or tickets.is_reference(second.strip("()[] .")))
+        for first, second in ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(len(words) + 1))
+    )
+
+
 def _labelled(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
     for index, segment in enumerate(segments):
-        if index + 1 < len(segments) and ":" in segment.after and LABEL.fullmatch(segment.text):
+        if index + 1 < len(segments) and fills_next(segment) and LABEL.fullmatch(segment.text):
             return widened(segments, index + 1, known)[0]
     for index, segment in enumerate(segments):
         match = _LABELLED.match(segment.text)
@@ -120,11 +147,11 @@ def _labelled(segments: Sequence[Segment], known: frozenset[str]) -> Span | None
     return None
 
 
-def _bracketed(text: str) -> Span | None:
+def _bracketed(text: str, known: frozenset[str]) -> Span | None:
     """Return a name in square brackets at the beginning: “[dana] split the job”."""
     match = re.match(r"\[(?P<name>@?[\w.-]{2,20}(?: ?[,/&+] ?@?[\w.-]{2,20})*)\??\]:?\s+[\w\[]", text)
     several = re.match(r"\[(?P<name>[^\[\]:;]{2,40} [^\[\]:;]{1,30})\]:?\s+[\w\[]", text) if match is None else None
-    if several is not None and naming.is_name(several["name"]) and several["name"].lower() not in _LABELS:
+    if several is not None and (is_sure(several["name"], known) or _TITLED.match(several["name"])):
         match = several
     if (
         match is None

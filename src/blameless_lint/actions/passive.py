@@ -14,13 +14,14 @@ _WORDS = r"(?P<name>[\w’'&-]+(?: [\w’'&-]+){0,6})"
 _BY = expression(rf"(?<= by ){_WORDS}")
 _DONE_BY = expression(
     r"(?:\b(?P<told>was|were|been|got|\w+n[’']t)(?: \w+)? |\b(?:be|being|and) (?:\w+ly )?|[,;:(—–-] ?|^)(?:\w+ed and )?"
-    r"(?!(?:held|used|caused|affected|reported|raised|found|detected|noticed|spotted|signed|followed|accompanied|replaced"
+    r"(?!(?:held|used|caused|affected|reported|raised|found|detected|noticed|spotted|signed|followed|accompanied"
+    r"|replaced"
     r"|covered|blocked|limited|triggered|sent|recommended|suggested|requested|asked|required|given|written|provided)\b)"
     r"(?:(?:\w+ed|\w+en)(?: (?:up|over|out|forward))?|done|led|run|made|built|set up|patch up|put in) by $",
     re.IGNORECASE,
 )
 _DONE_BEFORE = expression(
-    r"\b(?:to|will|must|should|shall|needs? to) be (?:\w+ly )?\w+(?:ed|en|ne|de|un|ut|ilt|et|pt|ght)\b"
+    r"\b(?:is|are|(?:to|will|must|should|shall|needs? to) be) (?:\w+ly )?\w+(?:ed|en|ne|de|un|ut|ilt|et|pt|ght)\b"
     r"[^.;:()]{1,60} by $",
     re.IGNORECASE,
 )

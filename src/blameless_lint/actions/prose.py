@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from blameless_lint.actions import doers, moods, owner, segments
+from blameless_lint.actions import doers, moods, naming, owner, segments, tickets
+from blameless_lint.actions.given import is_given
 from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
+from blameless_lint.actions.tails import is_plain
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
 
@@ -27,7 +30,12 @@ _POINTS_BACK = expression(
     r"|addressed|moved))|would|makes?|means?|gives?|allows?|helps?|turned|could)\b",
     re.IGNORECASE,
 )
-_AHEAD = expression(r"\b(?:will|ha(?:s|ve) (?:to|agreed|offered|promised)|going to|(?:is|are) to)\b", re.IGNORECASE)
+_PURPOSE = expression(r",? (?:so (?:that )?(?=\w+ )|to (?:ensure|make sure)|in order to).*", re.IGNORECASE | re.DOTALL)
+"""What follows the task and says what it is good for."""
+_AHEAD = expression(
+    r"\b(?:will|ha(?:s|ve) (?:to|agreed|offered|promised|volunteered|taken (?:on|over))|going to|(?:is|are) to)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 """Words; what is longer is no sentence that a person wrote."""
 _CLOSING = expression(
@@ -42,8 +50,8 @@ def is_whole_task(block: Block) -> bool:
     return bool(re.match(r"\W*(?:TODO|FIXME)\b", block.text) or _WITH_FIELDS.match(block.text))
 
 
-def is_task_sentence(text: str, block: Block, place: Place) -> bool:
-    """Return whether a sentence of running text states a task."""
+def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = False) -> bool:
+    """Return whether a sentence of running text states a task; `taken` says that a field of it follows."""
     text = moods.unhedged(text)
     words = len(text.split())
     if (
@@ -51,7 +59,7 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
         or not 2 <= words <= _LONGEST
         or moods.BOILERPLATE.search(text)
         or text.rstrip().endswith((":", "?"))
-        or moods.NORM.search(text)
+        or moods.NORM.search(_PURPOSE.sub("", text))
         or _POINTS_BACK.match(text)
     ):
         return False
@@ -59,14 +67,14 @@ def is_task_sentence(text: str, block: Block, place: Place) -> bool:
         r"(?:there (?:will|is)|if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)",
         text,
         re.IGNORECASE,
-    ) or moods.UNREAL.search(text):
+    ) or (moods.UNREAL.search(text) and not (is_action_place(place) and owner.takes_on(text))):
         return False
     if is_action_place(place):
         if _FRAGMENT.match(text) and not _FINITE.search(text):
             return True
         plain = words > 3 and (not moods.PERFECT.match(text) or _AHEAD.search(text[:160]) is not None)
         told = moods.PROMISE.search(text) or moods.FUTURE.search(text) or moods.SUGGESTS.search(text)
-        return moods.is_imperative(text) or (plain and bool(told or _names_doer(text)))
+        return moods.is_imperative(text) or (plain and bool(told or taken or _names_doer(text)))
     if words < 4 or place.kind in ELSEWHERE or moods.PERFECT.match(text):
         return False
     if place.kind is SectionKind.LESSONS:
@@ -87,4 +95,39 @@ def _names_doer(text: str) -> bool:
     from blameless_lint.actions import when
 
     found = owner.find(text, segments.split(text), frozenset())
-    return found is not None and any(time.is_deadline for time in when.find(text))
+    return found is not None and (
+        any(time.is_deadline for time in when.find(text)) or any(tickets.is_reference(part) for part in _pieces(text))
+    )
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for segment in segments.split(text):
+        yield segment.text
+        yield segment.text.rpartition(" ")[2]
+
+
+def is_field(text: str) -> bool:
+    """Return whether a sentence only adds to the one before it: fields, a name with a date, who takes it on."""
+    parts = segments.split(text)
+    if not parts or len(text.split()) > _LONGEST_FIELD:
+        return False
+    if _LABELLED.match(text) and not moods.is_imperative(text):
+        return True
+    if owner.takes_it(parts[0]):
+        return True
+    if len(text.split()) > _LONGEST_FIELD // 2:
+        return False
+    sure = [
+        not is_plain(part) or naming.HANDLE.fullmatch(part.text) or is_given(part.text.split()[0]) for part in parts
+    ]
+    named = [naming.is_name(part.text) and len(part.text.split()) <= _LONGEST_NAME for part in parts]
+    return any(sure) and all(one or other for one, other in zip(sure, named, strict=True))
+
+
+_LONGEST_NAME, _LONGEST_FIELD = 3, 14
+"""Words that a name, and that a sentence with nothing but fields, has at most."""
+_LABELLED = expression(
+    r"\W*(?:owners?|dri|assignees?|assigned to|responsible|lead|due|deadline|eta|target|ticket|tracked (?:in|as)|jira"
+    r"|tracker|status|priority)\b\s*(?:[:=–-]|is\b|(?=[A-Z]+-\d|#\d|\d))",
+    re.IGNORECASE,
+)

@@ -12,7 +12,14 @@ _NO_STOP = (
     r"\bvs)(?<!\brev)(?<!\bincl)"
 )
 _ABBREVIATED = r"(?!(?<=min)\.\s+[\da-z])(?!(?<=max)\.\s+[\da-z])(?!(?<=no)\.\s+\d)(?!(?<=approx)\.\s)"
+_FIELD = (
+    r"\s+(?=(?:Owners?|DRI|Assignees?|Assigned to|Responsible|Lead|Due(?: date| by)?|Deadline|ETA|Target(?: date)?"
+    r"|Tickets?"
+    r"|Tracker|Jira|Issue|Status|Priority|Who|When|Where)(?:\(s\))?\s?[:=]\s)"
+)
+"""The space before a field that stands in one line with the task: “… Owner: Ana Due: 4 May”."""
 _DIVIDER = expression(
+    rf"{_FIELD}|"
     r"\s*\|\s*|\s*(?:→|->|=>|—|–{2}|-{2,})\s*|\s+[–-]\s+|\s*[;()\[\]]\s*|,\s+|\s/\s|:\s+|\s*\n\s*"
     rf"|(?<=[\w`\"”’'*_%/…?]){_NO_STOP}{_ABBREVIATED}[.!?]+[\"”*_]*(?:\s+|$)|(?<=[a-zà-ž] "
     rf"[A-Z]\.)\s+(?=[A-Z]\w+\s[a-z])"
@@ -48,3 +55,8 @@ def split(text: str) -> tuple[Segment, ...]:
             )
             start, before = mark.end(), after
     return tuple(found)
+
+
+def fills_next(segment: Segment) -> bool:
+    """Return whether the mark behind a piece lets the piece be the name of a field that the next one fills."""
+    return segment.after.strip()[:1] in (":", "=", "-", "–", "—", "→") if segment.after.strip() else False

@@ -16,10 +16,15 @@ ROLES = {
     "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
     "owner": r"to|addressed to|names?|departments?|part(?:y|ies)|organi[sz]ation|agency|contact|with"
     r"|.*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person"
-    r"|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge)\b.*",
-    "due": r"by|before|.*\b(?:due|deadline|eta|term|by when|when|target|finish|date|until|timeline|timing|timeframe"
+    r"|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge|poc|point of contact|driver"
+    r"|squad"
+    r"|action party|assigned|engineer|handled by|by whom\?|champion|sponsor)\b.*",
+    "due": r"by|before|quarter|planned(?: for)?|expected(?: by)?|schedule|.*\b(?:due|deadline|eta|term|by when|when"
+    r"|target|finish|date|until|timeline|timing|timeframe"
     r"|completion|sprint|milestone)\b.*",
-    "ticket": r".*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr|reference|story|url|ref|where|work "
+    "ticket": r"epics?|cards?|mrs?|merge requests?|.*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr"
+    r"|reference|story|epic|card|mr"
+    r"|merge request|url|ref|where|work "
     r"?order|change no)\b.*",
     "status": r".*\b(?:status|state|done|progress|✅)\b.*",
     "priority": r".*\b(?:priority|prio|severity|urgency)\b.*",

@@ -67,6 +67,8 @@ def leading(segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
     if index + 1 >= len(segments):
         return None
     span, last = widened(segments, index, known)
+    while segments[last].after.strip() == "," and last + 2 < len(segments) and not is_plain(segments[last + 1]):
+        last += 1
     first, mark = segments[index], segments[last].after.strip()[:1]
     if (
         first.inside

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _FIELD_LINE = expression(
     r"^(?:\W*)(?:owner|dri|assignee|assigned to|responsible|due|deadline|eta|status|priority|ticket|tracking|jira"
-    r"|estimate)\b\s*[:=-]?|^\W*(?:type|issue|link|see|pr|who|when|by|target)\s*[:=]",
+    r"|estimate)(?:\(s\))?\b\s*[:=-]?|^\W*(?:type|issue|link|see|pr|mr|who|when|where|by|target|poc|contact|driver"
+    r"|tracker|epic)"
+    r"(?:\(s\))?(?:\s*[:=]|\s+[-–]\s)|^\W*tracking (?:issue|ticket)",
     re.IGNORECASE,
 )
 _MEASURED = expression(r"[^.]{3,60}: \W*\d[\d:,. ]*\s?(?:h|m|s|min|%|hours?|minutes?|days?)?\b[\dhms *]*")
@@ -47,7 +49,8 @@ def is_detail(head: Block, block: Block) -> bool:
 def _is_dated_task(text: str) -> bool:
     """Return whether a line that begins with a field says what to do behind its colon: “Due 12 May: pin it”."""
     field, _, rest = text.partition(": ")
-    return " " in field and is_imperative(rest)
+    later = re.split(r"[.;/]\s+|\s[-–—]\s", text)[1:]
+    return (" " in field and is_imperative(rest)) or any(is_imperative(part) and " " in part for part in later)
 
 
 def is_task_row(row: Row, place: Place) -> bool:

@@ -58,7 +58,9 @@ _REFERENCE_LINK = expression(r"\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]+)\]")
 _NUMBER = expression(r"(?=.*\d\d)[\w#!/.-]+|[A-Za-z]+\.? #?\d[\d/.-]{2,}")
 _ALONE = expression(rf"(?!(?:{_NOT_KEYS}|FY|CW|KW|ISO|NO)[ -])(?:[A-Z]{{2,8}} |[A-Z]-)\d{{3,8}}(?:[-/]\d{{1,4}})?")
 _LABEL = expression(
-    r"(?:ticket|tracker|tracking|tracked (?:in|as)|jira|issue|reference|ref\.?|work order)", re.IGNORECASE
+    r"(?:tickets?|tracking (?:issue|ticket)|issue tracker|bug|epic|story|card|pr|mr|tracker|tracking|tracked (?:in"
+    r"|as)|jira|issue|reference|ref\.?|work order)",
+    re.IGNORECASE,
 )
 
 
@@ -99,7 +101,7 @@ def numbered(text: str) -> bool:
 def labelled(segments: Sequence[Segment]) -> Span | None:
     """Return the range of what stands behind “Ticket:” and has a number, or of a key that is a piece of its own."""
     for label, value in pairwise(segments):
-        if ":" in label.after and _LABEL.fullmatch(label.text) and numbered(value.text):
+        if label.after.strip()[:1] in (":", "=") and _LABEL.fullmatch(label.text) and numbered(value.text):
             return value.span
     return next((piece.span for piece in segments[1:] if _ALONE.fullmatch(piece.text)), None)
 
