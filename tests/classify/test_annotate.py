@@ -1,8 +1,8 @@
-"""Scores of the sentences of a document, and the gate's learned half."""
+"""Scores of the sentences of a document."""
 
 import pytest
 
-from blameless_lint.classify.annotate import annotate, learned_gate, unit
+from blameless_lint.classify.annotate import annotate, annotate_all, unit
 from blameless_lint.classify.encoder import Encoder, load_encoder
 from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
@@ -14,17 +14,6 @@ DOCUMENT = read(
         "- The pod was rescheduled to another node at 10:04.\n",
     )
 )
-
-
-def test_the_gate_lets_blame_through_and_keeps_narration_out() -> None:
-    opened = {
-        sentence.text
-        for sentence, is_open in zip(DOCUMENT.sentences, learned_gate()(DOCUMENT.sentences), strict=True)
-        if is_open
-    }
-    assert any(text.startswith("Dana forgot") for text in opened)
-    assert not any(text.startswith("The pod") for text in opened)
-    assert learned_gate()([]) == []
 
 
 def test_the_encoder_is_given_the_place_and_the_sentence_before() -> None:
@@ -55,3 +44,12 @@ def test_with_the_encoder_the_blamed_are_known() -> None:
     assert score.severe > 0.5
     assert score.agent is not None
     assert sentence.text[score.agent.start : score.agent.end] == "Dana"
+
+
+def test_the_encoder_sees_only_what_it_is_shown() -> None:
+    pytest.importorskip("onnxruntime")
+    encoder = load_encoder()
+    assert isinstance(encoder, Encoder)
+    dana, pod = (each for each in DOCUMENT.sentences if "Dana" in each.text or "pod" in each.text)
+    scores = annotate_all([(DOCUMENT, [dana, pod], {dana.index})], encoder=encoder)[0]
+    assert (scores[dana.index].has_encoder, scores[pod.index].has_encoder) == (True, False)

@@ -84,5 +84,5 @@ def test_the_model_that_ships_tells_blame_from_narration() -> None:
         "The pod was rescheduled to another node at 10:04.",
     ]
     blame, calm = model.scores(texts, ["causes/paragraph", "timeline/item"], ["blame"])[:, 0]
-    assert blame > model.thresholds["flag"] > model.thresholds["gate"] > calm
+    assert blame > model.thresholds["flag"] > calm
     assert (models_folder() / "wording-linear" / "CARD.md").is_file()

@@ -1,4 +1,4 @@
-"""What the models see in sentences: the gate's learned half, and the scores that rules and decision read."""
+"""What the models see in sentences: the scores that rules and decision read."""
 
 from __future__ import annotations
 
@@ -9,51 +9,40 @@ from blameless_lint.classify.linear import Linear, load_linear, place
 from blameless_lint.classify.scores import Score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from blameless_lint.classify.arrays import Numbers
     from blameless_lint.text.document import Document, Sentence
 
-SETTLED = 0.02
-"""Below this linear score the encoder finds nothing that no grammar rule finds: it is shown what a rule speaks of."""
-
-
-def learned_gate(linear: Linear | None = None) -> Callable[[Sequence[Sentence]], list[bool]]:
-    """Return the gate's learned half: whether each sentence may hold blame; raises ModelError without its model."""
-    model, limit = linear or load_linear(), load_linear().thresholds["gate"]
-
-    def opens(sentences: Sequence[Sentence]) -> list[bool]:
-        return [bool(score >= limit) for score in _linear(model, sentences, ("blame",))[:, 0]] if sentences else []
-
-    return opens
-
 
 def annotate(document: Document, sentences: Sequence[Sentence], *, encoder: Encoder | None = None) -> dict[int, Score]:
     """Return the scores of some sentences of a document by their index; without an encoder only the linear model's."""
-    return annotate_all([(document, sentences)], encoder=encoder)[0]
+    return annotate_all([(document, sentences, None)], encoder=encoder)[0]
 
 
 def annotate_all(
-    chosen: Sequence[tuple[Document, Sequence[Sentence]]],
+    chosen: Sequence[tuple[Document, Sequence[Sentence], Collection[int] | None]],
     *,
     encoder: Encoder | None = None,
     linear: Linear | None = None,
 ) -> list[dict[int, Score]]:
     """Return the scores of the chosen sentences of each document, all scored in one batch.
 
-    The linear model is the one that ships, unless another is given. What it is sure of is not shown to the encoder.
+    The linear model is the one that ships, unless another is given. The encoder is shown the sentences of which the
+    third part of a tuple holds the index, or all of them where that is None.
     """
-    pairs = [(document, sentence) for document, sentences in chosen for sentence in sentences]
+    pairs = [(document, sentence) for document, sentences, _ in chosen for sentence in sentences]
     model = linear or load_linear()
     columns = ("blame", "severe") if encoder else model.outputs
     scores = [_plain(columns, row) for row in _linear(model, [one for _, one in pairs], columns).tolist()]
     if encoder is not None:
-        shown = [number for number, score in enumerate(scores) if score.linear >= SETTLED]
-        seen = encoder.score([unit(*pairs[number]) for number in shown])
-        for number, score in zip(shown, seen, strict=True):
+        wanted = [shown is None or one.index in shown for _, sentences, shown in chosen for one in sentences]
+        numbers = [number for number, is_wanted in enumerate(wanted) if is_wanted]
+        seen = encoder.score([unit(*pairs[number]) for number in numbers])
+        for number, score in zip(numbers, seen, strict=True):
             scores[number] = _seen(scores[number].linear, score)
     found = iter(scores)
-    return [{sentence.index: next(found) for sentence in sentences} for _, sentences in chosen]
+    return [{sentence.index: next(found) for sentence in sentences} for _, sentences, _ in chosen]
 
 
 def show(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CHUNK = 2048
+NAME = "wording-linear"
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +62,7 @@ def place(section: str, block: str) -> str:
 
 
 @cache
-def load_linear(folder: Path | None = None, name: str = "wording-linear") -> Linear:
+def load_linear(folder: Path | None = None, name: str = NAME) -> Linear:
     """Load a linear model, by default one that ships; raises ModelError where a file is missing or changed."""
     stored = open_model(folder or models_folder() / name)
     arrays = read_arrays(stored.path("weights.safetensors"))

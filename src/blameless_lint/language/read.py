@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from itertools import compress
+from typing import TYPE_CHECKING, Protocol
 
 from blameless_lint.language.gate import Gate, passes
 from blameless_lint.language.lead import lead
@@ -23,28 +24,45 @@ SLICE = 2_000
 """How many sentences are parsed and held at once; a document with more is understood part by part."""
 
 
+class Opened(Protocol):
+    """What the gate's learned half says of the sentences of a document: which are parsed, which the encoder sees."""
+
+    @property
+    def parsed(self) -> Sequence[bool]:
+        """Return for each sentence whether it is parsed."""
+
+    @property
+    def shown(self) -> Sequence[bool]:
+        """Return for each sentence whether the encoder is shown it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """How documents are read: who is known beforehand, what the rules look for, and the gate's learned half.
 
-    `cues` come from `rules.registry.cues()`, `learned` from `classify.annotate.learned_gate()`: which of the sentences
-    that the word lists turned away may hold blame all the same. Without the gate every sentence is parsed.
+    `cues` come from `rules.registry.cues()`, `learned` from `classify.gate.load_gate()`: which sentences of a document
+    may hold blame, given which of them the word lists let through. Without the gate every sentence is parsed.
     """
 
     roster: Roster = EMPTY
     cues: tuple[re.Pattern[str], ...] = ()
-    learned: Callable[[Sequence[Sentence]], list[bool]] | None = None
+    learned: Callable[[Sequence[Sentence], Sequence[bool]], Opened] | None = None
     gated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A document, who is known in it, the sentences to parse; `doubtful` are those that no word list let through."""
+    """A document, who is known in it, and the sentences to parse.
+
+    `doubtful` are the indices of those that no word list let through, `shown` of those that the encoder is shown: all
+    of them where there is no learned half.
+    """
 
     document: Document
     cast: Cast
     sentences: tuple[Sentence, ...]
     doubtful: frozenset[int] = frozenset()
+    shown: frozenset[int] | None = None
 
 
 def read(document: Document, terms: Terms | None = None) -> Reading:
@@ -101,21 +119,24 @@ def room_of(sentence: Sentence, label: str = "") -> SectionKind:
 
 
 def choose(document: Document, terms: Terms) -> Chosen:
-    """Return the sentences of a document to parse; the learned half is asked only where a word list found something."""
+    """Return the sentences of a document to parse; the learned half decides only where a word list found something."""
     cast = cast_of(document, terms.roster)
     short = (sentence for sentence in document.sentences if sentence.end - sentence.start <= LONGEST)
     sentences = [sentence for sentence in short if any(map(str.isalpha, sentence.text))]
     if not terms.gated:
         return Chosen(document, cast, tuple(sentences))
     gate = Gate(cast.words, terms.cues)
-    kept = [s for s in sentences if passes(s, room_of(s, lead(s.text)[1]), gate)]
-    if not kept or terms.learned is None:
-        return Chosen(document, cast, tuple(kept))
-    passed = {sentence.index for sentence in kept}
-    rest = [sentence for sentence in sentences if sentence.index not in passed]
-    opened = [sentence for sentence, is_open in zip(rest, terms.learned(rest), strict=True) if is_open]
-    together = sorted([*kept, *opened], key=lambda sentence: sentence.index)
-    return Chosen(document, cast, tuple(together), frozenset(sentence.index for sentence in opened))
+    by_words = [passes(s, room_of(s, lead(s.text)[1]), gate) for s in sentences]
+    if terms.learned is None or not any(by_words):
+        return Chosen(document, cast, tuple(compress(sentences, by_words)))
+    found = terms.learned(sentences, by_words)
+    return Chosen(
+        document,
+        cast,
+        tuple(compress(sentences, found.parsed)),
+        doubtful=frozenset(s.index for s, is_known in zip(sentences, by_words, strict=True) if not is_known),
+        shown=frozenset(s.index for s in compress(sentences, found.shown)),
+    )
 
 
 def _parsed(

@@ -17,7 +17,7 @@ from blameless_lint.text.english import is_english
 
 if TYPE_CHECKING:
     from blameless_lint.language.read import Chosen
-    from blameless_lint.language.reading import ParsedSentence, Reading
+    from blameless_lint.language.reading import Reading
     from blameless_lint.language.score import Score
     from blameless_lint.lint.settings import Settings
     from blameless_lint.text.document import Sentence
@@ -73,25 +73,6 @@ def _finished(file: Examined) -> Examined:
     if file.check.reading is not None:
         _apply(file, file.check.reading, of_wording=False)
     return file
-
-
-def understand(sources: Sequence[Source], config: Settings, root: Path) -> tuple[list[FileCheck], str]:
-    """Return the files of a batch, read, parsed and scored, and a note where a model is not there."""
-    from blameless_lint.language.read import parts
-    from blameless_lint.language.reading import Reading
-
-    checks = [_read(source, config, root) for source in sources]
-    chosen = _chosen([check for check in checks if not check.note], config, root)
-    waiting = begin(chosen, config.model)
-    parsed: list[list[ParsedSentence]] = [[] for _ in chosen]
-    for number, part in parts(chosen):
-        parsed[number] += part.parsed
-    scores, note = waiting()
-    found = iter(
-        Reading(one.document, tuple(sentences), own, config.profile)
-        for one, sentences, own in zip(chosen, parsed, scores, strict=True)
-    )
-    return [check if check.note else replace(check, reading=next(found)) for check in checks], note
 
 
 def propose(check: FileCheck) -> tuple[list[tuple[Rule, Match]], list[RuleError]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from blameless_lint.classify.encoder import Encoder
+    from blameless_lint.classify.gate import Opened
     from blameless_lint.classify.scores import Score
     from blameless_lint.language.read import Chosen
     from blameless_lint.text.document import Sentence
@@ -19,7 +20,7 @@ GROUP = 4_000
 Choice = Literal["auto", "encoder", "linear", "none"]
 
 
-def learned_half(model: Choice) -> Callable[[Sequence[Sentence]], list[bool]] | None:
+def learned_half(model: Choice) -> Callable[[Sequence[Sentence], Sequence[bool]], Opened] | None:
     """Return the gate's learned half, which loads its model when it is first asked; None without models."""
     return None if model == "none" else _opens
 
@@ -47,20 +48,15 @@ def _scored(chosen: Sequence[Chosen], model: Choice) -> Scored:
     scores: list[dict[int, Score]] = [{} for _ in chosen]
     for group in in_groups([one.sentences for one in chosen], GROUP):
         for number, run in group:  # a document by itself: the encoder's integers round by all that it sees at once
-            scores[number].update(annotate_all([(chosen[number].document, run)], encoder=encoder)[0])
+            one = chosen[number]
+            scores[number].update(annotate_all([(one.document, run, one.shown)], encoder=encoder)[0])
     return scores, note
 
 
-def _opens(sentences: Sequence[Sentence]) -> list[bool]:
-    opens = _gate()
-    return [is_open for start in range(0, len(sentences), GROUP) for is_open in opens(sentences[start : start + GROUP])]
+def _opens(sentences: Sequence[Sentence], opened: Sequence[bool]) -> Opened:
+    from blameless_lint.classify.gate import load_gate
 
-
-@cache
-def _gate() -> Callable[[Sequence[Sentence]], list[bool]]:
-    from blameless_lint.classify.annotate import learned_gate
-
-    return learned_gate()
+    return load_gate()(sentences, opened)
 
 
 @cache

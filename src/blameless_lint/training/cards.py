@@ -41,9 +41,9 @@ more false alarms than the linter has.
 LINEAR = """# wording-linear
 
 Logistic regressions over hashed n-grams (words by 1 to 3, characters by 3 to 5, the place of the sentence), scored
-with NumPy alone. The first output, "blame" (level at least 1), is the gate's learned half at the threshold `gate`,
-and stands in for the encoder where that cannot run (threshold `flag`). "severe" is level 2; the eight categories
-are given that there is blame.
+with NumPy alone. The first output, "blame" (level at least 1), is the gate's learned half, together with the mood of
+the document (the mean score of its other sentences) and what the word lists say, and stands in for the encoder where
+that cannot run (threshold `flag`). "severe" is level 2; the eight categories are given that there is blame.
 
 **Intended use** and **limits** are those of wording-encoder; on whole documents it is clearly weaker.
 """
@@ -55,6 +55,9 @@ and, if so, is it specific, measurable, achievable, vague.
 
 **Intended use**: one voice beside the rules for action items. English.
 """
+
+GATE = """The gate: {}. Shares of the sentences that its word lists open, that pass in the end, that the encoder is
+shown, and of the clear blame that passes:"""
 
 MEASURED = """As the judge counts: a flagged sentence is right at level 1 or 2, recall is of level 2. The threshold
 is the one with the best F1 on that very set, so F1 flatters; average precision (AP) does not. What is called unseen was
@@ -115,10 +118,11 @@ def summary(metrics: Mapping[str, Any]) -> str:
         head = ("set", *(key.replace("_", " ") for key in next(iter(metrics["int8"].values()))))
         parts += ["What int8 changes against single precision:", table(rows, head)]
     if "thresholds" in metrics:
-        rows = [[NAMES.get(name, name), figures["passed"]] for name, figures in sets.items()]
+        shares = ("by_words", "passed", "shown", "clear_blame_passed")
+        rows = [[NAMES.get(name, name), *(figures[key] for key in shares)] for name, figures in sets.items()]
         parts += [
-            f"Thresholds: {metrics['thresholds']}. Sentences that pass the gate, by word lists or at `gate`:",
-            table(rows, ("set", "passed")),
+            GATE.format(metrics["thresholds"]),
+            table(rows, ("set", "by word lists", "passed", "shown", "clear blame passed")),
         ]
     return "\n\n".join(parts)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from blameless_lint.classify.annotate import learned_gate
+from blameless_lint.classify.gate import LearnedGate, Opened, load_gate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +40,9 @@ class Fold:
     encoder: Encoder
     linear: Linear
 
-    def opens(self, sentences: Sequence[Sentence]) -> list[bool]:
-        """Return which sentences the gate's learned half lets through."""
-        return learned_gate(self.linear)(sentences)
+    def opens(self, sentences: Sequence[Sentence], opened: Sequence[bool]) -> Opened:
+        """Decide as the gate's learned half does; its weights are the ones that ship."""
+        return LearnedGate(self.linear, load_gate().weights)(sentences, opened)
 
 
 def folder_of(run: Path, fold: int, model: str) -> Path:

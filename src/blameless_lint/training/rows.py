@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from blameless_lint.classify.scores import Score
+    from blameless_lint.language.read import Chosen
     from blameless_lint.language.reading import ParsedSentence, Reading
     from blameless_lint.rules.rule import Match, Rule
-    from blameless_lint.text.document import Document, Sentence
+    from blameless_lint.text.document import Sentence
     from blameless_lint.training.data import Labelled
     from blameless_lint.training.folds import Fold
 
@@ -78,7 +79,7 @@ def _rows(document: Labelled, fold: int, models: Fold) -> Iterator[Seen]:
     one = choose(found, Terms(cues=cues(), learned=models.opens))
     parsed = tuple(sentence for _, part in parts([one]) for sentence in part.parsed)
     hits = _hits(document, Reading(found, parsed))
-    scores = _scores(found, one.sentences, [p.sentence for p in parsed if p.sentence.index in hits], models)
+    scores = _scores(one, [p.sentence for p in parsed if p.sentence.index in hits], models)
     known = examples(found, document.labels, origin=document.name, kind=document.kind)
     reading = Reading(found, parsed, scores["encoder"])
     for each in parsed:
@@ -86,14 +87,13 @@ def _rows(document: Labelled, fold: int, models: Fold) -> Iterator[Seen]:
         yield Seen(each, hits.get(index, []), reading, scores, known[index].level, document.name, document.kind, fold)
 
 
-def _scores(
-    document: Document, chosen: Sequence[Sentence], hit: Sequence[Sentence], models: Fold
-) -> dict[str, dict[int, Score]]:
+def _scores(one: Chosen, hit: Sequence[Sentence], models: Fold) -> dict[str, dict[int, Score]]:
     """Return the scores of a document as the linter makes them: the encoder is shown what a rule speaks of as well."""
-    first = annotate_all([(document, chosen)], encoder=models.encoder, linear=models.linear)[0]
+    document = one.document
+    first = annotate_all([(document, one.sentences, one.shown)], encoder=models.encoder, linear=models.linear)[0]
     return {
         "encoder": show(document, hit, first, models.encoder),
-        "linear": annotate_all([(document, chosen)], linear=models.linear)[0],
+        "linear": annotate_all([(document, one.sentences, one.shown)], linear=models.linear)[0],
     }
 
 
