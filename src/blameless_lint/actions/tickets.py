@@ -14,23 +14,26 @@ from blameless_lint.text.source import Span
 _NOT_KEYS = (
     "CVE|CWE|MS\\d\\d|RFC|ISO|IEC|EN|DIN|NIST|IEEE|UTF|SHA|MD|AES|RSA|TLS|SSL|HTTP|H|IPV|TCP|UDP|ORA|SEV|P|PRIO|COVID|GPT|ASCI"
     "I|AS|BIP|EIP|PEP|JEP"
-    "|KB|RB|SOP|MOP|GOP|WI|PA|CA|AP|AI|LBP|PM|INC-PM|RB|DH|VAT|ERR|DECL|EC|QA|T|GA|MI|NE|A|B|C|D|E|F|G|K|L|M|N|Q|R"
+    "|PI|KB|RB|SOP|MOP|GOP|WI|PA|CA|AP|AI|LBP|PM|INC-PM|RB|DH|VAT|ERR|DECL|EC|QA|T|GA|MI|NE|A|B|C|D|E|F|G|K|L|M|N|Q|R"
     "|S|U|V|W|X|Y|Z"
 )
 _TRACKER_URL = expression(
     r"https?://bugzil\.la/\d+|https?://[^\s<>()\[\]]*?(?:/(?:-/)?(?:issues?|pulls?|pull-requests?|merge_requests"
-    r"|browse|tickets?|cards?|c"
-    r"|work_items|story|task|change"
-    r"|incidents?|items?|show_bug\.cgi\?id=)/?(?=[\w#-]*\d)[\w#./-]+|/T\d{4,}|/[A-Z][A-Z0-9]+-\d+)"
+    r"|browse|tickets?|cards?|c|work_?items|_workitems/edit|story|stories|tasks?|changes?|cases?|defects?|requests?"
+    r"|incidents?|items?|pulses|show_bug\.cgi\?id=)/?(?=[\w#-]*\d)[\w#./-]+|/T\d{4,}|/[A-Z][A-Z0-9]+-\d+|/\+/\d+)"
+    r"|https?://bugs?\.[^\s/<>()\[\]]+/\d+|https?://app\.asana\.com/\d+/[\d/]+|https?://app\.clickup\.com/t/\w+"
 )
 _SURE = expression(
     r"(?<![\w/#&.-])(?:"
     r"(?:[\w.-]+/)?[A-Za-z][\w.-]*[#!]\d+"  # org/repo#123, infra!388
-    r"|(?:PR|MR|GH|CR|BZ|[Bb]ug|issue|ticket|card|task|case|request|story|WO|gh|pull request|merge request|change)[ "
-    r"-]?#?\d[\d-]+"
+    r"|(?:PR|MR|GH|CR|BZ|DCR|ECR|NCR|CAR|SR|RT|[Bb]ug|[Ii]ssue|[Tt]icket|[Cc]ard|[Tt]ask|[Cc]ase|[Rr]equest|[Ss]tory"
+    r"|WO|gh"
+    r"|[Pp]ull(?: request)?|[Mm]erge request|[Cc]hange(?: request| order)?|[Ww]ork order|[Ss]ervice request|[Dd]efect"
+    r"|Zendesk|OTRS)[ -]?#?\d[\d-]+"
     r"|[#!]\d+|b/\d{4,}|change [A-Z]-\d{3,}"
     r"|(?:[Tt]icket|[Cc]ase|[Rr]equest|[Ww]ork order|[Cc]hange|[Ii]ssue) (?:no\.?|nr\.?|number|#:) ?\d[\d-]{2,}"
-    r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|[A-Z]{0,3}TASK|CS|SIR|STRY|DFCT|CTASK)\d{5,}"
+    r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|[A-Z]{0,3}TASK|CS|SIR|STRY|DFCT|CTASK)\d{4,}"
+    r"|(?:sc|ch)-?\d{3,}|#[a-z]{2,6}-\d{1,5}|#RT ?\d+"
     r")(?![\w%])",
 )
 _KEY = expression(
@@ -56,7 +59,10 @@ _COUNTED = expression(
 _NUMBERED_LINK = expression(r"\[(?P<text>#?\d+|[A-Z][A-Z0-9]+-\d+)\]\($")
 _REFERENCE_LINK = expression(r"\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]+)\]")
 _NUMBER = expression(r"(?=.*\d\d)[\w#!/.-]+|[A-Za-z]+\.? #?\d[\d/.-]{2,}")
-_ALONE = expression(rf"(?!(?:{_NOT_KEYS}|FY|CW|KW|ISO|NO)[ -])(?:[A-Z]{{2,8}} |[A-Z]-)\d{{3,8}}(?:[-/]\d{{1,4}})?")
+_ALONE = expression(
+    r"(?!PM|PIR|IR|RCA|COE)[A-Z]{2,8}[ -]20\d\d-\d{1,4}|"
+    rf"(?!(?:{_NOT_KEYS}|FY|CW|KW|ISO|NO)[ -])(?:[A-Z]{{2,8}} |[A-Z]-)\d{{3,8}}(?:[-/]\d{{1,4}})?"
+)
 _LABEL = expression(
     r"(?:tickets?|tracking (?:issue|ticket)|issue tracker|bug|epic|story|card|pr|mr|tracker|tracking|tracked (?:in"
     r"|as)|jira|issue|reference|ref\.?|work order)",
