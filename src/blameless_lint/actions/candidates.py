@@ -33,18 +33,42 @@ def candidates(document: Document) -> Iterator[Candidate]:
     """Yield every place that states a follow-up task, in the order of the document."""
     blocks = [block for block in document.blocks if block.text.strip()]
     place = places.places(document)
-    for _, group in groupby(blocks, key=_group):
-        run = list(group)
-        if run[0].cell is not None:
-            yield from _rows(run, place[run[0].index])
-        elif _is_item(run[0]):
-            yield from _items(run, place)
-        elif run[0].kind is BlockKind.PARAGRAPH:
-            drawn = bars.table(run[0])
-            here = place[run[0].index]
-            yield from _rows(drawn, here) if drawn else _sentences(run[0], here)
-        elif run[0].kind is BlockKind.HEADING and tasks.is_heading_task(run[0]):
-            yield _of_blocks("heading", run[:1], place[run[0].index])
+    runs = [list(group) for _, group in groupby(blocks, key=_group)]
+    for number, run in enumerate(runs):
+        first = run[0]
+        if first.cell is not None:
+            yield from _rows(run, place[first.index])
+        elif _is_item(first):
+            if not (number and _heads_fields(runs[number - 1][-1], run)):
+                yield from _items(run, place)
+        elif first.kind is BlockKind.PARAGRAPH:
+            drawn = bars.table(first)
+            here = place[first.index]
+            if not (number and _heads_fields(runs[number - 1][-1], run)):
+                yield from _rows(drawn, here) if drawn else _sentences(first, here)
+        elif first.kind is BlockKind.HEADING:
+            following = runs[number + 1] if number + 1 < len(runs) else []
+            if _heads_fields(first, following):
+                yield _of_blocks("heading", [first, *following], place[first.index])
+            elif tasks.is_heading_task(first):
+                yield _of_blocks("heading", run[:1], place[first.index])
+
+
+def _heads_fields(head: Block, run: Sequence[Block]) -> bool:
+    """Return whether a heading is a task of which the blocks behind it give nothing but the fields."""
+    return (
+        head.kind is BlockKind.HEADING
+        and head.section.own is SectionKind.OTHER
+        and head.section.parent is not None
+        and head.section.parent.kind is SectionKind.ACTIONS
+        and len(head.text.split()) > _TITLE
+        and bool(run)
+        and all(block.cell is None and tasks.is_field_line(block.text) for block in run)
+    )
+
+
+_TITLE = 2
+"""Words that the title of a part has; a heading that is a task has more."""
 
 
 def _group(block: Block) -> tuple[str, int]:

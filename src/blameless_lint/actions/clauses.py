@@ -24,6 +24,7 @@ _MIDDLE = expression(
 
 def inner_subject(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
     """Return who is the subject of a later clause: “By Friday Hana will…”, “…; SecOps demos it”."""
+    dated = _behind_date(text)
     for start in _starts(text, segments):
         found = subject(text, known, start=start)
         name = text[found.start : found.end] if found else ""
@@ -32,12 +33,25 @@ def inner_subject(text: str, segments: Sequence[Segment], known: frozenset[str])
         sure = name.lower() in known or naming.HANDLE.fullmatch(name) or team
         if (
             found is not None
-            and (sure or _SEVERAL.fullmatch(name))
+            and (sure or _SEVERAL.fullmatch(name) or is_given(name.split()[0]) or start == dated)
             and not re.fullmatch(r"(?:and|or|but) .*|all .*", name)
             and not (re.fullmatch(r"[A-Z]{2,}", name) and not naming.is_team(name))
         ):
             return found
     return None
+
+
+def _behind_date(text: str) -> int:
+    """Return where a text goes on behind the deadline that it begins with: “By Friday …”; -1 without one."""
+    led = _LED.match(text)
+    time = when.read(text) if led else None
+    if time is None or led is None or time.span.start > led.end():
+        return -1
+    after = re.match(r",?\s+", text[time.span.end :])
+    return time.span.end + after.end() if after else -1
+
+
+_LED = expression(r"\W*(?:by|before|until|in|on|from|after|within)? ?(?:the )?", re.IGNORECASE)
 
 
 def _starts(text: str, segments: Sequence[Segment]) -> Iterator[int]:

@@ -116,10 +116,17 @@ def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
     first = core(name) or name
     if first != name:
         longer = len(name.split()) > _LONGEST or "," in re.sub(r"\([^)]*\)", "", name)
-        return not longer and (is_people(first) or is_given(first.split()[0])) and is_named(first, text, known)
+        told = (
+            is_people(first)
+            or is_given(first.split()[0])
+            or naming.is_name(name, known)
+            or _IN_BRACKETS.fullmatch(name)
+        )
+        return not longer and bool(told) and is_named(first, text, known)
     return is_named(name, text, known)
 
 
+_IN_BRACKETS = expression(rf"[A-Z][\w&/ -]{{1,30}} \({NAME}(?: {NAME})*\)")
 _LONGEST = 12
 """Words that a name and what tells more about it have at most."""
 _NO_SUBJECT = expression(

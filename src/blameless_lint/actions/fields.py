@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from blameless_lint.actions import bounds, due, naming, owner, segments, status, tickets, when
+from blameless_lint.actions import bounds, due, naming, owner, segments, status, tails, tickets, when
 from blameless_lint.actions.candidates import Candidate
 from blameless_lint.actions.item import ActionItem
 from blameless_lint.actions.stretch import Stretch
@@ -21,7 +21,7 @@ def with_cells(item: ActionItem, candidate: Candidate, document: Document, calen
     cells = candidate.fields
     if "owner" in cells:
         block = cells["owner"]
-        name = owner.plain(block.text.strip())
+        name = _first_names(owner.plain(block.text.strip()))
         span = _trimmed(block, name)
         if name and not naming.is_no_one(name) and "?" not in name:
             item = replace(item, owner=name, owner_span=span)
@@ -29,10 +29,10 @@ def with_cells(item: ActionItem, candidate: Candidate, document: Document, calen
             item = replace(item, diffuse=name, diffuse_span=span)
     if "due" in cells:
         item = _with_due_cell(item, cells["due"], calendar)
-    for role in ("status", "ticket"):
+    for role in ("status", "ticket", "owner"):
         if role in cells and item.due is None and item.loose is None:
             item = _with_due_beside(item, cells[role], calendar)
-    for role in ("ticket", "status", "number", "due"):
+    for role in ("ticket", "status", "number", "due", "owner"):
         if role in cells and item.ticket is None:
             block = cells[role]
             found = tickets.find(_stretch_of(block), "") or (
@@ -45,6 +45,32 @@ def with_cells(item: ActionItem, candidate: Candidate, document: Document, calen
             if found is not None:
                 item = replace(item, ticket=document.source.excerpt(found), ticket_span=found)
     return item
+
+
+def with_other_cells(
+    item: ActionItem, candidate: Candidate, known: frozenset[str], calendar: when.Calendar
+) -> ActionItem:
+    """Return a row's item with the owner and the deadline that a cell for anything gives: “Ana, by 3 June, OPS-12”."""
+    taken = {id(block) for block in candidate.fields.values()}
+    for block in candidate.blocks:
+        if id(block) in taken or block.to_source(Span(0, len(block.text))) == item.task:
+            continue
+        lead = "… | "
+        parts = segments.split(lead + block.text)
+        named = tails.trailing(parts, known) if item.owner is None and "owner" not in candidate.fields else None
+        if named is not None and named[0] > owner.UNSURE and len(parts) > 2:
+            span = Span(named[1].start - len(lead), named[1].end - len(lead))
+            item = replace(item, owner=block.text[span.start : span.end], owner_span=block.to_source(span))
+        if item.due is None and item.loose is None and "due" not in candidate.fields and len(parts) > 2:
+            item = _with_due_beside(item, block, calendar)
+    return item
+
+
+def _first_names(text: str) -> str:
+    """Return the names of a cell without a deadline or a reference behind them: “Ana, 3 June” → “Ana”."""
+    parts = segments.split(text)
+    cut = next((part for part in parts[1:] if not tails.is_plain(part)), None)
+    return text[: cut.span.start].rstrip(" ,;(–—-/|") if cut is not None else text
 
 
 _UNSURE = expression(r"[a-zA-Z\d]\s*\?$|\b(?:maybe|perhaps|possibly)\b", re.IGNORECASE)

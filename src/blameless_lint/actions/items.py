@@ -10,7 +10,7 @@ from itertools import chain
 
 from blameless_lint.actions import due, known, owner, relevance, segments, smart, status, tickets, timeline, when
 from blameless_lint.actions.candidates import Candidate, candidates
-from blameless_lint.actions.fields import with_cells, with_diffuse
+from blameless_lint.actions.fields import with_cells, with_diffuse, with_other_cells
 from blameless_lint.actions.item import ActionItem
 from blameless_lint.actions.learned import joined
 from blameless_lint.actions.relevance import Cause
@@ -68,6 +68,8 @@ def _item(candidate: Candidate, document: Document, names: frozenset[str], calen
         span = owner.find(task.text, parts, names)
         if span is not None:
             item = replace(item, owner=task.text[span.start : span.end], owner_span=task.to_source(span))
+    if candidate.form == "row":
+        item = with_other_cells(item, candidate, names, calendar)
     if item.owner is None and item.diffuse is None:
         item = with_diffuse(item, parts, candidate)
     if item.due is None and item.loose is None:

@@ -120,6 +120,8 @@ def is_name(text: str, known: frozenset[str] = frozenset()) -> bool:
     text = text.strip(' .*_"“”')
     if not text or len(text) > 70 or re.search(r"\d{3}|[<>=%$]|https?:|^#|^[A-Z]+-(?:\d|tbd)|^\d|^[A-Z]+\d$", text):
         return False
+    if _is_within(text, known):
+        return True
     parts = [part for part in _JOIN.split(text) if part]
     named = [part for part in parts if _is_one(part, known)]
     rest = [part for part in parts if part not in named]
@@ -128,8 +130,33 @@ def is_name(text: str, known: frozenset[str] = frozenset()) -> bool:
     )
 
 
+_WITHIN = expression(
+    r"(?P<who>[^,;()]{2,30}?) (?:from|of|at|in|together with|along with|with (?:help|support) (?:from|of)|with|via) "
+    r"(?P<unit>[^,;()]{2,40})"
+)
+_NUMBERED = expression(
+    r"(?:Ward|Crew|Shift|Team|Squad|Watch|Brigade|Platoon|Desk|Section|Tier|Group) (?:\d{1,3}"
+    r"|[A-Z])"
+)
+_COUNT = expression(r"(?:one|two|three|some|(?:an?|one|two|three|the) (?:\w+ )?\w+)", re.IGNORECASE)
+
+
+def _is_within(text: str, known: frozenset[str]) -> bool:
+    """Return whether a text names somebody with the unit they are of: “Ana from Platform”, “one of the editors”."""
+    match = _WITHIN.fullmatch(text)
+    if match is None:
+        return False
+    who, unit = match["who"], match["unit"].removeprefix("the ").removeprefix("our ")
+    people = is_given(who.split()[0]) or is_team(who) or who.lower() in known or HANDLE.fullmatch(who) is not None
+    return (people or _COUNT.fullmatch(who) is not None) and (
+        is_team(unit) or unit.lower() in known or is_given(unit.split()[0])
+    )
+
+
 def _is_one(text: str, known: frozenset[str]) -> bool:
     text = text.strip(" .*_")
+    if _NUMBERED.fullmatch(text):
+        return True
     if (
         HANDLE.fullmatch(text)
         or text.lower() in known

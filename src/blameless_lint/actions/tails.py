@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from blameless_lint.actions import due, naming, status, tickets, when
-from blameless_lint.actions.doers import NAME, is_actor, is_thing, verbs
+from blameless_lint.actions.doers import NAME, is_actor, is_named, is_thing, verbs
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.loose import is_loose, is_told_unit, is_unit
 from blameless_lint.actions.segments import Segment
@@ -156,8 +156,8 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         re.fullmatch(r"[a-z][\w.-]{1,20}", name)
         and name not in words.load("action_no_owners")
         and name not in verbs()
-        and (beside or (end and (name in known or not segment.inside or name in words.load("given_names"))))
-        and (apart or (end and not is_plain(segments[index - 1])))
+        and (beside or (end and (name in known or not segment.inside or _is_login(name))))
+        and (apart or (beside and _is_login(name)) or (end and not is_plain(segments[index - 1])))
         and not row
     ):
         return 3 + ("." in name or "-" in name), span, last
@@ -175,6 +175,11 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     if shown is not None and (naming.is_name(shown["name"], known) or naming.is_team(shown["name"])):
         return 4, Span(segment.span.start, segment.span.start + shown.end("name")), index
     return _with_rest(segment, known, index)
+
+
+def _is_login(name: str) -> bool:
+    """Return whether a part of a login is a given name: “ana”, “ana.lee”, “lee_ana”."""
+    return any(part in words.load("given_names") for part in re.split(r"[._-]", name) if len(part) > 2)
 
 
 def _names_field(segment: Segment) -> bool:
@@ -219,6 +224,7 @@ def _with_rest(segment: Segment, known: frozenset[str], index: int) -> tuple[int
             segment.text[: found.span.start].rstrip(),
             flags=re.IGNORECASE,
         )
-        if name and naming.is_name(name, known) and (naming.is_team(name) or is_actor(name, "", known)):
+        named = naming.is_name(name, known) and (naming.is_team(name) or is_named(name, "", known))
+        if name and (named or (_is_login(name) and " " not in name)):
             return 5, Span(segment.span.start, segment.span.start + len(name)), index
     return 0, segment.span, index

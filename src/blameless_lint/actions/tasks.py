@@ -36,6 +36,11 @@ def _is_legend(text: str) -> bool:
     return mark is not None and not is_imperative(text[mark.end() :])
 
 
+def is_field_line(text: str) -> bool:
+    """Return whether a line gives a field: “Owner: Ana”."""
+    return _FIELD_LINE.match(text) is not None
+
+
 def is_detail(head: Block, block: Block) -> bool:
     """Return whether a nested item only adds to the item above: a field, a note, or a list without verbs."""
     if _FIELD_LINE.match(block.text):

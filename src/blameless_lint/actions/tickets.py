@@ -29,7 +29,7 @@ _SURE = expression(
     r"|(?:PR|MR|GH|CR|BZ|DCR|ECR|NCR|CAR|SR|RT|[Bb]ug|[Ii]ssue|[Tt]icket|[Cc]ard|[Tt]ask|[Cc]ase|[Rr]equest|[Ss]tory"
     r"|WO|gh"
     r"|[Pp]ull(?: request)?|[Mm]erge request|[Cc]hange(?: request| order)?|[Ww]ork order|[Ss]ervice request|[Dd]efect"
-    r"|Zendesk|OTRS)[ -]?#?\d[\d-]+"
+    r"|Zendesk|OTRS)[ -]?#?(?!20\d\d-\d)\d[\d-]+"
     r"|[#!]\d+|b/\d{4,}|change [A-Z]-\d{3,}"
     r"|(?:[Tt]icket|[Cc]ase|[Rr]equest|[Ww]ork order|[Cc]hange|[Ii]ssue) (?:no\.?|nr\.?|number|#:) ?\d[\d-]{2,}"
     r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|[A-Z]{0,3}TASK|CS|SIR|STRY|DFCT|CTASK)\d{4,}"
