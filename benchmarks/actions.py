@@ -2,6 +2,7 @@
 
     python benchmarks/actions.py                          the test part of data/
     python benchmarks/actions.py --split validation
+    python benchmarks/actions.py --authors                owner, due and ticket of every set, develop and validation
     python benchmarks/actions.py --folder ../shared/gold/dev --judge ../shared/gold/evaluate.py
 
 A found item is right where it shares half of the shorter range with a labelled one; a field where it shares half of
@@ -17,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -112,8 +114,13 @@ def _compare(label: dict[str, Any], item: ActionItem, counts: Counts) -> None:
 
 def documents(split: str) -> list[tuple[Source, list[dict[str, Any]]]]:
     """Return the documents of a split of data/ with their labelled actions."""
+    return of_sets(SETS[split])
+
+
+def of_sets(names: Iterable[str]) -> list[tuple[Source, list[dict[str, Any]]]]:
+    """Return the documents of some sets with their labelled actions."""
     found = []
-    for name in SETS[split]:
+    for name in names:
         folder = ROOT / "data" / "documents" / f"set-{name}"
         rows = [json.loads(line) for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
         for path in sorted(folder.glob("*.md")):
@@ -132,9 +139,9 @@ def of_folder(folder: Path) -> list[tuple[Source, list[dict[str, Any]]]]:
     return found
 
 
-def judge_units(split: str, counts: Counts) -> None:
+def judge_units(part: slice, counts: Counts) -> None:
     """Count isolated items, each put under a heading beside the cause that it belongs to."""
-    lines = (ROOT / "data" / "actions" / "actions-1.jsonl").read_text(encoding="utf-8").splitlines()[UNITS[split]]
+    lines = (ROOT / "data" / "actions" / "actions-1.jsonl").read_text(encoding="utf-8").splitlines()[part]
     for row in map(json.loads, lines):
         text, start = _unit(row)
         items = [item for item in find(read(Source("unit.md", text))) if item.span.end > start]
@@ -177,6 +184,21 @@ def figures(counts: Counts, part: str, *, barred: bool) -> list[Figure]:
     return found
 
 
+def by_author() -> list[Figure]:
+    """Return the figures of the fields for every set of documents and for the development units, in two halves."""
+    shown = []
+    for name in (*SETS["develop"], *SETS["validation"]):
+        counts = Counts()
+        for document in of_sets((name,)):
+            judge_document(document, counts)
+        shown += [one for one in figures(counts, f"set-{name}", barred=False) if one.name.split()[1] in FIELDS]
+    for first in (0, 350):
+        counts = Counts()
+        judge_units(slice(first, first + 350), counts)
+        shown += [one for one in figures(counts, f"units-{first}", barred=False) if one.name.split()[1] in FIELDS]
+    return shown
+
+
 def judged(folder: Path, judge: Path, items: dict[str, list[ActionItem]], sources: dict[str, Source]) -> str:
     """Return what a judging script says of the items, written in the wire format."""
     files = [
@@ -202,7 +224,10 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, help="a labelled folder instead of data/")
     parser.add_argument("--judge", type=Path, help="a script that judges the findings of that folder")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--authors", action="store_true", help="the fields of every set apart")
     options = parser.parse_args()
+    if options.authors:
+        return report("actions-authors", by_author(), write=options.write)
     counts = Counts()
     found = of_folder(options.folder) if options.folder else documents(options.split)
     items = {source.path: judge_document((source, labels), counts) for source, labels in found}
@@ -210,7 +235,7 @@ def main() -> int:
     shown = figures(counts, "documents", barred=barred)
     if not options.folder and options.split in UNITS:
         units = Counts()
-        judge_units(options.split, units)
+        judge_units(UNITS[options.split], units)
         shown += figures(units, "units", barred=barred)
     if options.folder and options.judge:
         sources = {source.path: source for source, _ in found}

@@ -3,7 +3,8 @@
     python benchmarks/relevance.py
 
 The develop documents, and apart from them the first 700 units; logistic regressions with
-both answers weighted alike. Needs scikit-learn.
+both answers weighted alike, the documents' bound more tightly: leaving one author out, that is what holds.
+Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -55,11 +56,11 @@ def of_units() -> Rows:
 def main() -> None:
     """Fit, print the weights, and print the macro-F1 on each part, on its own by eightfold cross-validation."""
     documents, units, validation = of_documents("develop"), of_units(), of_documents("validation")
-    for name, (values, answers), others in (
-        ("OF_DOCUMENT", documents, {"validation": validation}),
-        ("OF_ONE_CAUSE", units, {}),
+    for name, bound, (values, answers), others in (
+        ("OF_DOCUMENT", 0.1, documents, {"validation": validation}),
+        ("OF_ONE_CAUSE", 0.3, units, {}),
     ):
-        model = LogisticRegression(C=0.3, class_weight="balanced", max_iter=1000)
+        model = LogisticRegression(C=bound, class_weight="balanced", max_iter=1000)
         folds = StratifiedKFold(8, shuffle=True, random_state=0)
         held_out = cross_val_predict(model, values, answers, cv=folds, method="predict_proba")[:, 1]
         model.fit(values, answers)

@@ -173,7 +173,7 @@ class Weights:
     intercept: float
 
 
-OF_DOCUMENT = Weights((-0.22, -0.31, 1.09, -2.09, 1.10, 0.79, 0.10, -1.16, -1.57, 0.07, -0.02, -1.17), 0.39)
+OF_DOCUMENT = Weights((-0.13, -0.05, 0.61, -1.55, 0.54, 0.50, 0.07, -1.58, -1.00, -0.31, 0.02, -0.59), 0.84)
 OF_ONE_CAUSE = Weights((0.43, 0.43, 0.83, -1.68, 1.32, 1.56, -1.21, 0.55, 0.45, 0.84, 0.62, 0.10), -0.61)
 """Where a document names one cause, what a task shares with it counts; where it names many, what the task itself says.
 
