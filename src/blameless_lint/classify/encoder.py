@@ -15,13 +15,12 @@ from blameless_lint.language.pipeline import ModelError
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from onnxruntime import InferenceSession
     from tokenizers import Encoding, Tokenizer
 
-BATCH = 16
 MOST_THREADS = 4
 COST = 0.35
 TARGET, AGENT = 0.1, 0.5
@@ -76,36 +75,30 @@ class Encoder:
     shares: tuple[float, ...]
 
     def score(self, units: Sequence[Unit]) -> list[EncoderScore]:
-        """Return the scores of sentences, in their order."""
-        found = self.tokenizer.encode_batch([(context(u.section, u.block, u.previous), u.text) for u in units])
-        order = sorted(range(len(found)), key=lambda index: len(found[index].ids))
-        scores: dict[int, EncoderScore] = {}
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
-            for index, score in zip(chosen, self._batch([found[i] for i in chosen]), strict=True):
-                scores[index] = score  # noqa: PERF403 - a batch at a time
-        return [scores[index] for index in range(len(units))]
+        """Return the scores of sentences, in their order.
 
-    def _batch(self, rows: Sequence[Encoding]) -> Iterator[EncoderScore]:
-        shape = (len(rows), max(len(row.ids) for row in rows))
-        feed = {name: np.zeros(shape, np.int64) for name in ("ids", "segments", "mask")}
-        for number, row in enumerate(rows):
-            feed["ids"][number, : len(row.ids)] = row.ids
-            feed["segments"][number, : len(row.ids)] = row.type_ids
-            feed["mask"][number, : len(row.ids)] = 1
-        levels, categories, tags = self.session.run(["levels", "categories", "tags"], feed)
-        levels = np.exp(levels - levels.max(1, keepdims=True))
-        levels /= levels.sum(1, keepdims=True)
-        categories, tags = 1.0 / (1.0 + np.exp(-categories)), 1.0 / (1.0 + np.exp(-tags))
-        standing_out = np.argmax(categories / np.sqrt(self.shares), axis=1)
-        for number, row in enumerate(rows):
-            yield EncoderScore(
-                levels=tuple(levels[number].tolist()),
-                categories=dict(zip(self.categories, categories[number].tolist(), strict=True)),
-                category=self.categories[standing_out[number]],
-                target=span(row, tags[number, :, 0], certain=TARGET),
-                agent=span(row, tags[number, :, 1], certain=AGENT),
-            )
+        Each is scored by itself: its integers are scaled by the largest activation, so what stood beside it in a batch
+        would change its score, and on a CPU batches are no quicker.
+        """
+        found = self.tokenizer.encode_batch([(context(u.section, u.block, u.previous), u.text) for u in units])
+        return [self._score(row) for row in found]
+
+    def _score(self, row: Encoding) -> EncoderScore:
+        feed = {
+            name: np.array([values], np.int64)
+            for name, values in (("ids", row.ids), ("segments", row.type_ids), ("mask", row.attention_mask))
+        }
+        outputs: list[Numbers] = self.session.run(["levels", "categories", "tags"], feed)
+        levels = np.exp(outputs[0][0] - outputs[0][0].max())
+        levels /= levels.sum()
+        categories, tags = (1.0 / (1.0 + np.exp(-logits[0])) for logits in outputs[1:])
+        return EncoderScore(
+            levels=tuple(levels.tolist()),
+            categories=dict(zip(self.categories, categories.tolist(), strict=True)),
+            category=self.categories[int(np.argmax(categories / np.sqrt(self.shares)))],
+            target=span(row, tags[:, 0], certain=TARGET),
+            agent=span(row, tags[:, 1], certain=AGENT),
+        )
 
 
 def span(row: Encoding, inside: Numbers, *, certain: float) -> Span | None:

@@ -47,7 +47,7 @@ def _scored(chosen: Sequence[Chosen], model: Choice) -> Scored:
     encoder, note = encoder_of(model)
     scores: list[dict[int, Score]] = [{} for _ in chosen]
     for group in in_groups([one.sentences for one in chosen], GROUP):
-        for number, run in group:  # a document by itself: the encoder's integers round by all that it sees at once
+        for number, run in group:
             one = chosen[number]
             scores[number].update(annotate_all([(one.document, run, one.shown)], encoder=encoder)[0])
     return scores, note
