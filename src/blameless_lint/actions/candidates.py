@@ -145,14 +145,14 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
         yield Candidate("sentence", (block,), body, body, place=places.kind_of_place(place))
         return
     spans = split(block.text, opaque=block.opaque)
-    index = 0
+    listed, index = places.is_action_place(place), 0
     while index < len(spans):
         span, end = spans[index], index + 1
         label = re.match(r"[A-Z][\w()/ -]{3,40}?:\s+", block.text) if span.start == 0 else None
         start = label.end() if label and label.end() < span.end else span.start
-        while end < len(spans) and prose.is_field(block.text[spans[end].start : spans[end].end]):
+        while listed and end < len(spans) and prose.is_field(block.text[spans[end].start : spans[end].end]):
             end += 1
-        taken = end > index + 1 and places.is_action_place(place)
+        taken = end > index + 1
         if prose.is_task_sentence(block.text[start : span.end], block, place, taken=taken):
             part = body.part(start, spans[end - 1].end)
             yield Candidate("sentence", (block,), part, part, place=places.kind_of_place(place))

@@ -16,7 +16,7 @@ from blameless_lint.actions.learned import joined
 from blameless_lint.actions.relevance import Cause
 from blameless_lint.text.document import Document, SectionKind
 
-RELEVANT = 0.3
+RELEVANT = 0.35
 
 
 @lru_cache(maxsize=8)
@@ -50,7 +50,8 @@ def incident_date(document: Document) -> date | None:
 
 def day_first(document: Document) -> bool | None:
     """Return whether numeric dates of a document give the day first, or None where it cannot be seen."""
-    for first, second in re.findall(r"(?<![\d/.-])(\d\d?)[/-](\d\d?)[/-](?:20)?\d\d(?![\d/-])", document.source.text):
+    for match in re.finditer(r"(?<![\d/.-])(\d\d?)[/-](\d\d?)[/-](?:20)?\d\d(?![\d/-])", document.source.text):
+        first, second = match.groups()
         if int(first) > 12 >= int(second):
             return True
         if int(second) > 12 >= int(first):

@@ -33,8 +33,9 @@ def known_names(document: Document) -> frozenset[str]:
 
 def _ordinary(text: str) -> frozenset[str]:
     """Return the words that a text has in lower case only."""
-    lower = set(_LOWER.findall(text))
-    return frozenset(lower - {word.lower() for word in _CAPITAL.findall(text)})
+    lower = {match.group() for match in _LOWER.finditer(text)}
+    lower.difference_update(match.group().lower() for match in _CAPITAL.finditer(text))
+    return frozenset(lower)
 
 
 _LOWER = expression(r"(?<![\w@.`/-])[^\W\d_A-Z]+(?![\w@-])")

@@ -26,10 +26,19 @@ WEIGHT = {"specific": 0.3, "measurable": 0.3, "achievable": 0.2, "vague": 0.3}
 
 def joined(items: Sequence[ActionItem]) -> tuple[ActionItem, ...]:
     """Return the items with the classifier's part in them, or unchanged where the classifier is not there."""
-    found = _scores(items)
-    if found is None:
-        return tuple(items)
-    return tuple(_with_traits(item, score) for item, score in zip(items, found, strict=True) if _stays(item, score))
+    kept: list[ActionItem] = []
+    for start in range(0, len(items), _PART):
+        part = items[start : start + _PART]
+        found = _scores(part)
+        if found is None:
+            kept += part
+        else:
+            kept += [_with_traits(item, score) for item, score in zip(part, found, strict=True) if _stays(item, score)]
+    return tuple(kept)
+
+
+_PART = 512
+"""Items that are scored at once, which bounds the memory that their features take."""
 
 
 def _scores(items: Sequence[ActionItem]) -> list[ActionScore] | None:

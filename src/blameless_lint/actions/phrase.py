@@ -13,10 +13,6 @@ _ARTICLE = expression(r"^(?:the|our|my|your|their|an?|any|one|each|every|local|i
 _MORE = expression(
     r"\s*\([^)]*\)|\s+(?:for|of|from|at|in|on|with|responsible|working|using|assigned|involved)(?=\s).*", re.DOTALL
 )
-_THINGS = words.load("action_thing_units")
-"""Last words that name a unit where a team is expected, and a thing where an article stands before them."""
-
-
 _SIDES = frozenset(("who", "side", "panel", "party", "user", "users", "researcher"))
 
 
@@ -44,7 +40,12 @@ def is_people(name: str) -> bool:
     return (
         any(form in people for form in (last, last.removesuffix("s"), last.removesuffix("es")))
         or bool(re.search(r"(?:^|[ -])(?:team|squad|staff|office|lead|leads|engineers?|on-?call|owners?)$", last))
-        or (naming.is_team(plain) and last not in _THINGS and "-" not in last and not _is_bare(name, plain))
+        or (
+            naming.is_team(plain)
+            and last not in words.load("action_thing_units")
+            and "-" not in last
+            and not _is_bare(name, plain)
+        )
     )
 
 
@@ -60,7 +61,7 @@ def is_thing_with_article(name: str) -> bool:
     return (
         bool(plain)
         and plain.islower()
-        and (plain.split()[-1] in _THINGS or plain in words.load("bare_teams"))
+        and (plain.split()[-1] in words.load("action_thing_units") or plain in words.load("bare_teams"))
         and not (is_people(plain))
     )
 

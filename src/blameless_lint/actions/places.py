@@ -63,6 +63,7 @@ def places(document: Document) -> Mapping[int, Place]:
     """Return the place of each block by the block's index."""
     found: dict[int, Place] = {}
     labels: list[tuple[float, Place]] = []
+    sections: dict[int, Place] = {}
     blocks = document.blocks
     for block, following in zip_longest(blocks, blocks[1:]):
         depth = _depth(block)
@@ -71,7 +72,9 @@ def places(document: Document) -> Mapping[int, Place]:
             labels = []
         elif block.cell is None:
             labels = [label for label in labels if label[0] < level]
-        place = labels[-1][1] if labels else of_section(block.section)
+        place = labels[-1][1] if labels else sections.get(id(block.section))
+        if place is None:
+            place = sections[id(block.section)] = of_section(block.section)
         opening = _opening(block)
         if opening is not None:
             place = _labelled(opening, place)

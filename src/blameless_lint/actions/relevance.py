@@ -59,11 +59,11 @@ def _stop() -> frozenset[str]:
 
 def stems(text: str) -> frozenset[str]:
     """Return the content words of a text, cut to the stem that their forms share."""
-    found = set()
+    found, stop = set(), _stop()
     for token in _TOKEN.findall(text):
-        for part in [token, *re.split(r"[_.\-/]", token)]:
+        for part in {token, *re.split(r"[_.\-/]", token)}:
             word = part.lower().strip(".-_")
-            if len(word) > 2 and word not in _stop() and not word.isdigit():
+            if len(word) > 2 and word not in stop and not word.isdigit():
                 found.add(_stem(word))
     return frozenset(found)
 
@@ -146,6 +146,20 @@ class Pool:
         return Counter(stem for cause in self.causes for stem in cause.stems)
 
     @cached_property
+    def holding(self) -> dict[str, tuple[int, ...]]:
+        """Return for each stem the places of the causes that have it."""
+        found: dict[str, list[int]] = {}
+        for place, cause in enumerate(self.causes):
+            for stem in cause.stems:
+                found.setdefault(stem, []).append(place)
+        return {stem: tuple(places) for stem, places in found.items()}
+
+    def near(self, stems: frozenset[str]) -> tuple[Cause, ...]:
+        """Return the causes that share a stem, in order."""
+        places = {place for stem in stems for place in self.holding.get(stem, ())}
+        return tuple(self.causes[place] for place in sorted(places))
+
+    @cached_property
     def telling(self) -> frozenset[str]:
         """Return the stems that few of the causes have."""
         few = max(2, len(self.causes) // 4)
@@ -158,11 +172,19 @@ def nearest(text: str, pool: Pool, *, vague: bool = False) -> Link | None:
         return None
     mine = stems(text)
     clear = mine & pool.telling
-    best = max(pool.causes, key=lambda cause: len(clear & cause.stems) + len(mine & cause.stems) / 100)
+    best = max(
+        pool.near(mine) or pool.causes[:1], key=lambda cause: len(clear & cause.stems) + len(mine & cause.stems) / 100
+    )
     values = features(text, pool, vague=vague)
     weights = OF_ONE_CAUSE if len(pool.causes) == 1 else OF_DOCUMENT
     total = weights.intercept + sum(weight * value for weight, value in zip(weights.each, values, strict=True))
+    if not pool.near(mine) and pattern("action_side_wishes").search(text):
+        total = min(total, _APART)
     return Link(best, tuple(sorted(mine & best.stems)), 1 / (1 + math.exp(-total)))
+
+
+_APART = -2.0
+"""The most that a wish which rides along is given where it shares no word with any cause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +218,10 @@ def features(text: str, pool: Pool, *, vague: bool) -> tuple[float, ...]:
     weight = {stem: math.log(1 + most / counts[stem]) if stem in counts else math.log(1 + most) for stem in mine}
     whole = sum(weight.values()) or 1.0
     known = [stem for stem in mine if stem in counts]
-    primary = (cause for cause in pool.causes if cause.kind in (SectionKind.CAUSES, SectionKind.DETECTION))
+    near = pool.near(mine)
+    primary = (cause for cause in near if cause.kind in (SectionKind.CAUSES, SectionKind.DETECTION))
     return (
-        max((sum(weight[stem] for stem in mine & cause.stems) / whole for cause in pool.causes), default=0.0),
+        max((sum(weight[stem] for stem in mine & cause.stems) / whole for cause in near), default=0.0),
         sum(weight[stem] for stem in known) / whole,
         min(len(known), 6) / 6,
         float(bool(pattern("action_side_wishes").search(text))),

@@ -50,6 +50,7 @@ class Entry:
     group: int
 
 
+@lru_cache(maxsize=2)
 def entries(document: Document, today: date | None = None) -> tuple[Entry, ...]:
     """Return the entries of all timeline sections that begin with a time of day, in the order of the document."""
     if not any(block.section.kind is SectionKind.TIMELINE for block in document.blocks):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -79,6 +79,12 @@ def _clues() -> frozenset[re.Pattern[str]]:
 @lru_cache(maxsize=256)
 def find(text: str, calendar: Calendar | None = None) -> tuple[When, ...]:
     """Return every date, deadline and milestone of a text, in order, the longest reading of each place."""
+    return tuple(_resolved(_hits(text), calendar or Calendar()))
+
+
+@lru_cache(maxsize=256)
+def _hits(text: str) -> tuple[tuple[Notation, re.Match[str]], ...]:
+    """Return the notations that match in a text, in the order in which they are tried."""
     missing = {clue for clue in _clues() if not clue.search(text)}
     hits = [
         (match.start(), -match.end(), rank, notation, match)
@@ -89,7 +95,7 @@ def find(text: str, calendar: Calendar | None = None) -> tuple[When, ...]:
     dated = [hit[0] for hit in hits if hit[3].kind not in ("milestone", "open")]
     hits = [hit for hit in hits if hit[3].kind != "milestone" or not any(hit[0] < start < -hit[1] for start in dated)]
     hits.sort(key=lambda hit: hit[:3])
-    return tuple(_resolved([hit[3:] for hit in hits], calendar or Calendar()))
+    return tuple(hit[3:] for hit in hits)
 
 
 def holds_date(text: str) -> bool:
@@ -107,7 +113,7 @@ def read(text: str, calendar: Calendar | None = None) -> When | None:
     return next(iter(find(text, calendar)), None)
 
 
-def _resolved(hits: list[tuple[Notation, re.Match[str]]], calendar: Calendar) -> Iterator[When]:
+def _resolved(hits: Iterable[tuple[Notation, re.Match[str]]], calendar: Calendar) -> Iterator[When]:
     end = 0
     for notation, match in hits:
         if match.start() < end:
