@@ -83,3 +83,10 @@ def at_import(body: list[ast.stmt]) -> Iterator[str]:
             yield node.module or ""
         elif (isinstance(node, ast.If) and "TYPE_CHECKING" not in ast.unparse(node.test)) or isinstance(node, ast.Try):
             yield from at_import(node.body)
+
+
+@pytest.mark.parametrize("path", [path for path in modules() if name(path).startswith("rules/")], ids=name)
+def test_a_rule_is_imported_without_what_reads_tasks(path: Path) -> None:
+    loaded = list(at_import(ast.parse(path.read_text(encoding="utf-8")).body))
+    through = {f"blameless_lint.actions.{module}" for module in ("doors", "profiles")}
+    assert {module for module in loaded if floor(module) == "actions"} <= through

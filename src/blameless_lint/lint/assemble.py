@@ -112,9 +112,9 @@ def _sections(document: Document) -> Iterator[SectionEntry]:
 
 
 def _actions(document: Document) -> Iterator[Action]:
-    from blameless_lint.actions.items import find
+    from blameless_lint.actions.doors import action_items
 
-    for item in find(document):
+    for item in action_items(document):
         yield Action(
             start=_place(document.source, item.span.start),
             end=_place(document.source, item.span.end),

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.item import ActionItem
-from blameless_lint.actions.items import find
-from blameless_lint.actions.moods import is_imperative
+from blameless_lint.actions.doors import action_items
 from blameless_lint.rules.rule import Edit, Match, Suggestion
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
+    from blameless_lint.actions.item import ActionItem
     from blameless_lint.language.reading import Reading
 
 _TOPICS = (
@@ -37,7 +36,7 @@ _TOPICS = (
 
 def open_items(reading: Reading) -> Iterator[ActionItem]:
     """Yield the action items of a reading's document that are neither done, nor rejected, nor only proposed."""
-    for item in find(reading.document):
+    for item in action_items(reading.document):
         if not item.is_settled and item.status != "proposed":
             yield item
 
@@ -71,6 +70,8 @@ def with_prompts(item: ActionItem) -> tuple[Suggestion, ...]:
 
 
 def _prompt_edits(item: ActionItem, missing: Sequence[str]) -> Iterator[Edit]:
+    from blameless_lint.actions.moods import is_imperative
+
     start, end = item.task.start, item.task.end
     if (
         "owner" in missing

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.timeline import earliest_date
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, flag, open_items, quoted
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
+    from blameless_lint.text.document import Document
 
 EARLIER = timedelta(days=1)
 _ASK = ask("Which day is meant?")
@@ -63,9 +63,16 @@ def action_with_impossible_date(reading: Reading) -> Iterator[Match]:
         if item.due_kind == "impossible":
             yield flag(item, f"{quoted(item.due or '')} is no day of the calendar.", _ASK, span=item.due_span)
             continue
-        started = earliest_date(reading.document) if item.due_date and item.due_kind == "absolute" else None
+        started = _started(reading.document) if item.due_date and item.due_kind == "absolute" else None
         if started and item.due_date and date.fromisoformat(item.due_date) < started - EARLIER:
             message = (
                 f"{quoted(item.due or '')} lies before the incident: the first date here is {started.isoformat()}."
             )
             yield flag(item, message, _ASK, span=item.due_span)
+
+
+def _started(document: Document) -> date | None:
+    """Return the first day that a document gives outside its tasks."""
+    from blameless_lint.actions.timeline import earliest_date
+
+    return earliest_date(document)

@@ -14,8 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.items import find
-from blameless_lint.actions.relevance import stems
+from blameless_lint.actions.doors import action_items
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, quoted
 from blameless_lint.text.document import BlockKind, SectionKind
@@ -82,9 +81,11 @@ _ACCEPTED = expression(r"\b(?:risk (?:is )?accepted|accepted risk|out of scope)\
 )
 def cause_without_action(reading: Reading) -> Iterator[Match]:
     """Yield the tasks where this holds: a stated cause has no follow-up task that comes near it."""
-    items = find(reading.document)
+    items = action_items(reading.document)
     if not items:
         return
+    from blameless_lint.actions.relevance import stems
+
     covered = frozenset().union(*(stems(item.task_text) for item in items))
     for block in reading.document.blocks:
         if (

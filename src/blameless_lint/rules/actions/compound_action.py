@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.moods import is_imperative
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, flag, open_items, quoted
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
@@ -84,10 +84,12 @@ def _tasks(text: str) -> int:
     """Return how many parts of a text begin with a verb of tasks, quotations and the steps of a procedure aside."""
     if re.search(r"\bin one\b|\bthen\b|\bsteps?\b|\bcommands?\b", text):
         return 1
+    from blameless_lint.actions.moods import is_imperative
+
     bare = re.sub(r"[\"“][^\"”]*[\"”]", "…", text)
     parts = _PARTS.split(bare)
     return sum(is_imperative(part) and len(part.split()) > 2 and not _FIELD.match(part) for part in parts)
 
 
-_PARTS = re.compile(r"[.;]\s+|,\s+(?:and\s+(?:also\s+)?)?|\s+and (?:also )?(?=\w+ (?:the|a|an|both|all|old|new)\b)")
-_FIELD = re.compile(r"\w+:")
+_PARTS = expression(r"[.;]\s+|,\s+(?:and\s+(?:also\s+)?)?|\s+and (?:also )?(?=\w+ (?:the|a|an|both|all|old|new)\b)")
+_FIELD = expression(r"\w+:")

@@ -13,14 +13,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.items import find
-from blameless_lint.actions.status import DETECTS, type_of
+from blameless_lint.actions.doors import action_items
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, quoted
 from blameless_lint.text.document import BlockKind, SectionKind
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
+    from blameless_lint.actions.item import ActionItem
     from blameless_lint.language.reading import Reading
 
 _LATE = expression(
@@ -86,8 +86,8 @@ _LATE = expression(
 )
 def nothing_detects(reading: Reading) -> Iterator[Match]:
     """Yield the tasks or the places that the first line of this module describes."""
-    items = find(reading.document)
-    if not items or any(type_of(item.task_text) == "detect" or DETECTS.search(item.task_text) for item in items):
+    items = action_items(reading.document)
+    if not items or any(map(_detects, items)):
         return
     for block in reading.document.blocks:
         if (
@@ -101,3 +101,9 @@ def nothing_detects(reading: Reading) -> Iterator[Match]:
                 suggestions=ask("Which signal would have shown it, above which threshold?"),
             )
             return
+
+
+def _detects(item: ActionItem) -> bool:
+    from blameless_lint.actions.status import DETECTS, type_of
+
+    return type_of(item.task_text) == "detect" or DETECTS.search(item.task_text) is not None

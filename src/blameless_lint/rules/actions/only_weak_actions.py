@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.items import find
-from blameless_lint.actions.smart import is_weak
+from blameless_lint.actions.doors import action_items
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 
 if TYPE_CHECKING:
+    from blameless_lint.actions.item import ActionItem
     from blameless_lint.language.reading import Reading
 
 
@@ -69,8 +69,8 @@ if TYPE_CHECKING:
 )
 def only_weak_actions(reading: Reading) -> Iterator[Match]:
     """Yield the tasks or the places that the first line of this module describes."""
-    items = [item for item in find(reading.document) if item.status != "rejected"]
-    if len(items) > 1 and all(is_weak(item.task_text) for item in items):
+    items = [item for item in action_items(reading.document) if item.status != "rejected"]
+    if len(items) > 1 and all(map(_is_weak, items)):
         message = f"All {len(items)} tasks are documentation, training or reminders; none changes the system."
         yield Match(
             items[0].task,
@@ -79,3 +79,9 @@ def only_weak_actions(reading: Reading) -> Iterator[Match]:
                 "Which default, check or automation would make the step safe without anybody having to remember it?"
             ),
         )
+
+
+def _is_weak(item: ActionItem) -> bool:
+    from blameless_lint.actions.smart import is_weak
+
+    return is_weak(item.task_text)

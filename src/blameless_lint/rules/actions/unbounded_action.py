@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.smart import precision, unbounded
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, flag, open_items, quoted
 
 if TYPE_CHECKING:
+    from blameless_lint.actions.item import ActionItem
     from blameless_lint.language.reading import Reading
 
 
@@ -57,10 +57,18 @@ if TYPE_CHECKING:
 def unbounded_action(reading: Reading) -> Iterator[Match]:
     """Yield the tasks where this holds: a follow-up task promises always, never, all, or nothing ever again."""
     for item in open_items(reading):
-        words = unbounded(item.task_text)
-        if words is not None and not item.achievable and precision(item.task_text) < 2:
+        words = _promised(item)
+        if words is not None:
             yield flag(
                 item,
                 f"{quoted(words)} sets no bound at which the task would be done.",
                 ask("Which failure does it prevent, and how far is far enough?"),
             )
+
+
+def _promised(item: ActionItem) -> str | None:
+    """Return the words with which a task promises all or nothing, unless it says precisely what changes."""
+    from blameless_lint.actions.smart import precision, unbounded
+
+    words = unbounded(item.task_text)
+    return words if words is not None and not item.achievable and precision(item.task_text) < 2 else None

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.smart import is_vigilance, unbounded
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import flag, made_specific, open_items, quoted
 
 if TYPE_CHECKING:
+    from blameless_lint.actions.item import ActionItem
     from blameless_lint.language.reading import Reading
 
 
@@ -64,5 +64,12 @@ if TYPE_CHECKING:
 def vague_action(reading: Reading) -> Iterator[Match]:
     """Yield the tasks where this holds: a follow-up task names a process or a wish and no change."""
     for item in open_items(reading):
-        if item.vague and unbounded(item.task_text) is None and item.diffuse is None and not is_vigilance(item):
+        if item.vague and item.diffuse is None and not _has_its_own_rule(item):
             yield flag(item, f"{quoted(item.task_text)}: {item.reasons['vague']}.", made_specific(item))
+
+
+def _has_its_own_rule(item: ActionItem) -> bool:
+    """Return whether a task promises all or nothing, or asks for attention: other rules speak of these."""
+    from blameless_lint.actions.smart import is_vigilance, unbounded
+
+    return unbounded(item.task_text) is not None or is_vigilance(item)

@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.smart import is_vigilance
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask, flag, open_items, quoted
 
 if TYPE_CHECKING:
+    from blameless_lint.actions.item import ActionItem
     from blameless_lint.language.reading import Reading
 
 
@@ -64,9 +64,15 @@ if TYPE_CHECKING:
 def vigilance_action(reading: Reading) -> Iterator[Match]:
     """Yield the tasks where this holds: a follow-up task asks people to be more careful and changes nothing else."""
     for item in open_items(reading):
-        if is_vigilance(item):
+        if _is_flagged(item):
             yield flag(
                 item,
                 f"{quoted(item.task_text)} relies on attention alone.",
                 ask("What would make the unsafe step hard to do by accident: [check, default or interlock]?"),
             )
+
+
+def _is_flagged(item: ActionItem) -> bool:
+    from blameless_lint.actions.smart import is_vigilance
+
+    return is_vigilance(item)

@@ -13,8 +13,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.doers import is_actor
-from blameless_lint.actions.naming import is_team
 from blameless_lint.language.words import load
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
@@ -93,6 +91,9 @@ def cause_stops_at_person(reading: Reading) -> Iterator[Match]:
 
 def _names_person(text: str) -> bool:
     """Return whether the answer behind the last question begins with a person."""
+    from blameless_lint.actions.doers import is_actor
+    from blameless_lint.actions.naming import is_team
+
     answer = text.rpartition("?")[2].strip() or text
     match = re.match(
         r"(?:because |since )?(?P<name>(?:the |an? )?[\w@’'-]+(?: (?-i:[A-Z])[\w’'-]+)?) [a-z]+", answer, re.IGNORECASE

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.actions.profiles import is_post_mortem
-from blameless_lint.actions.when import find
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 from blameless_lint.text.expression import expression
@@ -71,6 +70,8 @@ def no_review_date(reading: Reading) -> Iterator[Match]:
     document = reading.document
     if not is_post_mortem(document):
         return
+    from blameless_lint.actions.when import find
+
     for match in _REVIEW.finditer(document.source.text):
         if find(document.source.text[match.start() : match.end() + 80]):
             return

@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.naming import is_name
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 from blameless_lint.text.document import Block, BlockKind, SectionKind
@@ -68,6 +67,8 @@ def one_perspective(reading: Reading) -> Iterator[Match]:
 def _names(block: Block) -> Iterator[str]:
     if block.cell is not None and (block.cell.is_header or block.cell.column > 0):
         return
+    from blameless_lint.actions.naming import is_name
+
     plain = re.sub(r"\([^)]*\)", "", block.text)
     for part in re.split(r"[,;:|&–—]|\band\b", plain):
         if len(part.split()) <= 4 and is_name(part):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.timeline import entries
+from blameless_lint.actions.doors import timeline
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
@@ -83,7 +83,7 @@ _TIME = expression(
 def timeline_entry_without_time(reading: Reading) -> Iterator[Match]:
     """Yield the places where this holds: an entry of a timeline has no time, while its neighbours have one."""
     document = reading.document
-    timed = {entry.block.index for entry in entries(document)}
+    timed = {entry.block.index for entry in timeline(document)}
     for group in _lists(document):
         known = [block for block in group if block.index in timed]
         if len(known) < 2 or len(known) * 2 < len(group):

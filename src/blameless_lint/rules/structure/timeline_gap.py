@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.timeline import entries, minutes_between
+from blameless_lint.actions.doors import timeline
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 
@@ -66,7 +66,11 @@ FEW, LONG, DAY, TIMES = 3, 120, 1440, 5
 )
 def timeline_gap(reading: Reading) -> Iterator[Match]:
     """Yield the places where this holds: a timeline jumps over a long stretch of the incident."""
-    found = entries(reading.document)
+    found = timeline(reading.document)
+    if not found:
+        return
+    from blameless_lint.actions.timeline import minutes_between
+
     steps = [
         (later, minutes_between(earlier, later))
         for earlier, later in pairwise(found)

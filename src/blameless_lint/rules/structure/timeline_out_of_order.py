@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions.timeline import entries, minutes_between
+from blameless_lint.actions.doors import timeline
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.rules.smart_form import ask
 
@@ -57,7 +57,11 @@ if TYPE_CHECKING:
 )
 def timeline_out_of_order(reading: Reading) -> Iterator[Match]:
     """Yield the places where this holds: an entry of a timeline is earlier than the one before it."""
-    found = entries(reading.document)
+    found = timeline(reading.document)
+    if not found:
+        return
+    from blameless_lint.actions.timeline import minutes_between
+
     for earlier, later in pairwise(found):
         if earlier.group == later.group and earlier.dated == later.dated and minutes_between(earlier, later) < 0:
             message = "This time is earlier than the one before it."
