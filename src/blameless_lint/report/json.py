@@ -10,15 +10,20 @@ from itertools import chain, islice
 from blameless_lint.lint.finding import HIDDEN, FileReport, Report
 
 AT_ONCE = 2_000
-"""How many pieces are joined at a time: millions of small strings would take more memory than the text."""
+"""How many small pieces are joined to one: writing each by itself would take long."""
 
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render(report: Report) -> str:
     """Return the report as one JSON object, indented by two spaces, with a line break at its end."""
-    pieces = chain(_pieces(report, 0), "\n")
-    return "".join(iter(lambda: "".join(islice(pieces, AT_ONCE)), ""))
+    return "".join(pieces(report))
+
+
+def pieces(report: Report) -> Iterator[str]:
+    """Yield what `render` returns, so that the JSON of a large file is written without being held as a whole."""
+    small = chain(_pieces(report, 0), "\n")
+    return iter(lambda: "".join(islice(small, AT_ONCE)), "")
 
 
 def _pieces(value: object, depth: int) -> Iterator[str]:

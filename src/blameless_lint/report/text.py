@@ -35,11 +35,16 @@ class Paint:
 
 def render(report: Report, *, colour: bool = False, with_summary: bool = True) -> str:
     """Return the findings one by one, then one summary line."""
+    return "".join(pieces(report, colour=colour, with_summary=with_summary))
+
+
+def pieces(report: Report, *, colour: bool = False, with_summary: bool = True) -> Iterator[str]:
+    """Yield what `render` returns, finding by finding."""
     paint = Paint(colour)
-    parts = [part for file in report.files for part in _file(file, paint)]
+    for number, part in enumerate(part for file in report.files for part in _file(file, paint)):
+        yield f"\n{part}" if number else part
     if with_summary:
-        parts.append(summary(report, paint=paint) + "\n")
-    return "\n".join(parts)
+        yield ("\n" if report else "") + summary(report, paint=paint) + "\n"
 
 
 def summary(report: Report, *, paint: Paint | None = None) -> str:

@@ -14,7 +14,7 @@ from blameless_lint.surfaces.cli import terminal
 from blameless_lint.surfaces.cli.parser import add_choice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from blameless_lint.lint.finding import Report
     from blameless_lint.lint.linter import Linter
@@ -70,7 +70,7 @@ def _fix(options: argparse.Namespace) -> int:
     return fixing.show(done, _renderer(options), options)
 
 
-def _renderer(options: argparse.Namespace) -> Callable[[Report], str]:
+def _renderer(options: argparse.Namespace) -> Callable[[Report], Iterable[str]]:
     from blameless_lint.report.formats import renderer
 
     colour = options.output is None and terminal.has_colour(sys.stdout, refused=options.no_color)

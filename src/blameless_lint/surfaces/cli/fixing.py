@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.surfaces.cli import terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from blameless_lint.lint.finding import Report
     from blameless_lint.lint.fix_files import Fixes
@@ -44,16 +44,16 @@ def show_patch(done: Fixes, options: argparse.Namespace) -> int:
     """Print the patch; return 2 where a path could not be checked, 1 where something would change, 0 otherwise."""
     from blameless_lint.report.patch import patch
 
-    terminal.write("".join(patch(change.path, change.before, change.after) for change in done.changes), options.output)
+    terminal.write((patch(change.path, change.before, change.after) for change in done.changes), options.output)
     if not options.quiet:
         sys.stderr.write(f"{_counted(done, 'would be fixed')}\n")
     return 2 if done.report.problems else int(bool(done.changes))
 
 
-def show(done: Fixes, render: Callable[[Report], str], options: argparse.Namespace) -> int:
+def show(done: Fixes, render: Callable[[Report], Iterable[str]], options: argparse.Namespace) -> int:
     """Print what is left and how many findings were fixed; fixed standard input goes to standard output."""
     said = _counted(done, "fixed")
-    text = render(done.report)
+    text = "".join(render(done.report))
     is_text = (options.format or "text") == "text"
     if is_text and not options.quiet:
         text += f"{said}\n"

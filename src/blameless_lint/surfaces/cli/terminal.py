@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, TextIO
@@ -76,19 +76,17 @@ def _message(error: Exception) -> str | None:
     return f"internal error: {type(error).__name__}: {error} (set {_TRACEBACK}=1 to see where)"
 
 
-_AT_ONCE = 1_000_000
-
-
-def write(text: str, output: Path | None) -> None:
-    """Write a text to standard output, or to a file that is replaced as a whole."""
+def write(text: str | Iterable[str], output: Path | None) -> None:
+    """Write a text, or its pieces as they are made, to standard output, or to a file that is replaced as a whole."""
+    pieces = (text,) if isinstance(text, str) else text
     if output is None:
-        for start in range(0, len(text), _AT_ONCE):  # what is written is encoded as a whole
-            sys.stdout.write(text[start : start + _AT_ONCE])
+        sys.stdout.writelines(pieces)
         sys.stdout.flush()
         return
     draft = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     try:
-        draft.write_text(text, encoding="utf-8", newline="")
+        with draft.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
         draft.replace(output)
     finally:
         draft.unlink(missing_ok=True)
