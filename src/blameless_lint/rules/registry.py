@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
-from types import MappingProxyType
+from pathlib import Path
+from types import MappingProxyType, ModuleType
 
 from blameless_lint.rules import actions, structure, wording
 from blameless_lint.rules.rule import Rule
@@ -18,9 +18,8 @@ def rules() -> Mapping[str, Rule]:
     """Return every rule by its name, families in the order wording, action, structure."""
     found: dict[str, Rule] = {}
     for package in (wording, actions, structure):
-        for module in iter_modules(package.__path__, package.__name__ + "."):
-            loaded = import_module(module.name)
-            for value in vars(loaded).values():
+        for name in _modules(package):
+            for value in vars(import_module(name)).values():
                 if isinstance(value, Rule):
                     found[value.name] = value
     return MappingProxyType(found)
@@ -30,3 +29,10 @@ def rules() -> Mapping[str, Rule]:
 def cues() -> tuple[re.Pattern[str], ...]:
     """Return the expressions of all rules that the gate must let through."""
     return tuple(dict.fromkeys(cue for rule in rules().values() for cue in rule.cues))
+
+
+def _modules(package: ModuleType) -> Iterator[str]:
+    """Yield the names of a package's modules, in order; pkgutil would import inspect for it, and ask it of each file."""
+    for path in sorted(Path(package.__path__[0]).iterdir()):
+        if path.suffix == ".py" and path.stem != "__init__":
+            yield f"{package.__name__}.{path.stem}"

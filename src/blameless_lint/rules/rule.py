@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
+    import re
+
     from blameless_lint.language.people.kind import Kind
     from blameless_lint.language.reading import ParsedSentence, Reading
 
@@ -129,7 +130,7 @@ def rule(
 def _parts(find: Find) -> tuple[str, str, str, str]:
     """Return the four parts of the docstring of a rule's module; raises ValueError where they are not four."""
     text = find.__globals__["__doc__"] or ""
-    parts = [re.sub(r"\s+", " ", part).strip() for part in re.split(r"\n\s*\n", text.strip())]
+    parts = [" ".join(part.split()) for part in text.strip().split("\n\n")]
     if len(parts) != 4:
         raise ValueError(
             f"{find.__module__}: the docstring needs four parts (what, why, instead, source), has {len(parts)}"

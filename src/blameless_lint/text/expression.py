@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+_UNICODE = int(re.UNICODE)  # joining flags as the enumeration that they are takes as long as all the rest here
+
 
 class _Expression:
     """Stands for a pattern; the first use of a method compiles it, and the method is then the pattern's own."""
 
     def __init__(self, source: str, flags: int) -> None:
         self.pattern = source
-        self.flags = int(flags | re.UNICODE)
+        self.flags = int(flags) | _UNICODE
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
