@@ -32,7 +32,7 @@ def cues() -> tuple[re.Pattern[str], ...]:
 
 
 def _modules(package: ModuleType) -> Iterator[str]:
-    """Yield the names of a package's modules, in order; pkgutil would import inspect for it, and ask it of each file."""
+    """Yield the names of a package's modules, in order; pkgutil would ask inspect of each file."""
     for path in sorted(Path(package.__path__[0]).iterdir()):
         if path.suffix == ".py" and path.stem != "__init__":
             yield f"{package.__name__}.{path.stem}"
