@@ -28,6 +28,8 @@ _BULLET = expression(r"^\s*(?:[-*+•‣▪→>]|\(?[a-z0-9]{1,2}[.)]|\d{1,2}(?:
 
 def lead(text: str) -> tuple[int, str]:
     """Return how many characters stand before the clause, and the label among them ("" where there is none)."""
+    if _begins_plainly(text):
+        return 0, ""
     start = 0
     label = ""
     for _ in range(4):
@@ -43,6 +45,16 @@ def lead(text: str) -> tuple[int, str]:
             return start, label
         start += found.end()
     return start, label
+
+
+_MARKS = frozenset(":-–—|,")
+_NEAR = 80
+"""Characters within which a date or a label ends that stands before a clause."""
+
+
+def _begins_plainly(text: str) -> bool:
+    """Return whether a text begins with a word and has no mark near it: most do, and need no expression to be tried."""
+    return text[:1].isupper() and text[1:2].islower() and _MARKS.isdisjoint(text[:_NEAR])
 
 
 def _is_label(text: str) -> bool:
