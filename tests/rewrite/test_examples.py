@@ -4,13 +4,14 @@ import pytest
 from tests.rewrite.asking import asking
 
 from blameless_lint.rewrite import (
+    absence,
     accusation,
+    astray,
     conduct,
     counterfactual,
     deeds,
     drop_agent,
     gathered,
-    guard,
     human_error,
     judgement,
     keep,
@@ -20,9 +21,8 @@ from blameless_lint.rewrite import (
     omission,
     possible,
     promote,
-    shaped,
+    remedy,
     slip,
-    topic,
     vigilance,
     who_question,
 )
@@ -30,13 +30,14 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.rewriter import rewrite
 
 ROOMS = (
+    absence,
     accusation,
+    astray,
     conduct,
     counterfactual,
     deeds,
     drop_agent,
     gathered,
-    guard,
     human_error,
     judgement,
     keep,
@@ -46,9 +47,8 @@ ROOMS = (
     omission,
     possible,
     promote,
-    shaped,
+    remedy,
     slip,
-    topic,
     vigilance,
     who_question,
 )

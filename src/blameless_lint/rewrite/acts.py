@@ -36,6 +36,8 @@ def told_acts(scene: Scene) -> Iterator[tuple[Token, str]]:
             continue
         if not _happened(verb, scene) or (verb.dep_ == "relcl" and not scene.is_blamed(verb.head)):
             continue
+        if _is_general(verb, scene):
+            continue
         if verb.dep_ == "relcl" and (verb.tag_ in {"VBZ", "VBP", "VB"} or "never" in {c.lower_ for c in verb.children}):
             continue  # what someone is like, and no act
         denied = _is_without(verb) or any(child.dep_ == "neg" for child in verb.children)
@@ -45,6 +47,14 @@ def told_acts(scene: Scene) -> Iterator[tuple[Token, str]]:
             covered |= {part.i for part in verb.subtree}
             gone |= {verb.i, verb.head.i} if verb.dep_ == "pcomp" else {verb.i}
             yield verb, MARK.sub("", said.rstrip(".!,"))
+
+
+def _is_general(verb: Token, scene: Scene) -> bool:
+    """Return whether a verb tells of anyone at all, or judges by what someone has never done."""
+    if verb.dep_ == "relcl" and verb.head.lower_ in {"everyone", "everybody", "anyone", "anybody", "those", "people"}:
+        return True
+    parts = {child.lower_ for child in verb.children if child.dep_ in {"aux", "neg"}}
+    return scene.request.is_judgement and "never" in parts and bool(parts & {"have", "has", "'ve"})
 
 
 def _is_bare(verb: Token) -> bool:

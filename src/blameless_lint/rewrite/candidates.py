@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.grammar.subject import is_passive
+from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
 from blameless_lint.rewrite.deeds import deeds
-from blameless_lint.rewrite.fallback import LEADING
 from blameless_lint.rewrite.gathered import gathered
-from blameless_lint.rewrite.guard import guards
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import without_judgement
 from blameless_lint.rewrite.keep import keep
@@ -24,6 +22,7 @@ from blameless_lint.rewrite.prompts import (
     ALLOWED,
     CHANNEL,
     GENERAL,
+    LEADING,
     PROMPTED,
     about,
     bare_question,
@@ -33,10 +32,9 @@ from blameless_lint.rewrite.prompts import (
 )
 from blameless_lint.rewrite.remedy import remedies
 from blameless_lint.rewrite.render import render
+from blameless_lint.rewrite.request import JUDGED
 from blameless_lint.rewrite.sentence import capital, finished, mark_of
-from blameless_lint.rewrite.shaped import shaped
 from blameless_lint.rewrite.slip import slip
-from blameless_lint.rewrite.topic import topic
 from blameless_lint.rewrite.vigilance import vigilance
 from blameless_lint.rewrite.who_question import who_question
 
@@ -46,13 +44,12 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
-LOOSE = frozenset({"judgement", "accusation", "hindsight"})
 LEADERLESS = re.compile(r"(?i)(?:this|that|these|those|it|they|which)\b")
 RHETORIC = re.compile(
     r"(?i)\b(?:do|did|does) (?:we|you|they|i) (?:even|really|not)\b|\bwho the (?:hell|heck|fuck)\b|^whose\b|\btell me\b"
     r"|\bwhich (?:genius|idiot|clown|moron|hero|joker)\b"
 )
-GUARD = "Make [the unsafe step] hard to get wrong: [guardrail]"
+LEAVABLE = JUDGED | {"human-error"}  # blaming words that can be left out and nothing else
 LEFT = frozenset({"omission", "counterfactual"})
 ASIDE = frozenset(
     {
@@ -84,7 +81,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         if text.startswith("What conditions led to ") and text not in GENERAL.values() and "this" not in text:
             yield "who-question", capital(text, scene)
         if "?" not in scene.doc.text:
-            yield from _opened(root, scene)
+            yield from _opened(scene)
         return
     for name, text in _stated(root, scene):
         yield name, text
@@ -93,14 +90,14 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
                 yield name, text.removesuffix(ask) + ALLOWED
         if text.endswith(ALLOWED) and scene.request.category == "judgement":
             yield name, text.removesuffix(ALLOWED) + LEADING
-    for guard in (*remedies(scene), *guards(scene)):
+    for guard in remedies(scene):
         yield "remedy", _as_task(guard, scene)
-    yield from _opened(root, scene)
+    yield from _opened(scene)
     yield from _only_question(scene)
 
 
-def _opened(root: Token, scene: Scene) -> Iterator[Candidate]:
-    """Yield what leaves open which conditions led to an act, or shaped a piece of work."""
+def _opened(scene: Scene) -> Iterator[Candidate]:
+    """Yield what leaves open which conditions led to an act."""
     for said in (*judged_acts(scene), *letting(scene)):
         yield "led-to", finished(said, scene, PROMPTED if " not " in said else LEADING)
     for said, is_open in gathered(scene):
@@ -109,9 +106,6 @@ def _opened(root: Token, scene: Scene) -> Iterator[Candidate]:
         yield "led-to", finished(said, scene, "")
     for said in slip(scene):
         yield "slip", finished(said, scene, "")
-    for name, work in (("shaped", shaped(root, scene)), ("topic", topic(root, scene))):
-        if work:
-            yield name, finished(work, scene, "")
 
 
 def _as_task(task: str, scene: Scene) -> str:
@@ -129,8 +123,8 @@ def _stated(root: Token, scene: Scene) -> Iterator[Candidate]:
     for tried in _without_asides(scene):
         yield from _said_again(root, tried, ask)
         yield from _by_acts(tried, ask)
-    if scene.head is None and scene.request.category == "omission" and is_passive(root):
-        yield "prompt", finished(scene.doc.text, scene, ask)
+    if states_what_was_not_done(scene):
+        yield "absence", finished(scene.doc.text, scene, ask)
     yield from _by_acts(scene.but(tolerant=True), ask)
 
 
@@ -161,7 +155,7 @@ def _ask(scene: Scene) -> str:
 
 def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
     """Yield what changes the sentence as a whole: its judging words left out, its question or its task turned."""
-    said = without_judgement(root, scene)
+    said = without_judgement(root, scene) if scene.request.category in LEAVABLE else None
     if said:
         yield "judgement", finished(said, scene, "")
     turned = who_question(scene)
@@ -201,7 +195,7 @@ def _by_acts(scene: Scene, ask: str) -> Iterator[Candidate]:
     clauses = acts(scene)
     if not clauses:
         return
-    kept = keep(scene) if scene.request.category not in LOOSE else None
+    kept = keep(scene) if not scene.request.is_judgement else None
     if (
         kept
         and not LEADERLESS.match(kept)
@@ -216,16 +210,8 @@ def _by_acts(scene: Scene, ask: str) -> Iterator[Candidate]:
 
 def _only_question(scene: Scene) -> Iterator[Candidate]:
     """Yield a bracketed question for a sentence that tells nothing else, or whose question tells all of it."""
-    only = ""
-    if scene.request.category in LEFT:
-        what = about(scene)
-        only = f"[{what}]" if what else ""
-    else:
-        only = bare_question(scene)
-    if only and scene.request.category == "punitive":
-        if not any(token.tag_ == "VBD" or token.lower_ in {"has", "have"} for token in scene.doc):
-            yield "vigilance", _as_task(GUARD, scene)
-        return
+    what = about(scene) if scene.request.category in LEFT else ""
+    only = f"[{what}]" if what else bare_question(scene) if scene.request.category not in LEFT else ""
     if only:
         yield "prompt", only
 

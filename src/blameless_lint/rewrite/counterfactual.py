@@ -39,6 +39,13 @@ EXAMPLES = (
         "counterfactual",
     ),
     Example(
+        "The rigger might have dropped the load, hurting the crew.",
+        "might have dropped",
+        "The rigger",
+        "",
+        "counterfactual",
+    ),
+    Example(
         "If Dana had run the tests, this would not have happened.",
         "If Dana had run the tests",
         "Dana",

@@ -43,10 +43,10 @@ EXAMPLES = (
         "[Which conditions] led to not checking in with the studio, although the run sheet asks for it.",
     ),
     Example(
-        "The request was assigned to Ivana, who walked off with the only keycard.",
-        "walked off",
-        "Ivana",
-        "The request was assigned, and [which conditions] led to walking off with the only keycard.",
+        "The jib swung because the rigger drove off with the load.",
+        "drove off",
+        "the rigger",
+        "",
     ),
     Example(
         "If the understudy had rehearsed with the fly crew, the batten would not have dropped.",
@@ -55,13 +55,14 @@ EXAMPLES = (
         "[Which conditions] led to not rehearsing with the fly crew, and the batten dropped.",
         "counterfactual",
     ),
+    Example("I asked others to wash their hands.", "wash their hands", "I", ""),
     Example("Dana had known of the leak and hated the old pump.", "had known", "Dana", ""),
 )
 CATEGORIES = frozenset({"omission", "counterfactual", "person-cause", "human-error"})
-CAUSES = frozenset({"because", "since", "as", "after", "when", "that", "while", "although", "though", "so", "but"})
-JOINING = CAUSES | {"and", "yet", "or", "then"}
+JOINING = frozenset({"although", "and", "but", "or", "so", "then", "though", "while", "yet"})
 BOUND = frozenset({"IN", "WDT", "WP", "WP$", "WRB", "VBD", "MD"})
 OWN = frozenset({"his", "her", "their", "my", "our", "your", "its"})
+LEFT_UNDONE = re.compile(r"\b(?:not|no|nothing|nobody|without|instead|skipping|leaving|unread)\b", re.IGNORECASE)
 MOST = 3  # acts in one sentence
 BROKEN = re.compile(r"\bin doing so\b|\bdid ?n[o’']t\b[^;:]*$")
 
@@ -89,8 +90,13 @@ def deeds(scene: Scene) -> Iterator[str]:
             changes.update({part.i: "" for part in scene.doc[verb.head.left_edge.i : verb.i]})
     text = said_with(scene, changes, range(len(scene.doc))) if len(found) <= MOST else ""
     words = [part for part in text.replace(OPEN, "").split() if part != "not"]
-    if text.count(OPEN) == 1 and len(words) > 1 and not BROKEN.search(text):
+    if text.count(OPEN) == 1 and len(words) > 1 and not BROKEN.search(text) and _is_of_its_category(text, scene):
         yield text
+
+
+def _is_of_its_category(text: str, scene: Scene) -> bool:
+    """Return whether an omission is told as one: something was not done, or another thing was done instead."""
+    return scene.request.category != "omission" or LEFT_UNDONE.search(text) is not None
 
 
 def is_act(verb: Token, scene: Scene) -> bool:
@@ -126,8 +132,6 @@ def _opening(verb: Token, scene: Scene) -> str:
     subject = subject_of(verb)
     if subject is not None and subject.dep_ == "csubj" and is_act(subject, scene):
         return "and "
-    if verb.dep_ == "ccomp" and verb.head.i == verb.left_edge.i - 1 and verb.left_edge.dep_ != "mark":
-        return f"that {OPEN}"
     if verb.dep_ != "conj":
         return OPEN
     heads = (verb.head, verb.head.head) if verb.head.dep_ in {"xcomp", "conj"} else (verb.head,)
@@ -135,12 +139,15 @@ def _opening(verb: Token, scene: Scene) -> str:
 
 
 def _may_open(verb: Token) -> bool:
+    """Return whether a verb's clause stands by itself: an open question reads badly behind “because” or “that”."""
+    if not any(
+        child.dep_ in {"prep", "dobj", "prt", "advcl", "xcomp", "ccomp", "dative", "npadvmod"}
+        for child in verb.children
+    ):
+        return any(child.dep_ in {"neg", "advmod"} for child in verb.children)
     if verb.dep_ in {"ROOT", "conj", "parataxis", "acl"} or (verb.dep_ == "ccomp" and verb.left_edge.tag_ not in BOUND):
         return True
-    if verb.dep_ == "csubj":
-        return verb.left_edge.lower_ == "whoever"
-    first = next((child for child in verb.children if child.dep_ in {"mark", "advmod"} and child.i < verb.i), None)
-    return verb.dep_ in {"advcl", "ccomp"} and first is not None and first.lower_ in CAUSES
+    return verb.dep_ == "csubj" and verb.left_edge.lower_ == "whoever"
 
 
 def _undone(scene: Scene) -> str:
@@ -173,7 +180,7 @@ def said_with(scene: Scene, changes: dict[int, str], places: range) -> str:
             new = changes[token.i]
             said += (_opened(said, new) + " ") if new else ""
             continue
-        clause = _own_clause(token, scene, changes) or _hung_on(token, scene)
+        clause = _own_clause(token, scene, changes)
         if clause is not None:
             skipped, text = clause
             if not text:
@@ -219,26 +226,3 @@ def _own_clause(token: Token, scene: Scene, changes: dict[int, str]) -> tuple[in
         said = told(verb, scene, how) if how is not None and not how.modal else None
         return verb.right_edge.i + 1, said or ""
     return None
-
-
-def _hung_on(token: Token, scene: Scene) -> tuple[int, str] | None:
-    """Return where the words go on behind “to X, who …”, and what was done by X: “, and [which conditions] …”."""
-    inner = next((child for child in token.children if child.dep_ == "pobj"), None)
-    if token.lower_ not in {"to", "by"} or inner is None or inner.i not in scene.blamed:
-        return None
-    clause = next((child for child in inner.children if child.dep_ == "relcl" and child.i > inner.i), None)
-    return _who_did(token, clause, scene) if clause is not None else None
-
-
-def _who_did(token: Token, clause: Token, scene: Scene) -> tuple[int, str] | None:
-    if token.head.pos_ != "VERB" or clause.left_edge.lower_ != "who" or scene.doc[clause.left_edge.i - 1].text != ",":
-        return None
-    changes: dict[int, str] = {}
-    for verb in (clause, *(child for child in clause.children if child.dep_ == "conj" and finite(child))):
-        own = in_ing(verb, scene)
-        if own is None:
-            return token.right_edge.i + 1, ""
-        act = max(own, key=lambda place: len(own[place]))
-        changes.update({**own, act: (OPEN if verb == clause else "") + own[act]})
-    said = said_with(scene, changes, range(clause.left_edge.i, clause.right_edge.i + 1))
-    return token.right_edge.i + 1, f", and {said}" if said else ""

@@ -26,7 +26,9 @@ NOT_SAID = (load("rewriting_not_in_ing") - {"turn", "show", "work", "share"}) | 
     "insist",
     "start",
 }
-HARSH = ("misconduct_verbs", "judging_verbs", "sanction_verbs", "mind_verbs", "omission_verbs", "strong_omission_verbs")
+HARSH = ("misconduct_verbs", "judging_verbs", "sanction_verbs", "mind_verbs")
+PLAIN = frozenset({"read", "type", "press", "click"})
+OMITTING = ("omission_verbs", "strong_omission_verbs")
 STOPS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "(", ")", '"', "“", "”", "…", "??"})
 LATER = re.compile(
     r"(?: (?:again|twice|too|as well|ever again|next time|(?:once|any) ?more|in (?:the )?future))+$", re.IGNORECASE
@@ -37,19 +39,24 @@ OWN = frozenset({"his", "her", "their", "my", "our", "your", "its"})
 LONGEST = 16  # words
 
 
-def doing(verb: Token, scene: Scene) -> str | None:
-    """Return a verb in -ing with the words that follow it, None where they name the blamed or tell no act."""
+def doing(verb: Token, scene: Scene, *, omitting: bool = False) -> str | None:
+    """Return a verb in -ing with the words that follow it, None where they name the blamed or tell no act.
+
+    With `omitting`, verbs of leaving out are acts: “bypassing CI”.
+    """
     lemma = base(verb.text, verb.lemma_)
     thing = object_of(verb)
-    if lemma in NOT_SAID or lemma in lemmas(*HARSH) or not lemma.isalpha() or _is_no_act(verb):
+    if lemma in NOT_SAID or lemma in _harsh(omitting=omitting) or not lemma.isalpha() or _is_no_act(verb):
         return None
     if thing is not None and (thing.lower_ in EMPTY or thing.lemma_.lower() in IDIOMS):
         return None
     words = list(_following(verb))
+    moments = _moments(words, scene)
+    words = [token for token in words if token.i not in moments or moments[token.i]]
     if any(_is_unsaid(token, scene) for token in words):
         return None
     kept = [token for token in words if token.i not in scene.judging or token.pos_ not in {"ADV", "ADJ", "INTJ"}]
-    said = "".join(_own(token, scene) + token.whitespace_ for token in kept)
+    said = "".join((moments.get(token.i) or _own(token, scene)) + token.whitespace_ for token in kept)
     said = tidy(f"{prefix(verb)}{form(lemma, 'VBG')} {said}").rstrip(" ,-")
     said = LATER.sub("", said) if scene.request.category == "punitive" else said
     if re.search(r"\bbefore to\b|\blike\b|^\w+ (?:it|them)\b|^\w+ that$|\bdoing so\b", said):
@@ -64,9 +71,28 @@ def doing(verb: Token, scene: Scene) -> str | None:
     )
 
 
+def _harsh(*, omitting: bool) -> frozenset[str]:
+    """Return the verbs that judge; to read or to type is an act, though it can be left half done."""
+    return (lemmas(*HARSH) if omitting else lemmas(*HARSH, *OMITTING)) - PLAIN
+
+
+def _moments(words: list[Token], scene: Scene) -> dict[int, str]:
+    """Return what “before he types it” becomes by the places of its words: no subject, the verb in -ing."""
+    found: dict[int, str] = {}
+    for token in words:
+        verb = token.head
+        bound = verb.dep_ == "advcl" and verb.left_edge.lower_ in {"before", "after", "when", "while"}
+        if token.dep_ != "nsubj" or token.i not in scene.blamed or not bound or verb.i != token.i + 1:
+            continue
+        if verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.pos_ == "VERB":
+            found |= {token.i: "", verb.i: form(base(verb.text, verb.lemma_), "VBG")}
+    return found
+
+
 def _is_no_act(verb: Token) -> bool:
     denied = any(child.dep_ == "neg" for child in verb.children)
-    return denied or any(child.dep_ == "auxpass" for child in verb.children)
+    only = any(child.lower_ == "only" and child.i < verb.i for child in verb.children)
+    return denied or only or any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _following(verb: Token) -> Iterator[Token]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.gerund import asked
 from blameless_lint.rewrite.keep import clean_clauses, keep
+from blameless_lint.rewrite.prompts import LEADING
 from blameless_lint.rewrite.sentence import finished
 
 if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
-LEADING = "[which conditions led to this?]"
 
 
 def fallbacks(scene: Scene) -> Iterator[Candidate]:

@@ -11,9 +11,9 @@ from blameless_lint.rewrite.acts import together, told_acts
 from blameless_lint.rewrite.doing import doing
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.keep import free_clauses, keep
-from blameless_lint.rewrite.led_to import CATEGORIES, OPEN, opened_acts
+from blameless_lint.rewrite.led_to import OPEN, opened_acts
+from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.render import verbatim
-from blameless_lint.rewrite.subject import is_when
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +35,7 @@ WHENS = frozenset({"after", "during", "on", "at", "in", "before", "since", "with
 
 def gathered(scene: Scene) -> Iterator[tuple[str, bool]]:
     """Yield the facts as one sentence, and whether it holds an open subject already."""
-    if scene.request.category not in CATEGORIES:
+    if not scene.request.is_judgement:
         return
     told = dict(told_acts(scene.but(tolerant=True, dropped=frozenset(_reproaches(scene)))))
     covered = {part.i for verb in told for part in verb.subtree}

@@ -9,10 +9,10 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.counterfactual import is_wishing
 from blameless_lint.rewrite.inflect import base, form
 from blameless_lint.rewrite.omission import EFFORT, EFFORTS, LEAVING
-from blameless_lint.rewrite.passive import LEFT_OUT, how_of, subject_child
+from blameless_lint.rewrite.passive import LEFT_OUT, how_of
 from blameless_lint.rewrite.render import join, part_of
 from blameless_lint.rewrite.subject import IDIOM_OBJECTS
-from blameless_lint.rewrite.verb import Finite, finite, lemma_of, object_of, prefix
+from blameless_lint.rewrite.verb import Finite, finite, lemma_of, object_of, prefix, subject_child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

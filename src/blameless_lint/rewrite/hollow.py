@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas as listed
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.inflect import lemmas
+from blameless_lint.rewrite.prompts import LEADING
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from blameless_lint.rewrite.scene import Scene
 
+CONTROLS = load("rewriting_controls")
 ABILITY = re.compile(r"\b(?:can|could|cannot|ca)(?:\b| not|n['’]t)", re.IGNORECASE)
-JUDGED = frozenset({"judgement", "accusation", "hindsight"})
 START = re.compile(r"(?:Let|Had|Got|Made) ")
 VAGUE = load("rewriting_skippable") | load("rewriting_times") | {"answer", "change", "story"}
 
@@ -20,7 +24,7 @@ VAGUE = load("rewriting_skippable") | load("rewriting_times") | {"answer", "chan
 def hollow(outside: str, text: str, scene: Scene) -> str:
     """Return what makes a rewrite hollow, "" where it tells something."""
     start, end = scene.request.target
-    if scene.request.category not in JUDGED:
+    if not scene.request.is_judgement:
         return ""
     if START.match(outside) and not START.match(scene.doc.text):
         return "hanging start"
@@ -41,3 +45,52 @@ def _names_nothing(outside: str, scene: Scene) -> bool:
         and (token.pos_ == "VERB" or (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in VAGUE))
         for token in scene.doc
     )
+
+
+def failure_lost(outside: str, text: str, scene: Scene) -> str:
+    """Return whether only the judging words told that something failed, or was lacking, and they are gone."""
+    opens = "[which" in text.lower().replace(LEADING, "")
+    only_judges = scene.head is None and scene.request.category == "judgement" and not opens
+    if only_judges and not _tells_without(scene):
+        return "no failure"
+    lack = next((token for token in scene.doc if _is_lack(token, outside, scene)), None)
+    if lack is not None:
+        return f"loses the lack of {lack.text}"
+    control = next((token for token in scene.doc if _carries_failure(token, scene)), None)
+    if control is not None and control.lower_ in outside.lower() and "[which condition" not in text.lower():
+        return f"no failure of {control.text}"
+    return ""
+
+
+def _is_lack(noun: Token, outside: str, scene: Scene) -> bool:
+    """Return whether the blaming words tell that there was none of something, and it is gone: “no supervision”."""
+    denied = any(child.lower_ == "no" for child in noun.children)
+    denied = denied or (noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in {"lack", "absence"})
+    wanted = noun.lemma_.lower() in listed("lack_nouns", "work_nouns", "conduct_nouns")
+    return denied and wanted and scene.request.holds(noun) and noun.lower_ not in outside.lower()
+
+
+def _carries_failure(token: Token, scene: Scene) -> bool:
+    """Return whether only the adjective that was taken from a noun of control told that something went wrong."""
+    if not {token.lemma_.lower(), token.lower_} & CONTROLS:
+        return False
+    if token.head.lemma_ in {"let", "allow", "miss"}:
+        return False
+    told = token.dep_ in {"ROOT", "nsubj", "nsubjpass", "attr"} or token.head.lower_ in {"to", "by", "of", "from"}
+    return told and any(
+        child.dep_ in {"amod", "compound", "advmod"} and child.i in scene.judging for child in token.children
+    )
+
+
+def _tells_without(scene: Scene) -> bool:
+    """Return whether a sentence of judgement tells something without its judging words: no fragment, no bare manner."""
+    if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in scene.doc):
+        return False
+    return not any(_tells_which(token) for token in scene.doc if token.i in scene.judging)
+
+
+def _tells_which(token: Token) -> bool:
+    """Return whether a judging word tells how it was done, or which things are meant: “contain rude remarks”."""
+    if token.dep_ == "advmod":
+        return token.i > token.head.i
+    return token.dep_ == "amod" and token.head.dep_ not in {"nsubj", "nsubjpass", "attr"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import join, part_of
@@ -36,6 +35,10 @@ EXAMPLES = (
         "[Which condition] led to the outage",
         "judgement",
     ),
+    Example("My mistake was the missing WHERE.", "My mistake", "My", "", "human-error"),
+    Example("A lack of judgement led to the loss.", "lack of judgement", "", "", "judgement"),
+    Example("Sam's negligence to fit a guard led to the loss.", "Sam's negligence", "Sam", "", "judgement"),
+    Example("Two mistakes by two fitters led to the loss.", "Two mistakes", "two fitters", "", "human-error"),
     Example(
         "A parser error led to the outage.",
         "error",
@@ -48,6 +51,7 @@ EXAMPLES = (
 ERRORS = load("rewriting_errors")
 HUMAN = load("rewriting_human")
 TRAITS = load("rewriting_traits")
+CAUSES = frozenset({"blame", "cause", "culprit", "factor", "origin", "problem", "reason", "root", "source", "trigger"})
 
 
 def open_cause(noun: Token, scene: Scene) -> str | None:
@@ -58,8 +62,6 @@ def open_cause(noun: Token, scene: Scene) -> str | None:
     parts = [*("(" for child in noun.children if child.text == "(" and child.i < noun.i), what]
     for child in noun.children:
         if child.i < noun.i or child.dep_ in {"det", "amod", "compound"}:
-            continue
-        if child.lower_ == "of" and any(part.lemma_.lower() in lemmas("lack_nouns") for part in child.children):
             continue
         if child.dep_ == "prep" and child.lower_ in {
             "of",
@@ -107,6 +109,8 @@ def open_cause(noun: Token, scene: Scene) -> str | None:
 
 def _what(noun: Token, scene: Scene) -> str | None:
     lemma = noun.lemma_.lower()
+    if not _is_a_cause(noun):
+        return None
     blamed = any(part.i in scene.blamed for part in noun.subtree)
     named = scene.request.target[0] <= noun.i < scene.request.target[1]
     if lemma in ERRORS:
@@ -118,15 +122,21 @@ def _what(noun: Token, scene: Scene) -> str | None:
             if kind or blamed or (named and lemma in {"mistake", "slip", "lapse", "oversight"})
             else None
         )
-    causes = noun.dep_ in {"nsubj", "nsubjpass", "ROOT", "attr", "appos", "conj"} or (
-        noun.dep_ == "pobj" and noun.head.lower_ in {"by", "of", "to", "from", "through"}
-    )
-    if lemma in TRAITS and causes and (named or blamed):
-        return "[which condition]"
-    if lemma in {"lack", "absence"} and (named or blamed):
-        of = next((part for child in noun.children if child.lower_ == "of" for part in child.children), None)
-        told = of is not None and any(child.lower_ in {"of", "with"} for child in of.children)
-        return (
-            "[which condition]" if of is not None and not told and of.lemma_.lower() in lemmas("lack_nouns") else None
-        )
+    if lemma in TRAITS and (named or blamed):
+        return None if any(child.dep_ in {"acl", "relcl"} for child in noun.children) else "[which condition]"
     return None
+
+
+def _is_a_cause(noun: Token) -> bool:
+    """Return whether a noun stands where a cause is told: subject of what came of it, “due to …”, “was …”, alone."""
+    if any(child.dep_ in {"nummod", "relcl"} or child.lower_ in {"no", "several", "many"} for child in noun.children):
+        return False
+    verb = noun.head
+    if noun.dep_ == "nsubj":
+        thing = next((child for child in verb.children if child.dep_ in {"attr", "acomp"}), None)
+        return verb.lemma_ != "be" or (thing is not None and thing.lemma_.lower() in CAUSES)
+    if noun.dep_ == "pobj":
+        return verb.lower_ in {"by", "of", "to", "from", "through", "at", "as", "for"}
+    if noun.dep_ == "conj":
+        return _is_a_cause(verb) or verb.pos_ not in {"NOUN", "VERB"}
+    return noun.dep_ in {"ROOT", "attr", "appos", "dep", "parataxis", "npadvmod", "oprd"}

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.grammar.subject import is_passive
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.adverbs import EMPTY_ADVERBS
 from blameless_lint.rewrite.counterfactual import is_wishing
 from blameless_lint.rewrite.inflect import base, form, is_verb
 from blameless_lint.rewrite.omission import DONE, DUE, EFFORT, LEAVING, RULES
-from blameless_lint.rewrite.passive import EMPTY_ADVERBS
 from blameless_lint.rewrite.subject import IDIOM_OBJECTS
 from blameless_lint.rewrite.verb import NOT, Finite, finite, lemma_of, object_of, prefix
 

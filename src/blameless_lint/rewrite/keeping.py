@@ -11,6 +11,7 @@ from blameless_lint.rewrite.human_error import ERRORS, TRAITS
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.omission import DONE
 from blameless_lint.rewrite.promote import MAKING
+from blameless_lint.rewrite.request import JUDGED
 from blameless_lint.rewrite.verb import lemma_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
-LOOSE = frozenset({"judgement", "accusation", "punitive", "hindsight"})
+LOOSE = JUDGED | {"punitive"}
 SKIPPABLE = load("rewriting_skippable")
 JUDGED_ACTS = frozenset({"act", "action", "change", "choice", "decision", "move"})
 FINDINGS = frozenset({"analysis", "inquiry", "investigation", "report", "review"})
@@ -37,6 +38,8 @@ DENIAL = re.compile(
     r"|\b(?:did|do|was|would|could|had|is)nt\b",
     re.IGNORECASE,
 )
+QUANTITY = re.compile(r"\b(?:not (?:one|a single)|none) of\b", re.IGNORECASE)
+FOCUS = frozenset({"just", "only", "even"})
 UNREAL = re.compile(r"\b(?:should|shoulda|could|coulda|ought|supposed)\b", re.IGNORECASE)
 KNOWN = re.compile(
     r"\b(?:know\w*|reali[sz]e\w*|see\w*|obvious|clear|foresee\w*|expect\w*|remember\w*)\b", re.IGNORECASE
@@ -87,8 +90,10 @@ def loses_negation(outside: str, _text: str, scene: Scene) -> str:
         child.dep_ == "ccomp" for child in scene.doc[start:end].root.children
     ):
         return ""
-    if scene.request.category in {"judgement", "accusation", "hindsight"} and _denies_judgement(outside, scene):
+    if scene.request.is_judgement and _denies_judgement(outside, scene):
         return ""
+    if QUANTITY.search(scene.doc.text) and outside.strip(" ;.,□") and not DENIAL.search(outside):
+        return "loses negation"
     wish = scene.doc[start:end].text
     wished = re.match(r"(?i)(?:had|if)\b", scene.doc.text) and not DENIAL.search(scene.doc.text)
     if wished and outside.strip(" ;.,□") and not DENIAL.search(outside):

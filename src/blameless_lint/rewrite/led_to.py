@@ -44,12 +44,11 @@ CHOICES = frozenset({"attempt", "choice", "decision", "haste", "hurry", "idea", 
 BLAME = load("rewriting_blame")
 UNJUDGING = frozenset({"able", "acceptable", "difficult", "easy", "hard", "likely", "possible", "ready", "unable"})
 OPEN = "[which conditions] led to "
-CATEGORIES = frozenset({"judgement", "accusation", "hindsight"})
 
 
 def led_to(scene: Scene) -> Iterator[str]:
     """Yield what open conditions led to: the acts of the blamed, behind the clauses that are free of blame."""
-    if scene.request.category not in CATEGORIES:
+    if not scene.request.is_judgement:
         return
     acts = [said for verb in opened_acts(scene) if (said := doing(verb, scene))]
     if not acts:
@@ -84,13 +83,13 @@ def _happened(verb: Token, scene: Scene) -> bool:
 def _is_judged(verb: Token, scene: Scene) -> bool:
     """Return whether a gerund is the subject of the judgement, or an infinitive what the judgement is about."""
     if verb.dep_ == "csubj" and verb.tag_ == "VBG":
-        return _is_target(verb.head, scene) or any(_is_target(child, scene) for child in verb.head.children)
+        return scene.request.holds(verb.head) or any(scene.request.holds(child) for child in verb.head.children)
     return verb.tag_ == "VB" and _judgement_before(verb, scene) is not None and not _is_too(verb)
 
 
 def judged_acts(scene: Scene) -> Iterator[str]:
     """Yield the fact behind “reckless to …”, “stupid not to …”, “too proud to …” and “no excuse for …”."""
-    if scene.request.category not in CATEGORIES:
+    if not scene.request.is_judgement:
         return
     for verb in scene.doc:
         if verb.pos_ != "VERB" or not (_is_charge(verb) or (verb.tag_ == "VB" and _judgement_before(verb, scene))):
@@ -108,7 +107,7 @@ def _judgement_before(verb: Token, scene: Scene) -> Token | None:
     if verb.head.pos_ == "NOUN" and verb.head.lemma_.lower() not in CHOICES:
         return None
     near = [verb.head, *(child for child in verb.head.children if child.i < verb.i)]
-    judging = [token for token in near if token.pos_ == "ADJ" and _is_target(token, scene)]
+    judging = [token for token in near if token.pos_ == "ADJ" and scene.request.holds(token)]
     return judging[-1] if judging and judging[-1].lower_ not in UNJUDGING else None
 
 
@@ -126,8 +125,3 @@ def _is_too(verb: Token) -> bool:
 def _is_not_enough(verb: Token) -> bool:
     words = {child.lower_ for part in (verb.head, *verb.head.children) for child in part.children}
     return "enough" in words and bool(words & {"not", "n't", "n’t"})
-
-
-def _is_target(token: Token, scene: Scene) -> bool:
-    start, end = scene.request.target
-    return start <= token.i < end

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base, form
-from blameless_lint.rewrite.led_to import CATEGORIES
 from blameless_lint.rewrite.passive import told
 from blameless_lint.rewrite.render import join, part_of
 from blameless_lint.rewrite.verb import Finite, finite, object_of
@@ -49,7 +48,7 @@ PAST = Finite("past", "", False, False)
 
 def letting(scene: Scene) -> Iterator[str]:
     """Yield the facts that stand behind such a verb."""
-    if scene.request.category not in CATEGORIES:
+    if not scene.request.is_judgement:
         return
     for verb in scene.doc:
         how = finite(verb) if verb.pos_ in {"VERB", "AUX"} else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import told
@@ -56,9 +57,15 @@ def nominal(verb: Token, scene: Scene) -> str | None:
         if child.dep_ in {"nsubj", "csubj", "nsubjpass"} and child.i < verb.i:
             said = unfolded(child, scene)
             if said is not None:
-                rest = assemble(verb, scene, without=frozenset({child.i}))
+                rest = assemble(verb, scene, without=frozenset({child.i})) if not _is_of_people(verb) else None
                 return None if rest is None else f"{said}, which {rest}"
-        if child.dep_ in {"attr", "ccomp", "advcl", "xcomp"} and verb.lemma_ == "be" and child.i > verb.i:
+        expletive = any(part.lower_ == "it" and part.dep_ in {"nsubj", "expl"} for part in verb.children)
+        if (
+            child.dep_ in {"attr", "ccomp", "advcl", "xcomp"}
+            and verb.lemma_ == "be"
+            and child.i > verb.i
+            and not expletive
+        ):
             said = unfolded(child, scene)
             if said is not None:
                 front = assemble(
@@ -69,6 +76,11 @@ def nominal(verb: Token, scene: Scene) -> str | None:
                 marks = front[-1:] if front and front[-1:] in ".!" else ""
                 return None if front is None else f"{front.rstrip('.!')} that {said}{marks}"
     return _caused(verb, scene)
+
+
+def _is_of_people(verb: Token) -> bool:
+    """Return whether only people do what a verb tells: “misjudged”, “forgot”, “believed”."""
+    return verb.lemma_.lower() in lemmas("mind_verbs", "judging_verbs", "misconduct_verbs", "strong_omission_verbs")
 
 
 def _caused(verb: Token, scene: Scene) -> str | None:

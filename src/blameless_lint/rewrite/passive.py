@@ -6,10 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.adverbs import adverbs_of
+from blameless_lint.rewrite.moving import is_about_the_whole, moving
 from blameless_lint.rewrite.place import place_of
 from blameless_lint.rewrite.render import ASIDES, join, part_of, render, told_of, verbatim, word
-from blameless_lint.rewrite.subject import closing_quote, is_about_the_whole, moving, promoted
-from blameless_lint.rewrite.verb import NOT, Finite, finite, is_plural, lemma_of, object_of, participle
+from blameless_lint.rewrite.subject import closing_quote, promoted
+from blameless_lint.rewrite.verb import (
+    Finite,
+    departs,
+    finite,
+    is_plural,
+    lemma_of,
+    object_of,
+    participle,
+    subject_child,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +28,6 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj", "csubj"})
-EMPTY_ADVERBS = load("rewriting_empty_adverbs")
 STATES = load("rewriting_states")
 MOMENTS = frozenset({"before", "after", "when", "while"})
 
@@ -25,7 +35,7 @@ MOMENTS = frozenset({"before", "after", "when", "while"})
 def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str | None = None) -> str | None:
     """Return the clause of a verb in the passive; `done` takes the participle's place, `how` that of its own tense."""
     how = how or how_of(verb, scene)
-    if how is None or ({lemma_of(verb), verb.lemma_.lower()} & STATES and done is None):
+    if how is None or ({lemma_of(verb), verb.lemma_.lower()} & STATES and done is None) or departs(verb):
         return None
     subject, skipped, _ = promoted(verb, scene, how if done is None else replace(how, negated=False))
     if subject is None:
@@ -39,10 +49,18 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
     denied = negated and not subject.lower().startswith(("no ", "nothing", "nobody", "neither"))
     comma = subject.endswith(",") and subject.count(",") == 1
     subject = subject.rstrip(",") if comma else subject
-    core = [subject, how.be(plural=plural, negated=denied), *_adverbs(verb, scene), done or participle(verb)]
-    front, back = front_of(verb, scene), back_of(verb, scene, how, skipped)
-    if front is None or back is None:
+    adverbs = adverbs_of(verb, scene, turned=done is not None)
+    auxiliary = how.be(plural=plural, negated=denied)
+    if denied and "still" in adverbs:
+        adverbs.remove("still")
+        auxiliary = (
+            f"{auxiliary.removesuffix(' been').removesuffix(' not')} still not{' been' * (' been' in auxiliary)}"
+        )
+    core = [subject, auxiliary, *adverbs, done or participle(verb)]
+    front, back, between = front_of(verb, scene), back_of(verb, scene, how, skipped), _between(verb, scene)
+    if front is None or back is None or between is None:
         return None
+    back = join([back.rstrip(".!"), between, back[len(back.rstrip(".!")) :]])
     return join([front, *core, "," if comma and back else "", back]).replace("no thing was", "nothing was")
 
 
@@ -83,28 +101,17 @@ def _is_held(child: Token, verb: Token) -> bool:
     )
 
 
-def subject_child(verb: Token) -> Token | None:
-    """Return the subject that stands before its verb."""
-    return next(
-        (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"} and child.i < verb.i), None
-    )
-
-
-def _adverbs(verb: Token, scene: Scene) -> list[str]:
+def _between(verb: Token, scene: Scene) -> str | None:
+    """Return the phrases between the subject and the verb, None where one cannot be said: “the fitter, by then, …”."""
     subject = subject_child(verb)
-    edge = subject.i if subject is not None else -1
-    return [
-        verbatim(child.subtree)
+    if subject is None:
+        return ""
+    said = [
+        part_of(child, verb, scene)
         for child in verb.children
-        if child.dep_ == "advmod"
-        and child.i not in scene.glued
-        and edge < child.i < verb.i
-        and scene.is_clean(child)
-        and child.lower_ not in EMPTY_ADVERBS | NOT
-        and verbatim(child.subtree).lower() not in {"at least", "at the very least"}
-        and (subject is not None or child.i > verb.left_edge.i or verb.dep_ == "conj")
-        and not child.tag_.startswith("W")
+        if subject.i < child.i < verb.i and child.dep_ in {"prep", "npadvmod"} and child.i not in scene.glued
     ]
+    return None if None in said else "".join(f", {part}" for part in said if part)
 
 
 def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, after: int | None = None) -> str | None:
@@ -122,6 +129,8 @@ def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, af
     for child in verb.children:
         if child.i < verb.i or child.dep_ in LEFT_OUT or child == skipped or child.i == after or child.i == closing:
             continue
+        if child.dep_ in {"conj", "appos"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            return None  # a list that the parser has torn
         said = _follower(child, verb, scene, how, skipped)
         if said is None and scene.tolerant and child.dep_ in ASIDES and child.lower_ != "to":
             continue
@@ -174,7 +183,7 @@ def _shared(child: Token, scene: Scene, how: Finite, skipped: Token | None) -> s
     target = object_of(child)
     if target is not None and target.lower_ in {"it", "them"} and skipped is not None and own.negated == how.negated:
         back = back_of(child, scene, own, target)
-        return None if back is None else join([*_adverbs(child, scene), participle(child), back])
+        return None if back is None else join([*adverbs_of(child, scene), participle(child), back])
     return told(child, scene, own)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
-from blameless_lint.rewrite.subject import is_when
+from blameless_lint.rewrite.moving import is_when
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.doing import doing
 from blameless_lint.rewrite.draft import Example
@@ -47,7 +48,7 @@ SEEING = load("rewriting_seeing")
 
 def how_possible(scene: Scene) -> str | None:
     """Return a question about the act that a question for a person holds, None where it holds none."""
-    if scene.request.category not in {"accusation", "hindsight", "judgement"}:
+    if not scene.request.is_judgement:
         return None
     first = next((token for token in scene.doc if _asks(token, scene)), None)
     if first is None:
@@ -82,6 +83,8 @@ def _about(verb: Token, first: Token, scene: Scene) -> str | None:
     said = doing(inner, scene) if lemma in FRAMES and inner is not None else doing(verb, scene)
     if said is None or lemma in SEEING | {"miss", "want", "like", "know"}:
         return None
+    if lemma in lemmas("harm_verbs", "damage_verbs") and first.lower_ in {"why", "how"}:
+        return None  # nobody meant to
     if lemma in FRAMES or first.lower_ in {"why", "how"}:
         return f"what made {said} look right at the time?"
     return f"what made {said} possible, and what would have guarded against it?"

@@ -31,6 +31,13 @@ EXAMPLES = (
         "person-cause",
     ),
     Example(
+        "I introduced a second bug that was worse than the first.",
+        "I introduced",
+        "I",
+        "A second bug that was worse than the first was introduced",
+        "person-cause",
+    ),
+    Example(
         "The platform team caused the outage.",
         "caused the outage",
         "The platform team",
@@ -56,8 +63,10 @@ def _made(verb: Token, scene: Scene) -> str | None:
     if thing is None or how is None or how.negated or verb.lemma_.lower() not in MAKING:
         return None
     clause = next((child for child in thing.children if child.dep_ == "relcl"), None)
-    if clause is None or not any(
-        child.dep_ == "nsubj" and child.lower_ in {"that", "which"} for child in clause.children
+    if (
+        clause is None
+        or clause.lemma_ == "be"
+        or not any(child.dep_ == "nsubj" and child.lower_ in {"that", "which"} for child in clause.children)
     ):
         return None
     others = [child for child in verb.children if child.i > thing.i and not child.is_punct]

@@ -39,7 +39,7 @@ def join(parts: Iterable[str]) -> str:
 def tidy(text: str) -> str:
     """Return a text without the stray spaces and doubled commas that leaving words out has left."""
     text = re.sub(r" +", " ", text)
-    text = re.sub(r" ([,;:.!?)\]”’])", r"\1", text)
+    text = re.sub(r" (?!\.\w)([,;:.!?)\]”’])", r"\1", text)
     text = re.sub(r"(?<=\d) %(?=\W|$)", "%", text)
     text = re.sub(r"([(\[“]) ", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)

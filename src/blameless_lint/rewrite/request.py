@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+JUDGED = frozenset({"judgement", "accusation", "hindsight"})
+"""The categories of blaming words that tell what someone thinks of it, and no act."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Request:
@@ -26,3 +29,12 @@ class Request:
     is_person: Callable[[Token], bool]
     antecedent: str | None = None
     is_clean: Callable[[str], bool] | None = None
+
+    @property
+    def is_judgement(self) -> bool:
+        """Return whether the blaming words tell what someone thinks of it, and no act."""
+        return self.category in JUDGED
+
+    def holds(self, token: Token) -> bool:
+        """Return whether a token is one of the blaming words."""
+        return self.target[0] <= token.i < self.target[1]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas, pattern
 from blameless_lint.language.words import load
-from blameless_lint.rewrite.hollow import hollow
+from blameless_lint.rewrite.hollow import failure_lost, hollow
 from blameless_lint.rewrite.judging import SOFT
 from blameless_lint.rewrite.prompts import CHANNEL, PROMPTED
 from blameless_lint.rewrite.verb import object_of
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 WORKS = lemmas("work_nouns", "conduct_nouns")
-CONTROLS = load("rewriting_controls")
 DANGLING = re.compile(
-    r"\b(?:is|was) □ to\b|"
+    r"\b(?:is|was) □ to\b|□ to (?!the\b|an?\b|our\b|production\b)\w+ |"
     r"\bexcept (?:me|us)\b|(?:^|\s)[\"“] |\bin doing (?!so)|\b(?:rather than|instead of) (?!being )\w+ing\b",
     re.IGNORECASE,
 )
@@ -35,7 +34,6 @@ PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|there was no|which|that|because|to|and|or|but)\b[^.;:]*$|□[^.;:]*$",
     re.IGNORECASE,
 )
-JUDGED = frozenset({"judgement", "accusation", "hindsight"})
 FRAME = re.compile(r"\b(?:responsible|blame|fault|guilty|responsibility) for (?:the|this|our) (\w+)", re.IGNORECASE)
 ANY_PRONOUN = re.compile(r"(?:we|i|you|they|this|that|it|these|those)\b", re.IGNORECASE)
 OWN = frozenset({"his", "her", "their", "my", "our", "your"})
@@ -65,7 +63,7 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
         return f"hanging {fronted.text}"
     if outside.lower().startswith("as ") and not original.lower().startswith("as "):
         return "hanging as"
-    if {scene.request.category} & JUDGED and (_is_little(outside) or re.search(r"\bwould\b", outside)):
+    if scene.request.is_judgement and (_is_little(outside) or re.search(r"\bwould\b", outside)):
         return "tells nothing"
     empty = hollow(outside, text, scene)
     if empty:
@@ -85,7 +83,7 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     stays = next((token for token in scene.doc if _is_own_moment(token, outside, scene)), None)
     if stays is not None:
         return f"no one of {stays.text}"
-    if JUDGED & {scene.request.category} and _still_said(outside, scene):
+    if scene.request.is_judgement and _still_said(outside, scene):
         return "still judges"
     if SOFT.search(original) and "[which" in text.lower() and re.search(r"\w □", outside):
         return "no link"
@@ -97,12 +95,9 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     owner = next((token for token in scene.doc if has_lost_owner(token, outside, scene)), None)
     if owner is not None:
         return f"no owner of {owner.text}"
-    only_judges = scene.head is None and scene.request.category == "judgement" and "[which" not in text.lower()
-    if only_judges and not _tells_without(scene):
-        return "no failure"
-    control = next((token for token in scene.doc if _carries_failure(token, scene)), None)
-    if control is not None and control.lower_ in outside.lower() and "[which condition" not in text.lower():
-        return f"no failure of {control.text}"
+    failed = failure_lost(outside, text, scene)
+    if failed:
+        return failed
     return _other_actor(outside, scene)
 
 
@@ -198,27 +193,6 @@ def _still_said(outside: str, scene: Scene) -> bool:
             if child.dep_ == "nsubj"
         )
         for token in said
-    )
-
-
-def _carries_failure(token: Token, scene: Scene) -> bool:
-    """Return whether only the adjective that was taken from a noun of control told that something went wrong."""
-    if not {token.lemma_.lower(), token.lower_} & CONTROLS:
-        return False
-    if token.head.lemma_ in {"let", "allow", "miss"}:
-        return False
-    told = token.dep_ in {"ROOT", "nsubj", "nsubjpass", "attr"} or token.head.lower_ in {"to", "by", "of", "from"}
-    return told and any(
-        child.dep_ in {"amod", "compound", "advmod"} and child.i in scene.judging for child in token.children
-    )
-
-
-def _tells_without(scene: Scene) -> bool:
-    """Return whether a sentence of judgement tells something without its judging words: no fragment, no bare manner."""
-    if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in scene.doc):
-        return False
-    return not any(
-        token.i in scene.judging and token.dep_ == "advmod" and token.i > token.head.i for token in scene.doc
     )
 
 

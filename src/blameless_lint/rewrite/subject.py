@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.human_error import ERRORS
+from blameless_lint.rewrite.moving import BIDDING, moving
 from blameless_lint.rewrite.render import assemble, part_of
 from blameless_lint.rewrite.verb import Finite, lemma_of, object_of
 
@@ -28,10 +28,7 @@ NEGATIVE = {
 }
 CHAINS = frozenset(tuple(line.split()) for line in load("rewriting_chains"))
 IDIOMS = frozenset({"wing", "blow", "lose", "make", "call", "take", "do", "get", "push"})
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
-PLACING = load("rewriting_placing")
 IDIOM_OBJECTS = load("rewriting_idiom_objects")
-TELLING = frozenset({"tell", "inform", "warn", "notify", "remind", "alert", "assure"})
 NEVER_FIRST = frozenset(
     {
         "what",
@@ -51,17 +48,6 @@ NEVER_FIRST = frozenset(
         "lot",
     }
 )
-OUTCOMES = frozenset(
-    {"lead", "mean", "cause", "leave", "result", "cost", "break", "suspend", "bring", "force", "trigger"}
-)
-BIDDING = frozenset(
-    {"call", "request", "order", "warning", "instruction", "appeal", "plan", "need", "reminder", "advice"}
-)
-OPINIONS = frozenset({"find", "consider", "call", "think", "regard", "hope", "believe"})
-CHECKING = load("rewriting_checking") | {"search", "scan", "look", "monitor", "watch"}
-WHENS = load("rewriting_times") | load("rewriting_whens")
-SENDING = load("rewriting_sending")
-MOVING = load("rewriting_moving")
 
 
 def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token | None, bool]:
@@ -82,9 +68,16 @@ def promoted(verb: Token, scene: Scene, how: Finite) -> tuple[str | None, Token 
     closing = closing_quote(target)
     if closing is not None:
         said += target.doc[closing].text
-    if "," in said and not said.endswith(",") and any(child.dep_ in {"relcl", "appos"} for child in target.subtree):
+    if "," in said and not said.endswith(",") and any(_is_aside(child) for child in target.subtree):
         said += ","
     return _as_subject(said, target, how.negated), target, how.negated
+
+
+def _is_aside(part: Token) -> bool:
+    """Return whether a phrase in an object stands behind a comma: “any briefing, including weather”."""
+    if part.dep_ in {"relcl", "appos"}:
+        return True
+    return part.dep_ in {"prep", "acl"} and part.left_edge.i > 0 and part.doc[part.left_edge.i - 1].text == ","
 
 
 def _is_movable(target: Token, verb: Token) -> bool:
@@ -93,10 +86,18 @@ def _is_movable(target: Token, verb: Token) -> bool:
     if target.lower_ in NEVER_FIRST or target.lemma_.lower() in IDIOM_OBJECTS:
         return False
     if verb.lemma_.lower() in {"leave", "keep"} and any(
-        child.dep_ in {"acl", "relcl"} and child.tag_ == "VBN" for child in target.children
+        child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBG"} for child in target.children
     ):
         return False
     if any(token.text in {"(", "["} for token in doc[verb.i : target.i]):
+        return False
+    if target.lower_ == "one" and target.n_lefts + target.n_rights == 0:
+        return False
+    if (
+        target.lemma_.lower() in BIDDING
+        and target.right_edge.i + 1 < len(doc)
+        and doc[target.right_edge.i + 1].tag_ == "TO"
+    ):
         return False
     if target.lower_ == "it" and lemma_of(verb) in IDIOMS:
         return False
@@ -132,31 +133,6 @@ def closing_quote(target: Token) -> int | None:
     return after if target.doc[after].text in {'"', "”"} else None
 
 
-def moving(target: Token) -> list[Token]:
-    """Return the prepositional phrases at the end of an object that tell more of the act than of the thing."""
-    last = [child for child in target.children if child.i > target.i]
-    tail = [child for child in last if not child.is_punct]
-    if len(tail) == 1 and (is_about_the_whole(tail[0]) or _is_told(tail[0], target.head) or _is_purpose(tail[0])):
-        return tail
-    return (
-        last
-        if last and all(child.lower_ == "instead" or (child.dep_ == "prep" and _moves(child)) for child in last)
-        else []
-    )
-
-
-def _is_purpose(clause: Token) -> bool:
-    """Return whether a clause that hangs on the object tells what for: “unplugged the rack to vacuum the floor”."""
-    if clause.head.lemma_.lower() in BIDDING:
-        return False
-    return clause.dep_ in {"acl", "relcl"} and clause.tag_ == "VB" and clause.left_edge.tag_ == "TO"
-
-
-def _is_told(clause: Token, verb: Token) -> bool:
-    """Return whether a clause that hangs on the object is what was told: “tell the wards that …”."""
-    return clause.dep_ in {"relcl", "acl"} and clause.left_edge.lower_ == "that" and verb.lemma_.lower() in TELLING
-
-
 def _is_awaited(thing: Token, verb: Token) -> bool:
     """Return whether it is not the thing but what it does that is meant: “waited for the first one to end”."""
     if any(child.dep_ in {"acl", "relcl"} and child.tag_ == "VB" for child in thing.children):
@@ -167,43 +143,6 @@ def _is_awaited(thing: Token, verb: Token) -> bool:
         and thing.doc[after].tag_ == "TO"
         and verb.lemma_.lower() in {"wait", "ask", "plan", "look"}
     )
-
-
-def is_about_the_whole(clause: Token) -> bool:
-    """Return whether a relative clause tells of the whole sentence: “…, which led to …”, “…, which is what …”."""
-    if clause.dep_ != "relcl" or clause.left_edge.lower_ != "which" or clause.doc[clause.left_edge.i - 1].text != ",":
-        return False
-    if clause.lemma_.lower() in OPINIONS and any(child.lower_ in {"i", "we"} for child in clause.children):
-        return True
-    if clause.lemma_ == "be":
-        return any(
-            child.dep_ in {"ccomp", "attr", "advcl"} and child.i > clause.i and child.left_edge.tag_.startswith("W")
-            for child in clause.children
-        )
-    return clause.lemma_.lower() in OUTCOMES
-
-
-def is_when(noun: Token) -> bool:
-    """Return whether a noun tells when or how something is done: “on Friday”, “in time”, but not “support hours”."""
-    named = noun.lemma_.lower() in WHENS or noun.lower_ in lemmas("calendar")
-    return named and not any(child.dep_ == "compound" for child in noun.children)
-
-
-def _moves(preposition: Token) -> bool:
-    verb = preposition.head.head
-    if preposition.lower_ in {"on", "in", "at"} and any(is_when(part) for part in preposition.children):
-        return True
-    if preposition.lower_ == "as":
-        return True
-    if preposition.lower_ in {"about", "of"} and verb.lemma_.lower() in TELLING:
-        return True
-    if preposition.lower_ == "for" and verb.lemma_.lower() in CHECKING:
-        return True
-    if preposition.lower_ == "for" and any(part.lemma_.lower() in TIMES for part in preposition.subtree):
-        return True
-    if preposition.lower_ == "to":
-        return verb.lemma_.lower() in SENDING
-    return preposition.lower_ in MOVING or (preposition.lower_ in {"on", "in"} and verb.lemma_.lower() in PLACING)
 
 
 def _as_subject(said: str, target: Token, negated: bool) -> str:

@@ -144,6 +144,8 @@ def _only_judges(verb: Token, scene: Scene) -> bool:
     start, end = scene.request.target
     if not start <= verb.i < end or scene.request.category not in LOOSE:
         return False
+    if verb.tag_ == "VB" and verb.head.pos_ == "NOUN" and not scene.is_blamed(verb.head):
+        return False  # what something is for
     thing = object_of(verb) or next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if verb.lemma_.lower() in lexicon_lemmas("misconduct_verbs", "judging_verbs") and thing is None:
         return True

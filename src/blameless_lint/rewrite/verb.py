@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.inflect import Tense, base, be, form, participle_of
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never", "nt"})
-NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
+NOBODY = frozenset({"noone", "nobody", "none", "neither", "no-one"})
 MODALS = frozenset(
     {"will", "can", "could", "would", "must", "may", "might", "shall", "should", "ca", "wo", "'ll", "’ll"}
 )
@@ -37,7 +36,6 @@ class Finite:
         return be(self.tense, plural=plural, negated=denied)
 
 
-@lru_cache(maxsize=256)
 def finite(verb: Token) -> Finite | None:
     """Return how a verb is said, or None where it is no finite verb."""
     if verb.dep_ == "xcomp" and verb.head.lower_ in {"ought", "supposed", "expected", "meant", "oughtn't"}:
@@ -101,6 +99,11 @@ def is_nobody(subject: Token) -> bool:
     return subject.lower_ in NOBODY or any(child.lower_ in {"no", "neither", "not"} for child in subject.children)
 
 
+def is_negated(verb: Token) -> bool:
+    """Return whether “not” or “never” hangs on a verb."""
+    return any(child.lower_ in NOT for child in verb.children)
+
+
 def participle(verb: Token) -> str:
     """Return a verb's past participle with its particle: "rolled back"."""
     particle = next((child.text for child in verb.children if child.dep_ == "prt"), "")
@@ -152,3 +155,22 @@ def lemma_of(verb: Token) -> str:
     """Return a verb's lemma with its particle: "shrug off"."""
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
     return f"{base(verb.text, verb.lemma_)} {particle}".strip()
+
+
+def departs(verb: Token) -> bool:
+    """Return whether “leave” tells that someone went: it has a place and nothing that this is left as."""
+    if verb.lemma_.lower() != "leave":
+        return False
+    ways = {"oprd", "acomp", "xcomp", "ccomp", "prt", "prep", "advmod", "dative", "advcl", "conj"}
+    thing = object_of(verb)
+    told = [child for child in verb.children if child.i > verb.i and child.dep_ in ways]
+    within = [child for child in thing.children if child.dep_ in {"acl", "relcl"}] if thing is not None else []
+    times = all(child.lower_ in {"at", "before", "after", "for", "until", "without"} for child in told)
+    return not within and times
+
+
+def subject_child(verb: Token) -> Token | None:
+    """Return the subject that stands before its verb."""
+    return next(
+        (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"} and child.i < verb.i), None
+    )

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.astray import astray
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
 from blameless_lint.rewrite.sound import unsound
+from blameless_lint.rewrite.task import falls_short
 from blameless_lint.rewrite.telling import is_only_asked, untold
 from blameless_lint.rewrite.verb import lemma_of
 
@@ -27,9 +29,9 @@ CUT_OFF = re.compile(
     r"|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\bto to\b",
     re.IGNORECASE,
 )
-JUDGED = frozenset({"judgement", "accusation", "hindsight"})
 PROMPT = re.compile(r"\[[^\]]*\]")
 ASKED = re.compile(r"(?:^|(?<=[.;:!?—–]\s))[^.;:!?—–]*\?")
+STILL_A_WISH = re.compile(r"\bwould (?:be|have)\b|\bif\b.*\b(?:may|might|could)(?: not)? have\b", re.IGNORECASE)
 LIGHT = load("rewriting_light")
 FINITE = load("rewriting_finite")
 
@@ -44,7 +46,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         r"\b(?:of|the|an?|on) (?:was|were|is|are)\b|\band as it\b", outside
     ):
         return "stray mark"
-    if re.search(r"\bwould (?:be|have)\b", outside) and re.search(r"\b(?:if|had)\b", scene.doc.text, re.IGNORECASE):
+    if STILL_A_WISH.search(outside) and re.search(r"\b(?:if|had)\b", scene.doc.text, re.IGNORECASE):
         return "still a wish"
     if re.search(r',\s*["”](?:\s*[.;]|$)|\bthe bad\b|\bfrom[;.]', outside) and not re.search(
         r',["”]|\bfrom[;.]', doc.text
@@ -68,6 +70,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         _no_sentence,
         _punctuation,
         astray,
+        falls_short,
     ):
         found = check(outside, text, scene)
         if found:
@@ -80,11 +83,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         found = unsound(outside, text, scene)
         if found:
             return found
-    if (
-        whole
-        and _same(outside, doc.text)
-        and not (scene.head is None and scene.request.category == "omission" and "[" in text)
-    ):
+    if whole and _same(outside, doc.text) and not ("[" in text and states_what_was_not_done(scene)):
         return "nothing changed"
     return ""
 
@@ -120,7 +119,7 @@ def _still_blames(outside: str, text: str, scene: Scene) -> str:
     if len(WHO.findall(outside)) > sum(_is_other_who(token, scene) for token in scene.doc):
         return "still who"
     start, end = scene.request.target
-    if scene.head is None and scene.request.category == "omission" and "[what" in text:
+    if "[what" in text and states_what_was_not_done(scene):
         return "still judges" if pattern("rewriting_never").search(outside) else ""
     words = " ".join(scene.doc[start:end].text.lower().split())
     act = next((t for t in scene.doc[start:end] if t.pos_ == "VERB"), None)
@@ -139,7 +138,7 @@ def _still_blames(outside: str, text: str, scene: Scene) -> str:
     ):
         return "still the same"
     said = {found.lower() for found in WORD.findall(outside)}
-    if scene.request.category in JUDGED and said & (judging_words() - lexicon_lemmas("state_adjectives")):
+    if scene.request.is_judgement and said & (judging_words() - lexicon_lemmas("state_adjectives")):
         return "still judges"
     if (
         pattern("rewriting_never").search(outside)

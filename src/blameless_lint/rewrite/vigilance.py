@@ -11,6 +11,8 @@ from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.verb import object_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
     from blameless_lint.rewrite.scene import Scene
@@ -23,6 +25,14 @@ EXAMPLES = (
         "Make deploys hard to get wrong: [guardrail]",
         "punitive",
     ),
+    Example(
+        "Everyone must be vigilant, read the plan and be careful with deploys.",
+        "be vigilant",
+        "Everyone",
+        "",
+        "punitive",
+    ),
+    Example("This must never happen again.", "must never happen again", "", "", "punitive"),
     Example(
         "Remind everyone to check the dashboard.",
         "Remind everyone",
@@ -54,30 +64,22 @@ EXAMPLES = (
 )
 
 CARE = re.compile(
-    r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|double-check\w*|respect)\b",
+    r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|respect)\b",
     re.IGNORECASE,
 )
 HEED = re.compile(
     r"\b(?:attention|closer look|alert|watch|attentive\w*|notice|awareness|aware)\b(?<!further notice)", re.IGNORECASE
 )
-SANCTIONS = load("rewriting_sanctions")
-ASKED = load("rewriting_asked")
-TAUGHT = frozenset(
-    {
-        "retrain",
-        "train",
-        "educate",
-        "coach",
-        "teach",
-        "training",
-        "retraining",
-        "retest",
-        "rebrief",
-        "refresher",
-        "coaching",
-        "workshop",
-    }
+TAUGHT = re.compile(
+    r"(?:re-?)?(?:train|educate|coach|teach|training|coaching)|re-?(?:test|brief|assess)|refresher|workshop",
+    re.IGNORECASE,
 )
+AGAIN = re.compile(r"\b(?:next time|twice|again|in (?:the )?future)\b", re.IGNORECASE)
+ASKED = load("rewriting_asked")
+PERSONAL = load("rewriting_personal")
+RULES = load("rewriting_rules_read")
+READING = frozenset({"read", "review", "study", "reread", "re-read", "follow", "respect", "observe"})
+UNGUARDED = load("rewriting_unguarded") | load("rewriting_sanctions") | load("rewriting_times")
 
 
 def vigilance(scene: Scene) -> str | None:
@@ -98,140 +100,85 @@ def is_past(scene: Scene) -> bool:
 
 
 def _asked(scene: Scene) -> str | None:
+    """Return a task for what people are told, reminded or trained to do, or not to do."""
     for verb in scene.doc:
-        if verb.lemma_.lower() not in ASKED:
+        inner = _bare(verb) if verb.lemma_.lower() in ASKED else None
+        thing = object_of(verb)
+        if inner is None or (thing is not None and not scene.request.is_person(thing)):
             continue
-        inner = next(
-            (
-                child
-                for child in verb.children
-                if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and child.i > verb.i
-            ),
-            None,
-        )
-        object_ = object_of(verb)
-        if object_ is not None and not scene.request.is_person(object_):
+        said = verbatim(part for part in inner.subtree if part.i >= inner.i).rstrip(".!")
+        if inner.lemma_ in PERSONAL or any(words.search(said) for words in (CARE, AGAIN, HEED)):
             continue
-        if (
-            inner is None
-            or CARE.search(scene.doc[inner.left_edge.i : inner.right_edge.i + 1].text)
-            or AGAIN.search(scene.doc[inner.left_edge.i : inner.right_edge.i + 1].text)
-            or HEED.search(inner.text)
-        ):
+        if _is_about_people(inner, scene) or " " not in said:
             continue
-        kept = [part for part in inner.subtree if part.i >= inner.i]
-        if (
-            any(part.i in scene.blamed or part.i in scene.judging for part in kept)
-            or inner.lemma_ in PERSONAL
-            or HEED.search(verbatim(kept))
-        ):
-            continue
-        if any(scene.request.is_person(part) for part in kept if part.pos_ in {"NOUN", "PROPN"}):
-            continue
-        said = verbatim(kept).rstrip(".!")
         if any(child.dep_ == "neg" for child in inner.children):
             return f"Make it hard to {said}: [guardrail]"
         return f"Make it easy to {said}: [which prompt or default?]"
     return None
 
 
-AGAIN = re.compile(r"\b(?:next time|twice|again|in (?:the )?future)\b", re.IGNORECASE)
-PERSONAL = load("rewriting_personal")
+def _bare(verb: Token) -> Token | None:
+    return next(
+        (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB" and c.i > verb.i), None
+    )  # fmt: skip
+
+
+def _is_about_people(inner: Token, scene: Scene) -> bool:
+    """Return whether what people are told to do names the blamed, another person, or a judging word."""
+    return any(
+        part.i in scene.blamed | scene.judging
+        or (part.pos_ in {"NOUN", "PROPN"} and scene.request.is_person(part))
+        or part.lower_ in {"it", "they", "them", "this"}
+        for part in inner.subtree
+        if part.i >= inner.i
+    )
 
 
 def _taught(scene: Scene) -> str | None:
-    if not any(token.lemma_.lower() in TAUGHT for token in scene.doc):
-        return None
-    thing = _thing(scene, {"on", "in", "about", "for", "of"})
+    thing = _thing(scene, frozenset({"on", "in", "about", "for", "of"}), TAUGHT.fullmatch)
     return f"Make {thing} easy to get right: [what is hard about it?]" if thing else None
 
 
 def _reread(scene: Scene) -> str | None:
-    """Return a task for what people are told to read again or are reminded of, or to take seriously."""
+    """Return a task for the rules that people are told to read again, are reminded of, or are to follow."""
     for token in scene.doc:
-        thing = object_of(token) if token.pos_ == "VERB" else None
+        thing = object_of(token) if token.lemma_.lower() in READING else None
         if token.lower_ in {"of", "about"} and token.head.lemma_.lower() == "remind":
             thing = next((child for child in token.children if child.dep_ == "pobj"), None)
-        if (
-            thing is None
-            or not scene.is_clean(thing)
-            or thing.pos_ not in {"NOUN", "PROPN"}
-            or any(scene.request.is_person(part) for part in thing.subtree)
-        ):
+        if thing is None or thing.lemma_.lower() not in RULES or not _may_be_guarded(thing, scene):
             continue
-        said = verbatim(part for part in thing.subtree if part.dep_ != "punct").rstrip(".!").removesuffix(" in future")
-        if thing.lemma_.lower() in RULES and token.lemma_.lower() in {
-            "read",
-            "review",
-            "study",
-            "reread",
-            "follow",
-            "of",
-            "about",
-            "respect",
-            "observe",
-        }:
-            return f"Make {said} easy to follow: [which prompt or default?]"
-        if token.lemma_.lower() == "take" and any(child.lower_ == "seriously" for child in token.children):
-            return f"Make {said} hard to miss: [guardrail]"
+        said = verbatim(part for part in thing.subtree if part.dep_ != "punct").rstrip(".!")
+        return f"Make {said.removesuffix(' in future')} easy to follow: [which prompt or default?]"
     return None
-
-
-RULES = load("rewriting_rules_read")
 
 
 def _careful(scene: Scene) -> str | None:
-    target = scene.doc.text
-    thing = _thing(scene, {"with", "to", "on", "about", "around"})
-    if thing is None:
-        return None
-    if HEED.search(target) and not CARE.search(target):
-        return f"Make {thing} hard to miss: [guardrail]"
-    if CARE.search(target):
-        return f"Make {thing} hard to get wrong: [guardrail]"
+    """Return a task for the thing that people are told to be careful with, or to heed."""
+    heeded = _thing(scene, frozenset({"to", "on"}), HEED.fullmatch)
+    if heeded:
+        return f"Make {heeded} hard to miss: [guardrail]"
+    thing = _thing(scene, frozenset({"with", "about", "around", "on"}), CARE.fullmatch)
+    return f"Make {thing} hard to get wrong: [guardrail]" if thing else None
+
+
+def _thing(scene: Scene, prepositions: frozenset[str], asks: Callable[[str], object]) -> str | None:
+    """Return the phrase that a preposition ties to a word that asks for something: “careful with deploys”."""
+    for token in scene.doc:
+        inner = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
+        if token.lower_ not in prepositions or inner is None or not _may_be_guarded(inner, scene):
+            continue
+        outer = [token.head, token.head.head]
+        near = [*outer, *(child for part in outer for child in part.children if child.i < token.i)]
+        if any(asks(part.lower_) or asks(part.lemma_.lower()) for part in near):
+            return verbatim(inner.subtree).rstrip(".!")
     return None
 
 
-def _thing(scene: Scene, prepositions: set[str]) -> str | None:
-    for token in scene.doc:
-        checked = object_of(token) if token.lemma_.lower() in {"check", "recheck", "verify"} else None
-        if checked is None and HEED.search(token.lower_):
-            checked = object_of(token)
-        if checked is not None and checked.pos_ in {"NOUN", "PROPN"} and scene.is_clean(checked):
-            return verbatim(checked.subtree).rstrip(".!")
-    for token in scene.doc:
-        if token.lower_ not in prepositions or token.dep_ not in {"prep", "dative"}:
-            continue
-        inner: Token | None = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
-        if (
-            inner is None
-            or not scene.is_clean(inner)
-            or any(scene.request.is_person(part) for part in inner.subtree)
-            or inner.lemma_.lower() in SANCTIONS
-            or inner.lemma_.lower()
-            in {
-                "future",
-                "time",
-                "discipline",
-                "work",
-                "term",
-                "vigilance",
-                "importance",
-                "care",
-                "attention",
-                "spot",
-                "lesson",
-                "heart",
-                "hand",
-                "window",
-                "shift",
-                "server",
-                "seriousness",
-                "prod",
-            }
-        ):
-            continue
-        if CARE.search(inner.text) or HEED.search(inner.text):
-            continue
-        return verbatim(inner.subtree).rstrip(".!")
-    return None
+def _may_be_guarded(thing: Token, scene: Scene) -> bool:
+    """Return whether a phrase names a thing or an act, and neither people, a time, a place nor a sanction."""
+    lemma = thing.lemma_.lower()
+    if thing.pos_ not in {"NOUN", "PROPN", "VERB"} and thing.dep_ != "pcomp":
+        return False
+    if lemma in UNGUARDED or CARE.search(thing.text) or HEED.search(thing.text) or not scene.is_clean(thing):
+        return False
+    return not any(scene.request.is_person(part) for part in thing.subtree)
