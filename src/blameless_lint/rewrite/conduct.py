@@ -30,8 +30,23 @@ EXAMPLES = (
         "[Which condition] around handling of the keys led to 14 lost blocks.",
         "judgement",
     ),
+    Example(
+        "The loss was due to horseplay, racing and very poor judgement.",
+        "horseplay, racing and very poor judgement",
+        "",
+        "",
+        "judgement",
+    ),
+    Example(
+        "Due to the lack of consistent communication, the chief pulled the crews.",
+        "lack of consistent communication",
+        "",
+        "",
+        "judgement",
+    ),
 )
 CONDUCT = load("rewriting_conduct")
+POOR = frozenset({"bad", "improper", "inadequate", "insufficient", "poor", "wrong"})
 AROUND = frozenset({"of", "in", "with", "on", "to", "for", "at"})
 
 
@@ -43,6 +58,8 @@ def open_conduct(noun: Token, scene: Scene) -> str | None:
     if noun.dep_ == "pobj" and noun.head.lower_ not in {"by", "to", "of", "from"}:
         return None
     lemma = noun.lemma_.lower()
+    if any(child.dep_ == "conj" for child in noun.children) or noun.head.head.lemma_.lower() in {"lack", "absence"}:
+        return None
     judged = any(child.dep_ in {"amod", "compound"} and _judges(child, start, end) for child in noun.children)
     if not judged or lemma not in CONDUCT | lemmas("conduct_nouns") or noun.head.lemma_ == "be":
         return None
@@ -59,7 +76,8 @@ def open_conduct(noun: Token, scene: Scene) -> str | None:
 
 
 def _judges(token: Token, start: int, end: int) -> bool:
-    return start <= token.i < end and (token.pos_ == "ADJ" or token.lower_ in judging_words())
+    words = judging_words() | lemmas("state_adjectives", "harsh_adjectives", "judgement_adjectives")
+    return start <= token.i < end and token.lower_ in words | POOR
 
 
 def _about(noun: Token, scene: Scene) -> str:

@@ -38,6 +38,7 @@ EXAMPLES = (
         "This was not caught in review; [",
         "counterfactual",
     ),
+    Example("What should have been done differently was discussed.", "should have been done", "", "", "counterfactual"),
     Example(
         "The rigger might have dropped the load, hurting the crew.",
         "might have dropped",
@@ -111,9 +112,9 @@ def outcome_of(verb: Token, condition: Token, scene: Scene) -> str:
 
 def _is_agentless(verb: Token, scene: Scene) -> bool:
     subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    return (
-        subject is not None and not scene.is_blamed(subject) and any(child.dep_ == "auxpass" for child in verb.children)
-    )
+    if subject is None or subject.tag_ == "WP" or scene.is_blamed(subject):
+        return False
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _undone(verb: Token, how: Finite, scene: Scene) -> str | None:

@@ -8,6 +8,7 @@ from blameless_lint.language.grammar.subject import is_passive
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import STATES, back_of, how_of, passive
 from blameless_lint.rewrite.render import assemble, join
+from blameless_lint.rewrite.subject import CHAINS
 from blameless_lint.rewrite.verb import Finite, is_plural, lemma_of, participle
 
 if TYPE_CHECKING:
@@ -59,8 +60,11 @@ def _done_to(verb: Token, scene: Scene, how: Finite) -> str | None:
     acted = next((child for child in verb.children if child.dep_ == "dobj"), None)
     if scene.is_blamed(verb.head) or (acted is not None and acted.i > verb.i):
         return passive(verb, scene, how)
-    if lemma_of(verb) in STATES or any(
-        child.dep_ in {"prep", "pobj", "advmod"} and child.i < verb.i for child in verb.children
+    chained = [child for child in verb.children if (verb.lemma_.lower(), child.lower_) in CHAINS and child.n_rights]
+    if (
+        lemma_of(verb) in STATES
+        or chained
+        or any(child.dep_ in {"prep", "pobj", "advmod"} and child.i < verb.i for child in verb.children)
     ):
         return None
     back = back_of(verb, scene, how, None)

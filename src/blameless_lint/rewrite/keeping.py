@@ -24,6 +24,8 @@ WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 LOOSE = JUDGED | {"punitive"}
 SKIPPABLE = load("rewriting_skippable")
 JUDGED_ACTS = frozenset({"act", "action", "change", "choice", "decision", "move"})
+JUDGING_NOUNS = TRAITS | ERRORS | load("rewriting_no_things") | load("rewriting_idiom_objects") | load("vices")
+FEW = 7  # words of an idiom, all of which may go
 FINDINGS = frozenset({"analysis", "inquiry", "investigation", "report", "review"})
 TIMES = load("rewriting_times") | {"future", "sheet"}
 SANCTIONS = load("rewriting_sanctions")
@@ -171,7 +173,7 @@ def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
         ):
             continue
         if (
-            (start <= token.i < end and scene.request.category in LOOSE - {"hindsight"})
+            (start <= token.i < end and scene.request.category in LOOSE - {"hindsight"} and _may_go(token, scene))
             or scene.request.is_person(token)
             or _belongs_to_blamed(token, scene)
         ):
@@ -188,6 +190,12 @@ def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
             continue
         if token.lower_ not in lowered and token.lemma_.lower() not in lowered:
             yield token.idx, token.idx + len(token)
+
+
+def _may_go(noun: Token, scene: Scene) -> bool:
+    """Return whether a noun of the judging words tells no fact: they are few, or it names a trait or a reproach."""
+    start, end = scene.request.target
+    return end - start <= FEW or noun.lemma_.lower() in JUDGING_NOUNS
 
 
 def _only_leads_up(token: Token) -> bool:

@@ -74,7 +74,7 @@ def front_of(verb: Token, scene: Scene) -> str | None:
             said = told(child, scene, Finite("past", "", any(part.dep_ == "neg" for part in child.children), False))
             if said is None:
                 return None
-            parts.append(f"{said}, and")
+            parts.append(f"{said}," if child.left_edge.lower_ in MOMENTS else f"{said}, and")
             continue
         if (
             child.i in scene.glued
@@ -157,6 +157,8 @@ def _follower(child: Token, verb: Token, scene: Scene, how: Finite, skipped: Tok
     moment = _moment(child, scene, how)
     if moment is not None:
         return moment
+    if child.dep_ == "advcl" and child.left_edge.lower_ == "having" and scene.is_done_by_blamed(child):
+        return None
     if child.i in scene.blamed:
         return "" if child.lower_.endswith(("self", "selves")) else None
     return part_of(child, verb, scene)

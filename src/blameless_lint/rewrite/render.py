@@ -149,7 +149,8 @@ def _part_of(child: Token, head: Token, scene: Scene) -> str | None:
         and child.pos_ in {"ADJ", "ADV", "NOUN", "VERB", "ADP", "INTJ"}
         and not _names(child, scene)
     ):
-        return _aside_of(child, scene)
+        tells = any(part.pos_ in {"ADJ", "NOUN", "NUM"} and part.i not in scene.judging for part in child.children)
+        return None if tells and child.pos_ == "ADJ" and child.dep_ == "amod" else _aside_of(child, scene)
     if child.dep_ == "prep" and any(part.lower_ == "own" and part.dep_ == "pobj" for part in child.children):
         return ""
     if child.dep_ == "agent" and head.lemma_.lower() in CAUSING and _is_of_blamed(child, scene):

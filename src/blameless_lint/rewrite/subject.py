@@ -23,6 +23,9 @@ NEGATIVE = {
     "anyone": "no one",
     "anybody": "nobody",
     "either": "neither",
+    "someone": "no one",
+    "somebody": "nobody",
+    "something": "nothing",
     "a": "no",
     "an": "no",
 }

@@ -13,6 +13,7 @@ from blameless_lint.rewrite.astray import astray
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
+from blameless_lint.rewrite.opening import opened_wrongly
 from blameless_lint.rewrite.sound import unsound
 from blameless_lint.rewrite.task import falls_short
 from blameless_lint.rewrite.telling import is_only_asked, untold
@@ -70,6 +71,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         _no_sentence,
         _punctuation,
         astray,
+        opened_wrongly,
         falls_short,
     ):
         found = check(outside, text, scene)
@@ -189,7 +191,8 @@ def _no_sentence(outside: str, _text: str, scene: Scene) -> str:
     words = {found.lower() for found in WORD.findall(outside)}
     if words & FINITE or any(token.lower_ in words for token in scene.doc if _is_finite(token)) or not words:
         return ""
-    if any(lemmas(found) & {token.lemma_ for token in scene.doc if token.pos_ == "VERB"} for found in words):
+    verbs = {token.lemma_ for token in scene.doc if token.pos_ == "VERB" and token.tag_ != "VBG"}
+    if any(lemmas(found) & verbs for found in words if not found.endswith("ing") or "□ led to" in outside):
         return ""
     return "no finite verb"
 
