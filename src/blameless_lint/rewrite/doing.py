@@ -31,7 +31,8 @@ PLAIN = frozenset({"read", "type", "press", "click"})
 OMITTING = ("omission_verbs", "strong_omission_verbs")
 STOPS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "(", ")", '"', "“", "”", "…", "??"})
 LATER = re.compile(
-    r"(?: (?:again|twice|too|as well|ever again|next time|(?:once|any) ?more|in (?:the )?future))+$", re.IGNORECASE
+    r"(?: (?:again|twice|too|as well|ever again|next time|(?:once|any) ?more|plz|please|in (?:the )?future))+$",
+    re.IGNORECASE,
 )
 EMPTY = frozenset({"it", "them", "this", "that", "so", "something", "anything", "nothing", "what"})
 IDIOMS = load("rewriting_idiom_objects") | load("rewriting_efforts")

@@ -23,6 +23,13 @@ EXAMPLES = (
         "40,000 cards were tested",
         "judgement",
     ),
+    Example(
+        "The photo is of station 41, so presumably he couldn't be bothered to drive out here.",
+        "couldn't be bothered to drive out here",
+        "he",
+        "",
+        "judgement",
+    ),
 )
 CLAUSES = frozenset({"ROOT", "conj", "advcl", "ccomp", "parataxis", "dep"})
 LOOSE = load("rewriting_loose")

@@ -146,6 +146,8 @@ def _only_judges(verb: Token, scene: Scene) -> bool:
         return False
     if verb.tag_ == "VB" and verb.head.pos_ == "NOUN" and not scene.is_blamed(verb.head):
         return False  # what something is for
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and lemma_of(verb.head) in LEAVING | EFFORT:
+        return False  # what was left undone: “could not be bothered to drive out”
     thing = object_of(verb) or next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if verb.lemma_.lower() in lexicon_lemmas("misconduct_verbs", "judging_verbs") and thing is None:
         return True
