@@ -110,7 +110,7 @@ def items() -> list[Figure]:
     whole, units = actions.Counts(), actions.Counts()
     for document in actions.documents("test"):
         actions.judge_document(document, whole)
-    actions.judge_units("test", units)
+    actions.judge_units(actions.UNITS["test"], units)
     found = actions.figures(whole, "documents", barred=False) + actions.figures(units, "units", barred=False)
     return [Figure(f"actions, {each.name}", each.value, ACTION_FLOORS.get(each.name), "at least") for each in found]
 

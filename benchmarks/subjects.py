@@ -2,7 +2,8 @@
 
 python benchmarks/subjects.py [--split develop|validation] [--misses] [--write]
 
-Recall: of the labelled `agent` spans of level 1 and 2, the share whose head is recognised, by kind.
+Recall: of the labelled `agent` spans of level 1 and 2, the share whose head is recognised, by kind; the bar is for the
+isolated units, the whole documents hold many other trades as well (set-k to set-m).
 False persons: of the subjects in level-0 sentences that `subjects_level0.jsonl` lists as no people, the share taken
 for people.
 """
@@ -64,8 +65,8 @@ def labelled(split: str) -> Iterable[Labelled]:
 
 
 def recall(texts: list[Labelled], readings: list[Reading], *, show: bool) -> Iterable[Figure]:
-    """Yield the share of blamed agents that are recognised, over all and by kind."""
-    counts: dict[str, Counter[bool]] = defaultdict(Counter)
+    """Yield the share of blamed agents that are recognised, in isolated units and in whole documents, each by kind."""
+    counts: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
     for text, reading in zip(texts, readings, strict=True):
         for label in text.labels:
             if label.level < 1 or label.agent is None:
@@ -73,20 +74,19 @@ def recall(texts: list[Labelled], readings: list[Reading], *, show: bool) -> Ite
             words_of = text.text[label.agent.start : label.agent.end]
             found = is_recognised(reading, whole_word(text.text, label.agent, label.span.end))
             kind = surface_kind(words_of)
-            counts[kind][found] += 1
+            counts["units" if text.kind == "units" else "documents", kind][found] += 1
             if show and not found:
                 print(
                     f"missed {kind}: {words_of!r} in {text.text[label.span.start : label.span.end][:160]!r}",
                     file=sys.stderr,
                 )
-    total = sum((counter[True] for counter in counts.values()), 0)
-    number = sum(sum(counter.values()) for counter in counts.values())
-    yield Figure("blamed agents recognised", total / number, 0.90, "at least")
-    yield Figure("blamed agents", number)
-    for kind in KINDS:
-        seen = sum(counts[kind].values())
-        if seen:
-            yield Figure(f"  {kind} ({seen})", counts[kind][True] / seen)
+    for form, bar in (("units", 0.90), ("documents", None)):
+        seen = {kind: counts[form, kind] for kind in KINDS if counts[form, kind]}
+        right, number = sum(row[True] for row in seen.values()), sum(sum(row.values()) for row in seen.values())
+        if number:
+            yield Figure(f"blamed agents recognised, {form} ({number})", right / number, bar, "at least")
+        for kind, row in seen.items():
+            yield Figure(f"  {kind} ({sum(row.values())})", row[True] / sum(row.values()))
 
 
 def whole_word(text: str, agent: Span, end: int) -> Span:

@@ -17,7 +17,7 @@ from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
 
 CALM = "The pod was rescheduled to another node at 10:04. The queue filled up. The team met on Monday."
-ANGRY = "Dana forgot to rotate the key because she was careless. Omar was too lazy to look. Priya broke the build again."
+ANGRY = "Dana forgot to rotate the key because she was careless. Omar was too lazy to look. Priya broke it again."
 
 
 def document(text: str) -> Document:
