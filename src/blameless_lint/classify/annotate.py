@@ -61,7 +61,6 @@ def _seen(linear: float, score: EncoderScore) -> Score:
         blame=score.blame,
         severe=score.levels[2] / max(score.blame, 1e-9),
         category=score.category,
-        categories=score.categories,
         target=score.target,
         agent=score.agent,
         has_encoder=True,
@@ -73,9 +72,7 @@ def _plain(names: Sequence[str], row: Sequence[float]) -> Score:
     values = dict(zip(names, row, strict=True))
     blame, severe = values.pop("blame"), values.pop("severe")
     category = max(values, key=lambda name: values[name], default="")
-    return Score(
-        linear=blame, blame=blame, severe=min(1.0, severe / max(blame, 1e-9)), category=category, categories=values
-    )
+    return Score(linear=blame, blame=blame, severe=min(1.0, severe / max(blame, 1e-9)), category=category)
 
 
 def encoder_or_reason(*, wanted: bool = True) -> tuple[Encoder | None, str]:

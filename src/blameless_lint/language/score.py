@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from blameless_lint.text.source import Span
 
 
@@ -24,7 +22,6 @@ class Score:
     blame: float
     severe: float = 0.5
     category: str = ""
-    categories: Mapping[str, float] = field(default_factory=dict)
     target: Span | None = None
     agent: Span | None = None
     has_encoder: bool = False
