@@ -187,6 +187,7 @@ def test_colour_follows_the_environment(folder: Path) -> None:
         (("check", "clean.md", "--severity", "hindsight"), "write RULE=LEVEL"),
         (("check", "clean.md", "--severity", "hindsight=fatal"), "severity.hindsight"),
         (("check", "clean.md", "--min-confidence", "high"), "min-confidence"),
+        (("check", "clean.md", "--jobs", "0"), "“0” is no number of processes; write 1 or more"),
         (("check", "clean.md", "--config", "gone.toml"), "gone.toml: cannot be read"),
         (("check",), "PATH"),
         (("explain", "omission-by-persn"), "did you mean “omission-by-person”?"),
@@ -280,3 +281,15 @@ def test_an_interruption_ends_without_a_traceback(folder: Path) -> None:
         process.send_signal(signal.SIGINT)
         said = process.stderr.read()
     assert (process.returncode, said) == (130, "\nblameless-lint: interrupted\n")
+
+
+def test_many_files_are_reported_alike_by_one_process_and_by_several(folder: Path) -> None:
+    sentences = "\n\n".join(f"Dana forgot to rotate key {number}, and the cache was cold." for number in range(40))
+    filler = "The cache was warm again. " * 4_000
+    for number in range(4):
+        (folder / f"long-{number}.md").write_text(f"# Outage\n\n{sentences}\n\n{filler}\n", encoding="utf-8")
+    arguments = ("check", ".", "--model", "none", "--format", "json")
+    one, several = (run(*arguments, "--jobs", jobs, cwd=folder) for jobs in (1, 2))
+    assert one.stdout == several.stdout
+    assert several.stdout.count("omission-by-person") >= 160
+    assert (one.returncode, several.returncode, several.stderr) == (1, 1, "")
