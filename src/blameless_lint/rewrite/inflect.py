@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from blameless_lint.rewrite.tables import library
+
 Tense = Literal["past", "present", "past perfect", "present perfect", "past progressive", "present progressive"]
 
 
 @lru_cache(maxsize=4096)
 def form(lemma: str, tag: str) -> str:
     """Return a verb's form by its Penn tag, the regular one where the dictionary does not know the verb."""
-    import lemminflect
-
-    found = lemminflect.getInflection(lemma, tag)
+    found = library().getInflection(lemma, tag)
     if not found or " " in found[0]:
         return lemma
     return str(found[0]) if found else lemma
@@ -21,9 +21,7 @@ def form(lemma: str, tag: str) -> str:
 
 def participle_of(word: str, lemma: str) -> str:
     """Return the past participle of a verb, spelled as the text spells it: “cancelled” stays so."""
-    import lemminflect
-
-    options = lemminflect.getInflection(lemma, "VBN")
+    options = library().getInflection(lemma, "VBN")
     regular = word.lower().endswith("ed")
     if not options:
         return word.lower() if regular else lemma
@@ -37,27 +35,21 @@ def participle_of(word: str, lemma: str) -> str:
 @lru_cache(maxsize=4096)
 def base(word: str, lemma: str) -> str:
     """Return the base form of a verb; `lemma` is what the parser took for it."""
-    import lemminflect
-
-    found = lemminflect.getAllLemmas(word.lower()).get("VERB", ())
+    found = library().getAllLemmas(word.lower()).get("VERB", ())
     return lemma.lower() if lemma.lower() in found or not found else str(found[0])
 
 
 @lru_cache(maxsize=4096)
 def is_verb(word: str) -> bool:
     """Return whether the dictionary knows a word as a form of a verb."""
-    import lemminflect
-
-    return bool(lemminflect.getAllLemmas(word.lower()).get("VERB"))
+    return bool(library().getAllLemmas(word.lower()).get("VERB"))
 
 
 @lru_cache(maxsize=8192)
 def lemmas(word: str) -> frozenset[str]:
     """Return every lemma that a word may be a form of, itself included."""
-    import lemminflect
-
     found = {word}
-    for options in lemminflect.getAllLemmas(word).values():
+    for options in library().getAllLemmas(word).values():
         found.update(options)
     return frozenset(found)
 
