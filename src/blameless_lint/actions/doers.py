@@ -43,7 +43,8 @@ def verbs() -> frozenset[str]:
 
 
 @cache
-def _third_persons() -> frozenset[str]:
+def third_persons() -> frozenset[str]:
+    """Return the verbs of tasks in the third person."""
     found = set()
     for verb in verbs():
         found.add(verb + "s")
@@ -79,7 +80,7 @@ def _of_plain_verb(rest: str, text: str, known: frozenset[str]) -> int | None:
     tokens = list(re.finditer(r"\S+", rest))[: _MOST + 2]
     for number, token in enumerate(tokens[1:], start=1):
         verb, name = token.group().rstrip(",.;:"), rest[: token.start()].rstrip()
-        finite = verb in _third_persons() or (verb in verbs() and _is_plural(name))
+        finite = verb in third_persons() or (verb in verbs() and _is_plural(name))
         if (
             finite
             and verb not in ("gets", "get", "have")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 
-from blameless_lint.actions import due, known, owner, relevance, segments, smart, status, tickets, timeline, when
+from blameless_lint.actions import due, known, owned, relevance, segments, smart, status, tickets, timeline, when
 from blameless_lint.actions.candidates import Candidate, candidates
 from blameless_lint.actions.fields import with_cells, with_diffuse, with_other_cells
 from blameless_lint.actions.item import ActionItem
@@ -19,16 +18,24 @@ from blameless_lint.text.document import Document, SectionKind
 RELEVANT = 0.35
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all items of a document share: who is named in it, and what its dates are resolved against."""
+
+    names: frozenset[str]
+    calendar: when.Calendar
+
+
 @lru_cache(maxsize=8)
 def find(document: Document) -> tuple[ActionItem, ...]:
     """Return the action items of a document, in order; the answer for a document is kept."""
-    places = candidates(document)
-    first = next(places, None)
-    if first is None:
+    places = list(candidates(document))
+    if not places:
         return ()
     names = known.known_names(document)
-    calendar = when.Calendar(incident_date(document), day_first(document))
-    found = joined([_item(candidate, document, names, calendar) for candidate in chain((first,), places)])
+    here = Setting(names, when.Calendar(incident_date(document), day_first(document)))
+    read = owned.read(places, names)
+    found = joined([_item(place, document, here, one) for place, one in zip(places, read, strict=True)])
     taken = tuple(item.span for item in found)
     pool = relevance.Pool(relevance.causes(document, taken) if found else ())
     return tuple(_related(item, pool) for item in found)
@@ -59,16 +66,14 @@ def day_first(document: Document) -> bool | None:
     return None
 
 
-def _item(candidate: Candidate, document: Document, names: frozenset[str], calendar: when.Calendar) -> ActionItem:
-    whole, task = candidate.whole, candidate.task
+def _item(candidate: Candidate, document: Document, setting: Setting, read: owned.Read) -> ActionItem:
+    whole, task, names, calendar = candidate.whole, candidate.task, setting.names, setting.calendar
     text = document.source.text
     item = ActionItem(whole.span, whole.text, task.span, task.text, candidate.form, candidate.blocks, candidate.place)
     item = with_cells(item, candidate, document, calendar) if candidate.fields else item
-    parts = segments.split(task.text)
-    if item.owner is None and "owner" not in candidate.fields:
-        span = owner.find(task.text, parts, names)
-        if span is not None:
-            item = replace(item, owner=task.text[span.start : span.end], owner_span=task.to_source(span))
+    parts, span = read.parts, read.owner
+    if item.owner is None and span is not None:
+        item = replace(item, owner=task.text[span.start : span.end], owner_span=task.to_source(span))
     if candidate.form == "row":
         item = with_other_cells(item, candidate, names, calendar)
     if item.owner is None and item.diffuse is None:

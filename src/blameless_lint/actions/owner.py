@@ -56,14 +56,21 @@ UNSURE = 4
 
 def find(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
     """Return the range of the text that names the owner, or None where nobody is named."""
-    for segment, following in pairwise(segments):
-        if fills_next(segment) and LABEL.fullmatch(segment.text) and naming.is_no_one(following.text):
-            return None
+    if is_open(segments):
+        return None
     found = _found(text, segments, known)
     inner = text.find("(", found.start, found.end) if found else -1
     if found is not None and inner >= 0 and ")" not in text[found.start : found.end]:
         return Span(inner + 1, found.end)
     return found
+
+
+def is_open(segments: Sequence[Segment]) -> bool:
+    """Return whether a field for the owner says that there is none yet: “Owner: TBD”."""
+    return any(
+        fills_next(segment) and LABEL.fullmatch(segment.text) and naming.is_no_one(following.text)
+        for segment, following in pairwise(segments)
+    )
 
 
 def plain(name: str) -> str:

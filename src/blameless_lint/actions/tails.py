@@ -156,8 +156,8 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         re.fullmatch(r"[a-z][\w.-]{1,20}", name)
         and name not in words.load("action_no_owners")
         and name not in verbs()
-        and (beside or (end and (name in known or not segment.inside or _is_login(name))))
-        and (apart or (beside and _is_login(name)) or (end and not is_plain(segments[index - 1])))
+        and (beside or (end and (name in known or not segment.inside or is_login(name))))
+        and (apart or (beside and is_login(name)) or (end and not is_plain(segments[index - 1])))
         and not row
     ):
         return 3 + ("." in name or "-" in name), span, last
@@ -177,7 +177,7 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     return _with_rest(segment, known, index)
 
 
-def _is_login(name: str) -> bool:
+def is_login(name: str) -> bool:
     """Return whether a part of a login is a given name: “ana”, “ana.lee”, “lee_ana”."""
     return any(part in words.load("given_names") for part in re.split(r"[._-]", name) if len(part) > 2)
 
@@ -225,6 +225,6 @@ def _with_rest(segment: Segment, known: frozenset[str], index: int) -> tuple[int
             flags=re.IGNORECASE,
         )
         named = naming.is_name(name, known) and (naming.is_team(name) or is_named(name, "", known))
-        if name and (named or (_is_login(name) and " " not in name)):
+        if name and (named or (is_login(name) and " " not in name)):
             return 5, Span(segment.span.start, segment.span.start + len(name)), index
     return 0, segment.span, index

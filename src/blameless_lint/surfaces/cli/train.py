@@ -1,4 +1,4 @@
-"""`blameless-lint train wording|gate|actions`."""
+"""`blameless-lint train wording|gate|actions|owners|decision`."""
 
 from __future__ import annotations
 
@@ -102,6 +102,20 @@ def actions(
 
         made = _made("actions-linear", target, public_texts, data, share=share, everything=everything)
         _tell(made, train_actions(made))
+
+
+@app.command()
+def owners(*, public_texts: PublicTexts = None, data: Data = None, target: Target = None) -> None:
+    """Fit the choice of owners, which is asked where no rule finds one."""
+    with terminal.guarded():
+        import json
+
+        from blameless_lint.classify.arrays import models_folder
+        from blameless_lint.training.owners import train_owners
+
+        folder = target or models_folder() / "owners"
+        metrics = train_owners(folder, public_texts, data)
+        terminal.write(f"{json.dumps(metrics, indent=2)}\n\nWritten to {folder}\n", None)
 
 
 @app.command()
