@@ -173,7 +173,7 @@ def graded(file: Path) -> str:
 
 
 def report(part: str, level: int, pairs: list[Pair], seconds: float) -> str:
-    """Return the coverage, prompts that assert nothing apart, the time a finding, the counts by name and category."""
+    """Return the coverage, how much of it only asks, the time a finding, the counts by name and category."""
     count = Counter(drafts[0].name for _, _, drafts in pairs)
     with_rewrite = [unit for unit, _, drafts in pairs if drafts[0].applicability != "question"]
     by_category = Counter(unit["categories"][0] for unit, _, _ in pairs)
@@ -182,8 +182,8 @@ def report(part: str, level: int, pairs: list[Pair], seconds: float) -> str:
         [
             f"{part}: {len(pairs)} units of level {level}",
             (
-                f"a rewrite for {len(with_rewrite) / len(pairs):.1%}; besides, for {count['prompt'] / len(pairs):.1%} "
-                "a question that holds the act"
+                f"a rewrite for {len(with_rewrite) / len(pairs):.1%}, of which {count['bare'] / len(pairs):.1%} put one "
+                "open prompt in the place of mere blame"
             ),
             f"{1000 * seconds / len(pairs):.1f} ms of the processor a finding; {dict(count.most_common())}",
             str({name: f"{covered[name]}/{total}" for name, total in by_category.most_common()}),

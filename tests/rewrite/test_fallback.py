@@ -29,13 +29,13 @@ def test_a_threat_becomes_a_task_for_a_guard(text: str, target: str, agent: str,
     assert (best.text, best.applicability) == (becomes, "suggested")
 
 
-def test_what_only_asks_is_a_question():
+def test_what_was_not_done_is_told_behind_an_open_condition():
     text = "you should've asked before touching the hosted zone."
 
     best = rewrite(asking(text, "you should've asked", "you", "counterfactual"))[0]
 
-    assert best.text == "What would have prompted asking before touching the hosted zone?"
-    assert best.applicability == "question"
+    assert best.text == "[which conditions] led to not asking before touching the hosted zone."
+    assert best.applicability == "suggested"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_what_only_asks_is_a_question():
         ("The dishwasher repairer is why 300 guests ate from paper plates.", "is why", "repairer", "person-cause"),
         ("Dana ran the loader twice and got us banned.", "Dana ran", "Dana", "person-cause"),
         ("Kim said that “the valve was shut by then”, and it was not.", "said", "Kim", "accusation"),
-        ("The riggers were reckless.", "were reckless", "The riggers", "judgement"),
+        ("The rigger is lazy, the hoist stood still at 10:20.", "is lazy", "The rigger", "judgement"),
     ],
 )
 def test_what_would_lose_a_fact_is_asked_only(text: str, target: str, agent: str, category: str):

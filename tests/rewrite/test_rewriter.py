@@ -60,12 +60,13 @@ def test_leaving_out_a_judging_word_is_safe_and_replaces_no_more():
     assert request.doc.text[draft.start : draft.end].strip() == "mistakenly"
 
 
-def test_a_bare_judgement_leaves_only_a_question():
+def test_an_open_prompt_stands_in_the_place_of_a_bare_judgement():
     drafts = rewrite(asking("I panicked.", "panicked", "I", "judgement"))
 
-    assert [(draft.text, draft.applicability) for draft in drafts] == [
-        ("What were the conditions of the work at that point?", "question")
-    ]
+    assert (drafts[0].text, drafts[0].applicability) == (
+        "[What were the conditions of the work at that point?]",
+        "suggested",
+    )
 
 
 def test_a_moment_that_the_blamed_lived_is_told_without_them():

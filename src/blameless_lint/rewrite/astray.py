@@ -45,7 +45,6 @@ EXAMPLES = (
         "",
         "counterfactual",
     ),
-    Example("The jib swung because the rigger drove off early.", "the rigger drove", "the rigger", "", "person-cause"),
     Example("The diff was not reviewed by another developer.", "was not reviewed", "another developer", "", "omission"),
     Example("If he had sent just one message, we would have known.", "If he had sent", "he", "", "counterfactual"),
     Example("Three of our outages were due to human error.", "human error", "", "", "human-error"),
@@ -57,8 +56,6 @@ EXAMPLES = (
         "person-cause",
     ),
     Example("Our threshold was set too high.", "Our threshold was set too high", "Our", "", "judgement"),
-    Example("This is a habit with the night crews.", "This is a habit", "the night crews", "", "judgement"),
-    Example("As duty officer he did not close the gate.", "did not close the gate", "he", "", "omission"),
     Example("At no time did the crew tell dispatch of it.", "did the crew tell", "the crew", "", "omission"),
     Example(
         "We never historically looked at drifts, and have mostly gone by load.",

@@ -25,7 +25,6 @@ from blameless_lint.rewrite.prompts import (
     LEADING,
     PROMPTED,
     about,
-    bare_question,
     core,
     prompt,
     question,
@@ -211,9 +210,8 @@ def _by_acts(scene: Scene, ask: str) -> Iterator[Candidate]:
 def _only_question(scene: Scene) -> Iterator[Candidate]:
     """Yield a bracketed question for a sentence that tells nothing else, or whose question tells all of it."""
     what = about(scene) if scene.request.category in LEFT else ""
-    only = f"[{what}]" if what else bare_question(scene) if scene.request.category not in LEFT else ""
-    if only:
-        yield "prompt", only
+    if what:
+        yield "prompt", f"[{what}]"
 
 
 def is_asked(scene: Scene) -> bool:

@@ -46,7 +46,15 @@ EXAMPLES = (
         "The jib swung because the rigger drove off with the load.",
         "drove off",
         "the rigger",
-        "",
+        "The jib swung: [which conditions] led to driving off with the load.",
+        "person-cause",
+    ),
+    Example(
+        "The leak began when the fitter took the wrong plug.",
+        "took the wrong plug",
+        "the fitter",
+        "The leak began when [which conditions] led to taking the wrong plug.",
+        "person-cause",
     ),
     Example(
         "If the understudy had rehearsed with the fly crew, the batten would not have dropped.",
@@ -59,10 +67,14 @@ EXAMPLES = (
     Example("Dana had known of the leak and hated the old pump.", "had known", "Dana", ""),
 )
 CATEGORIES = frozenset({"omission", "counterfactual", "person-cause", "human-error"})
-JOINING = frozenset({"although", "and", "but", "or", "so", "then", "though", "while", "yet"})
+JOINING = frozenset({"although", "and", "but", "or", "so", "then", "though", "when", "while", "yet"})
 BOUND = frozenset({"IN", "WDT", "WP", "WP$", "WRB", "VBD", "MD"})
 OWN = frozenset({"his", "her", "their", "my", "our", "your", "its"})
-LEFT_UNDONE = re.compile(r"\b(?:not|no|nothing|nobody|without|instead|skipping|leaving|unread)\b", re.IGNORECASE)
+LEFT_UNDONE = re.compile(
+    r"\b(?:not|no|nothing|nobody|without|instead|skipping|leaving|unread|rather than|against|only|late|"
+    r"minutes|hours|days|weeks|months)\b",
+    re.IGNORECASE,
+)
 MOST = 3  # acts in one sentence
 BROKEN = re.compile(r"\bin doing so\b|\bdid ?n[o’']t\b[^;:]*$")
 
@@ -86,6 +98,8 @@ def deeds(scene: Scene) -> Iterator[str]:
             return
         act = max(own, key=lambda place: len(own[place]))
         changes.update({**own, act: opening + own[act]})
+        if _is_reason(verb):
+            changes.update({verb.left_edge.i: "", act: f": {changes[act]}"})
         if verb.dep_ == "acl":
             changes.update({part.i: "" for part in scene.doc[verb.head.left_edge.i : verb.i]})
     text = said_with(scene, changes, range(len(scene.doc))) if len(found) <= MOST else ""
@@ -138,13 +152,26 @@ def _opening(verb: Token, scene: Scene) -> str:
     return "" if any(is_act(head, scene) for head in heads) else OPEN
 
 
+def _is_reason(verb: Token) -> bool:
+    """Return whether a clause behind the main one tells the reason for it: “… because the rigger drove off”."""
+    marked = verb.left_edge.lower_ in {"because", "since"} and verb.left_edge.i > verb.head.i
+    return verb.dep_ == "advcl" and marked and verb.head.dep_ == "ROOT"
+
+
+def _is_moment(verb: Token) -> bool:
+    """Return whether a clause behind the main one tells when it was: “… when the rigger drove off”."""
+    return verb.dep_ == "advcl" and verb.left_edge.lower_ == "when" and verb.left_edge.i == verb.head.i + 1
+
+
 def _may_open(verb: Token) -> bool:
-    """Return whether a verb's clause stands by itself: an open question reads badly behind “because” or “that”."""
+    """Return whether a verb's clause stands by itself: an open question reads badly behind “that”."""
     if not any(
         child.dep_ in {"prep", "dobj", "prt", "advcl", "xcomp", "ccomp", "dative", "npadvmod"}
         for child in verb.children
     ):
         return any(child.dep_ in {"neg", "advmod"} for child in verb.children)
+    if _is_reason(verb) or _is_moment(verb):
+        return True
     if verb.dep_ in {"ROOT", "conj", "parataxis", "acl"} or (verb.dep_ == "ccomp" and verb.left_edge.tag_ not in BOUND):
         return True
     return verb.dep_ == "csubj" and verb.left_edge.lower_ == "whoever"
@@ -178,6 +205,7 @@ def said_with(scene: Scene, changes: dict[int, str], places: range) -> str:
             continue
         if token.i in changes:
             new = changes[token.i]
+            said = said.rstrip(" ,") if new.startswith(":") else said
             said += (_opened(said, new) + " ") if new else ""
             continue
         clause = _own_clause(token, scene, changes)

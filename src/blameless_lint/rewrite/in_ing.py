@@ -25,7 +25,11 @@ SAYABLE = frozenset(
 )
 UNSEEN = frozenset({"see", "notice", "find", "hear", "get", "keep", "receive", "stay", "think", "consider", "say"})
 NOT_SAID = (load("rewriting_not_in_ing") - SAYABLE) | UNSEEN | {"insist", "owe", "waste", "realise", "realize"}
-PLAIN = frozenset({"skip", "bypass", "leave", "mistype", "misread", "type", "press", "click", "read"})
+PLAIN = frozenset(
+    {"skip", "bypass", "leave", "mistype", "misread", "type", "press", "click", "read", "ask", "choose", "decide",
+     "tell", "warn", "train", "take", "assume", "hire", "deny", "lock", "wipe", "kill", "leak", "overload", "flood",
+     "break"}
+)  # fmt: skip
 HARSH = (
     "misconduct_verbs",
     "judging_verbs",

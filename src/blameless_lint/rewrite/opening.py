@@ -14,7 +14,7 @@ TWICE = re.compile(r"(?i)(\[which step, under which conditions\]).*\1")
 DOUBTED = re.compile(r"(?:assumed|suspected|presumed|probable|likely|possible)", re.IGNORECASE)
 MOST = re.compile(r"\d ?%|\b(?:percent|per cent|most|majority|half|many|two|three|several) ", re.IGNORECASE)
 BOUND = re.compile(
-    r"\b(?:because|since|after|before|until|when|while|that|as|if|whether|and|but|yet),? □ led to\b", re.IGNORECASE
+    r"\b(?:because|since|after|before|until|while|that|as|if|whether|and|but|yet),? □ led to\b", re.IGNORECASE
 )
 
 
@@ -26,6 +26,8 @@ def opened_wrongly(outside: str, text: str, scene: Scene) -> str:
         return "asks in a bound clause"
     if scene.request.category == "human-error" and "[which step" in text.lower() and MOST.search(scene.doc.text):
         return "one step for many"
+    if re.search(r"(?i)\b(?:no (?:time|point)|never|nowhere|not once)\b[^;:]*□ led to (?!not\b)", outside):
+        return "denies the condition"
     before = outside.partition("□ led to")[0].rstrip(" ,") if "□ led to" in outside else ""
     last = next((token for token in scene.doc if before.endswith(token.text) and scene.request.is_person(token)), None)
     if before and last is not None and last.pos_ in {"NOUN", "PROPN"}:

@@ -78,32 +78,6 @@ def about(scene: Scene) -> str:
     return _about(subject.rstrip(","), thing, verb, how, scene)
 
 
-def bare_question(scene: Scene) -> str:
-    """Return the bracketed question for a sentence of judgement, blame or threat that tells no fact, "" for others."""
-    if (
-        scene.request.category not in BARE
-        or scene.doc.user_data.get("opaque")
-        or '"' in scene.doc.text
-        or any(t.like_num for t in scene.doc)
-    ):
-        return ""
-    skipped = SANCTIONS if scene.request.category == "punitive" else frozenset()
-    return (
-        ""
-        if any(_is_fact(token, scene) and token.lemma_.lower() not in skipped for token in scene.doc)
-        else BARE[scene.request.category]
-    )
-
-
-def _is_fact(token: Token, scene: Scene) -> bool:
-    """Return whether a token names a thing, and neither the blamed, another person, a fault nor a trait."""
-    if token.pos_ not in {"NOUN", "PROPN"} or token.i in scene.blamed | scene.judging:
-        return False
-    if token.lemma_.lower() in FAULTS | SKIPPABLE | TRAITS or scene.request.is_person(token):
-        return False
-    return token.dep_ != "compound" or not scene.request.is_person(token.head)
-
-
 def _about(subject: str, thing: Token, verb: Token, how: Finite, scene: Scene) -> str:
     lemma = verb.lemma_.lower()
     done = participle(verb)
@@ -178,12 +152,6 @@ OPEN = {
     "accusation": "What conditions led to this, and what about {noun} let it happen?",
     "hindsight": "What was known about {noun} at the time, and how was it shown?",
     "punitive": "What could make {noun} hard to get wrong: a check, a default, a limit?",
-}
-BARE = {
-    "judgement": "[What were the conditions of the work at that point?]",
-    "accusation": "[Which conditions led to this?]",
-    "hindsight": "[What could be seen at the time, and where was it shown?]",
-    "punitive": "[Which guard in the system would help the next person?]",
 }
 GENERAL = {
     "person-cause": "What made this step look right at the time, and what let it reach this far?",

@@ -57,14 +57,12 @@ EXAMPLES = (
         "punitive",
     ),
     Example(
-        "Everybody who works with customer data needs to take this seriously.",
-        "needs to take this seriously",
-        "Everybody",
-        "",
+        "Officers who respond late should be written up.",
+        "should be written up",
+        "Officers",
+        "[Which guard in the system would help the next person?]",
         "punitive",
     ),
-    Example("Officers who respond late should be written up.", "should be written up", "Officers", "", "punitive"),
-    Example("Suspend Kofi's commit rights as a lesson.", "Suspend Kofi's commit rights", "Kofi", "", "punitive"),
     Example("Write better tests next time.", "Write better tests next time", "", "", "punitive"),
 )
 WHEN = frozenset({"when", "whenever", "while", "if", "once"})

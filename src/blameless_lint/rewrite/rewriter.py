@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
+from blameless_lint.rewrite.bare import bare
 from blameless_lint.rewrite.candidates import candidates
 from blameless_lint.rewrite.conduct import open_conduct
 from blameless_lint.rewrite.counterfactual import counterfactual
@@ -55,7 +56,7 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
         return (ask,)
     best, tries = ask, 0
     for name, text in _verified(scene):
-        if is_only_asked(text):
+        if name != "bare" and is_only_asked(text):
             is_one = text.endswith("?]") and text.count("[") == 1 and best is ask
             best = replace(ask, text=text[1:-1], name="prompt") if is_one else best
             continue
@@ -80,12 +81,15 @@ def _remembering(is_person: Callable[[Token], bool]) -> Callable[[Token], bool]:
 
 
 def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
-    """Yield what passes the verifier, the questions that hold an act last."""
+    """Yield what passes the verifier, the questions that hold an act late, one in the place of mere blame last."""
     seen: set[str] = set()
     for name, text in chain(candidates(scene), fallbacks(scene)):
         if text and text not in seen and not objection(text, scene):
             yield name, text
         seen.add(text)
+    text = bare(scene)
+    if text:
+        yield "bare", text
 
 
 def _draft(name: str, text: str, request: Request) -> Draft:

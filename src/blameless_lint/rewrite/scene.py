@@ -77,6 +77,8 @@ class Scene:
         if head.dep_ in {"appos", "compound", "nmod"} and head.pos_ == "PROPN" and head.head.pos_ in {"NOUN", "PROPN"}:
             named |= {head.head.i} if self.request.is_person(head.head) or head.dep_ == "appos" else set()
         named |= {child.i for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"}
+        if head.dep_ == "poss" and self.request.agent and self.request.is_person(head.head):
+            named |= {head.head.i, *(child.i for child in head.head.children if child.dep_ == "compound")}
         if (
             head.dep_ == "pobj"
             and head.head.lower_ in {"of", "in", "on", "from", "at"}
@@ -146,7 +148,9 @@ class Scene:
             or any(child.dep_ == "conj" for child in head.children)
         )
         others = any(t.tag_ == "NNS" and t.i not in range(*(self.request.agent or (0, 0))) for t in self.doc)
-        return THIRD if many or head.lower_ in THIRD or not others else THIRD - THEY
+        if many and head.lower_ not in THIRD:
+            return THEY
+        return THIRD if head.lower_ in THIRD or not others else THIRD - THEY
 
     def is_blamed(self, token: Token | None) -> bool:
         """Return whether a token is the head of a phrase that stands for the blamed."""

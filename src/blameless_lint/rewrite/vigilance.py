@@ -32,7 +32,7 @@ EXAMPLES = (
         "",
         "punitive",
     ),
-    Example("This must never happen again.", "must never happen again", "", "", "punitive"),
+    Example("This must never happen again.", "must never happen again", "", "[Which guard in the system", "punitive"),
     Example(
         "Remind everyone to check the dashboard.",
         "Remind everyone",

@@ -1,0 +1,210 @@
+"""Ask openly in the place of a sentence that tells nothing but blame: “The crew was complacent”: “[What were …?]”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.human_error import ERRORS, HUMAN, TRAITS
+from blameless_lint.rewrite.keeping import IDENTIFIER, SKIPPABLE
+from blameless_lint.rewrite.render import word
+from blameless_lint.rewrite.telling import KNOWING
+from blameless_lint.rewrite.verb import finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+EXAMPLES = (
+    Example(
+        "The riggers were reckless.",
+        "were reckless",
+        "The riggers",
+        "[What were the conditions of the work at that point?]",
+        "judgement",
+    ),
+    Example(
+        "The stage crew simply isn't careful enough with the trolleys.",
+        "isn't careful enough",
+        "The stage crew",
+        "[What were the conditions of the work around the trolleys?]",
+        "judgement",
+    ),
+    Example(
+        "Written warning to the lamp operator",
+        "Written warning",
+        "the lamp operator",
+        "[Which guard in the system would help the next person?]",
+        "punitive",
+    ),
+    Example(
+        "Fitters to watch the gauges more attentively",
+        "to watch the gauges more attentively",
+        "Fitters",
+        "[Which guard around the gauges would help the next person?]",
+        "punitive",
+    ),
+    Example(
+        "The blame lies with the caterer.", "The blame", "the caterer", "[Which conditions led to this?]", "accusation"
+    ),
+    Example("Nobody is perfect, somebody made a mistake.", "made a mistake", "somebody", "[Which step", "human-error"),
+    Example("The rigger is lazy, the hoist stood still at 10:20.", "is lazy", "The rigger", "", "judgement"),
+)
+ASKED = {
+    "judgement": (
+        "[What were the conditions of the work at that point?]",
+        "[What were the conditions of the work around {}?]",
+    ),
+    "accusation": ("[Which conditions led to this?]", ""),
+    "hindsight": (
+        "[What could be seen at the time, and where was it shown?]",
+        "[What could be seen of {} at the time, and where was it shown?]",
+    ),
+    "punitive": (
+        "[Which guard in the system would help the next person?]",
+        "[Which guard around {} would help the next person?]",
+    ),
+    "human-error": (
+        "[Which step is easy to get wrong, and under which conditions?]",
+        "[Which step around {} is easy to get wrong, and under which conditions?]",
+    ),
+}  # fmt: skip
+NO_FACTS = (
+    load("rewriting_no_facts")
+    | load("rewriting_no_things")
+    | load("rewriting_idiom_objects")
+    | load("vices")
+    | SKIPPABLE
+    | ERRORS
+    | TRAITS
+)
+SANCTIONS = load("rewriting_sanctions") | load("rewriting_times")
+FRAMES = KNOWING | load("rewriting_framing") | {"be", "have", "do", "seem", "look", "show", "call", "say", "lie"}
+TRAITED = FRAMES | {"lack", "display", "feel", "want", "understand", "know", "care", "bother", "need", "mean", "like"}
+CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj"})
+NO_TOPICS = frozenset({"this", "that", "it", "such", "more", "much", "own", "other", "any", "all", "every", "no"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+ABOUT = frozenset({"with", "about", "for", "towards", "toward", "during", "around"})
+HEEDING = frozenset(
+    {"check", "double-check", "follow", "grasp", "handle", "know", "mind", "monitor", "observe", "read", "recheck",
+     "respect", "review", "touch", "understand", "watch"}
+)  # fmt: skip
+MOST = 2  # things that belong to a punishment
+FEW = 4  # words of a thing that is asked about
+
+
+def bare(scene: Scene) -> str:
+    """Return one bracketed question for a sentence that tells no fact but at most one thing, "" for all others."""
+    forms = ASKED.get(scene.request.category)
+    if forms is None or scene.doc.user_data.get("opaque") or any(token.text in '"“”(#@' for token in scene.doc):
+        return ""
+    if IDENTIFIER.search(scene.doc.text) or any(_tells(token, scene) for token in scene.doc):
+        return ""
+    things = [token for token in scene.doc if _is_thing(token, scene)]
+    if not things:
+        return forms[0]
+    is_asked = len(things) == 1 and _is_told_of(things[0], scene) and not _tells_an_act(scene)
+    said = _named(things[0], scene) if is_asked else ""
+    if not said and scene.request.category == "punitive" and len(things) <= MOST and not _tells_a_step(scene):
+        return forms[0]
+    return forms[1].format(said) if said else ""
+
+
+def _tells_a_step(scene: Scene) -> bool:
+    """Return whether a sentence of punishment tells a step of the work, or what was done, which would be lost."""
+    return any(
+        token.pos_ == "VERB"
+        and (
+            token.lemma_.lower() in HEEDING | {"ask", "write", "test", "make", "run", "say", "look"}
+            or (token.tag_ == "VBD" and token.dep_ in {"relcl", "csubj", "advcl", "ccomp", "conj"})
+            or token.dep_ in {"advcl", "pcomp"}
+        )
+        for token in scene.doc
+    )
+
+
+def _is_told_of(noun: Token, scene: Scene) -> bool:
+    """Return whether a thing is what the blame is about: “careless with …”, “respect for …”, “to watch …”."""
+    outer = noun.head
+    if scene.request.category == "accusation":
+        return False  # what someone is blamed for is a fact
+    if noun.dep_ == "dobj":
+        seriously = outer.lemma_ == "take" and any(child.lower_ == "seriously" for child in outer.children)
+        return seriously or (outer.lemma_.lower() in HEEDING and outer.dep_ != "acl")
+    if noun.dep_ != "pobj" or outer.lower_ not in ABOUT | {"of", "on", "to", "in"} or outer.i < outer.head.i:
+        return False
+    if outer.head.pos_ == "VERB" or outer.lower_ in ABOUT:
+        return outer.lower_ in ABOUT and (scene.request.category == "punitive" or scene.request.holds(outer.head))
+    lemma = outer.head.lemma_.lower()
+    return outer.head.pos_ == "ADJ" or (lemma in NO_FACTS | SANCTIONS and outer.head.pos_ in {"NOUN", "PROPN"})
+
+
+def _tells(token: Token, scene: Scene) -> bool:
+    """Return whether a word tells a number, a moment, or an act in a clause beside the blaming words."""
+    punishes = scene.request.category == "punitive"
+    if token.like_num and token.lower_ != "one":
+        return not punishes
+    if any(mark.isdigit() for mark in token.text) and token.i not in scene.blamed:
+        return True
+    if punishes and token.lemma_ == "write" and any(child.lemma_ == "test" for child in token.children):
+        return True
+    if token.pos_ == "VERB" and not scene.request.holds(token) and not punishes:
+        return token.lemma_.lower() not in FRAMES and token.dep_ in CLAUSES
+    return token.lemma_.lower() in lemmas("destructive_verbs", "damage_verbs") and finite(token) is not None
+
+
+def _is_thing(token: Token, scene: Scene) -> bool:
+    """Return whether a noun names a thing, and neither people, a fault, a trait, a sanction nor a turn of phrase."""
+    if token.pos_ not in {"NOUN", "PROPN"} or token.i in scene.blamed | scene.judging or not token.is_alpha:
+        return False
+    empty = NO_FACTS | SANCTIONS if scene.request.category == "punitive" else NO_FACTS
+    if scene.request.is_person(token) or token.lower_ in HUMAN:
+        return False
+    if {token.lemma_.lower(), token.lower_} & empty and not any(
+        child.dep_ == "compound"
+        and child.is_alpha
+        and child.lemma_.lower() not in empty | SANCTIONS
+        and child.i not in scene.blamed
+        and not scene.request.is_person(child)
+        for child in token.children
+    ):
+        return False
+    if any(part.i in scene.blamed for part in token.ancestors if part.pos_ in {"NOUN", "PROPN"}):
+        return False
+    return token.dep_ not in {"compound", "nmod"} or token.head.pos_ not in {"NOUN", "PROPN"}
+
+
+def _tells_an_act(scene: Scene) -> bool:
+    """Return whether a verb tells what was done to the thing, which the question would lose."""
+    return any(
+        token.pos_ == "VERB"
+        and (token.tag_ == "VBD" or (token.tag_ == "VBN" and finite(token) is not None))
+        and token.lemma_.lower() not in TRAITED
+        for token in scene.doc
+    )
+
+
+def _named(noun: Token, scene: Scene) -> str:
+    """Return the words of a thing with the article that fits, without what judges it or whose it is."""
+    judged = scene.request.category != "punitive"
+    before = [
+        child
+        for child in noun.children
+        if child.i < noun.i
+        and child.dep_ in {"compound", "amod", "nmod", "nummod"}
+        and child.lower_ not in NO_TOPICS
+        and child.i not in scene.judging | scene.blamed
+        and not (judged and scene.request.holds(child) and child.dep_ == "amod")
+    ]
+    words = [part for child in before for part in child.subtree] + [noun]
+    if len(words) > FEW or any(part.pos_ == "PUNCT" or part.pos_ == "ADP" for part in words):
+        return ""
+    first = next((child for child in noun.children if child.dep_ in {"det", "poss"}), None)
+    owned = first is not None and (first.lower_ in DEFINITE or first.dep_ == "poss")
+    article = "this " if first is not None and first.lower_ == "this" else "the " if owned else ""
+    if not article and noun.tag_ == "NN" and first is not None and first.lower_ in {"a", "an"}:
+        article = "the "
+    return article + " ".join(word(part) for part in words)
