@@ -84,7 +84,7 @@ def test_the_encoder_is_trained_exported_and_resumed(tmp_path: Path, data: Path)
     assert set(metrics["sets"]) == {"drafts", "test"}
     hashes = json.loads((tmp_path / "model" / "config.json").read_text(encoding="utf-8"))["files"]
     assert set(hashes) == {"model.onnx", "tokenizer.json"}
-    checkpoints = [run / name / "checkpoint.pt" for name in ("seed-13", "fold-0", "fold-1", "fold-2")]
+    checkpoints = [run / fold / "seed-13" / "checkpoint.pt" for fold in (".", "fold-0", "fold-1", "fold-2")]
     before = [path.stat().st_mtime_ns for path in checkpoints]
     _run(*arguments, "--epochs", 1, "--jobs", 2)
     assert [path.stat().st_mtime_ns for path in checkpoints] == before

