@@ -10,7 +10,7 @@ import numpy as np
 from blameless_lint.classify.arrays import sha256
 from blameless_lint.lint.evidence import NAMES
 from blameless_lint.training.folds import FOLDS
-from blameless_lint.training.measure import calibration_error
+from blameless_lint.training.measure import average_precision, calibration_error
 from blameless_lint.training.progress import Progress, silent
 from blameless_lint.training.rows import labelled, read_rows, reliability
 
@@ -27,6 +27,14 @@ IMPLIED_FLAG = 0.65
 """The confidence that is asked of what only the models see: on unseen texts they are surer than they should be."""
 INFO = 0.3
 STRENGTH = 0.05
+PARTS = {
+    "rules": ("hit", "hit-error", "hits", "reliability"),
+    "linear": ("linear",),
+    "encoder": ("blame", "severe"),
+    "rules and linear": ("hit", "hit-error", "hits", "reliability", "linear"),
+    "rules and encoder": ("hit", "hit-error", "hits", "hit-blame", "reliability", "blame", "severe"),
+}
+"""The evidence that each part gives by itself, for the ablation."""
 
 
 def train_decision(
@@ -47,6 +55,7 @@ def train_decision(
     metrics: dict[str, Any] = {"public_texts": public_texts is not None, "sentences": len(found)}
     for model in ("encoder", "linear"):
         weights[model], metrics[model] = _decision(found, evidence_table(found, model))
+    metrics["ablation"] = ablation(found, evidence_table(found, "encoder"))
     store(target, weights, metrics)
     return metrics
 
@@ -67,6 +76,21 @@ def _decision(found: Sequence[Seen], table: Numbers) -> tuple[dict[str, Any], di
     weights = {"blame": _plain(blame), "severe": _plain(severe), **flags}
     flagged = crossed >= np.where(explained, FLAG, IMPLIED_FLAG)
     return weights, flags | _metrics(found, levels, crossed, flagged)
+
+
+def ablation(found: Sequence[Seen], table: Numbers) -> dict[str, dict[str, float]]:
+    """Return what each part finds by itself and all together: average precision on public texts and on our own.
+
+    The decision is fitted anew on the part's evidence, fold by fold.
+    """
+    levels, folds = (np.array([getattr(row, name) for row in found]) for name in ("level", "fold"))
+    public = np.array([row.document.startswith("public/") for row in found])
+    out: dict[str, dict[str, float]] = {}
+    for name, chosen in {**PARTS, "all": NAMES}.items():
+        seen = _crossed(table[:, [NAMES.index(each) for each in chosen]], levels, folds)
+        groups = {"public": public, "drafts": ~public}
+        out[name] = {group: average_precision(levels[here], seen[here]) for group, here in groups.items() if here.any()}
+    return out
 
 
 def _fit(table: Numbers, wanted: Numbers) -> Any:
@@ -131,6 +155,13 @@ of the least certain findings; the table says what share of all was right, by we
 | --- | --- | --- | --- | --- | --- | --- |
 {rows}
 
+**What each part adds** (average precision of blame among the sentences that the gate lets through, the decision fitted
+anew on that evidence alone, fold by fold; "all" adds who is blamed, the section and the rest of the document):
+
+| evidence | public texts | our drafts |
+| --- | --- | --- |
+{parts}
+
 Written by `blameless-lint train decision` from metrics.json. **Limits**: English; the mix of texts is that
 of the data (see `python benchmarks/quality.py` for what it gives on unseen ones).
 """
@@ -145,7 +176,12 @@ def card(metrics: Mapping[str, Any]) -> str:
         for kind, row in metrics[model].items()
         if isinstance(row, dict)
     ]
-    return CARD.format(flag=FLAG, implied=IMPLIED_FLAG, info=INFO, folds=FOLDS, rows="\n".join(lines))
+    parts = [
+        f"| {name} | {row.get('public', float('nan')):.3f} | {row.get('drafts', float('nan')):.3f} |"
+        for name, row in metrics["ablation"].items()
+    ]
+    known = {"flag": FLAG, "implied": IMPLIED_FLAG, "info": INFO, "folds": FOLDS}
+    return CARD.format(rows="\n".join(lines), parts="\n".join(parts), **known)
 
 
 def store(target: Path, weights: Mapping[str, Any], metrics: Mapping[str, Any]) -> None:
