@@ -12,7 +12,7 @@ from blameless_lint.rewrite.acts import acts, together
 from blameless_lint.rewrite.deeds import deeds
 from blameless_lint.rewrite.gathered import gathered
 from blameless_lint.rewrite.human_error import open_cause
-from blameless_lint.rewrite.judgement import without_judgement
+from blameless_lint.rewrite.judgement import tells_intent, without_judgement
 from blameless_lint.rewrite.keep import keep
 from blameless_lint.rewrite.led_to import judged_acts, led_to
 from blameless_lint.rewrite.letting import letting
@@ -24,6 +24,7 @@ from blameless_lint.rewrite.prompts import (
     GENERAL,
     LEADING,
     PROMPTED,
+    UNINTENDED,
     about,
     core,
     prompt,
@@ -83,12 +84,12 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             yield from _opened(scene)
         return
     for name, text in _stated(root, scene):
+        if text.endswith(ALLOWED) and scene.request.category == "judgement":
+            yield name, text.removesuffix(ALLOWED) + LEADING
         yield name, text
         for ask in (PROMPTED, CHANNEL):
             if text.endswith(ask):
                 yield name, text.removesuffix(ask) + ALLOWED
-        if text.endswith(ALLOWED) and scene.request.category == "judgement":
-            yield name, text.removesuffix(ALLOWED) + LEADING
     for guard in remedies(scene):
         yield "remedy", _as_task(guard, scene)
     yield from _opened(scene)
@@ -155,7 +156,9 @@ def _ask(scene: Scene) -> str:
 def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
     """Yield what changes the sentence as a whole: its judging words left out, its question or its task turned."""
     said = without_judgement(root, scene) if scene.request.category in LEAVABLE else None
-    if said:
+    if said and tells_intent(scene):
+        yield "unintended", finished(said, scene, UNINTENDED)
+    elif said:
         yield "judgement", finished(said, scene, "")
     turned = who_question(scene)
     if turned:

@@ -57,6 +57,8 @@ def open_conduct(noun: Token, scene: Scene) -> str | None:
         return None
     if noun.dep_ == "pobj" and noun.head.lower_ not in {"by", "to", "of", "from"}:
         return None
+    if any(child.tag_ == "MD" for child in noun.head.head.children):
+        return None  # what can come about tells of no cause
     lemma = noun.lemma_.lower()
     if any(child.dep_ == "conj" for child in noun.children) or noun.head.head.lemma_.lower() in {"lack", "absence"}:
         return None

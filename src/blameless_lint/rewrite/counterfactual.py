@@ -99,8 +99,8 @@ def outcome_of(verb: Token, condition: Token, scene: Scene) -> str:
     rest = [child for child in verb.children if child.i > verb.i and child != condition and not child.is_punct]
     if any(part.lower_ in {"this", "here"} for child in rest for part in child.subtree):
         return ""
-    if not all(scene.is_clean(child) for child in rest):
-        return ""
+    if not all(scene.is_clean(child) for child in rest) or any(part.lemma_.lower() in SEEN for part in (verb, *rest)):
+        return ""  # what was there to be seen was there all the same
     plural, denied = is_plural(subject), not how.negated
     tail = [verbatim(child.subtree) for child in rest]
     if verb.lemma_ == "be" or any(child.dep_ == "auxpass" for child in verb.children):
@@ -137,6 +137,7 @@ def _undone(verb: Token, how: Finite, scene: Scene) -> str | None:
     return join([*(part or "" for part in front), name, auxiliary, *middle, verb.text, *(part or "" for part in after)])
 
 
+SEEN = frozenset({"clear", "evident", "obvious", "plain", "visible"})
 WISHING = frozenset({"ought", "supposed", "expected", "meant"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
@@ -24,7 +25,7 @@ EXAMPLES = (
         "Some customers were mistakenly billed twice.",
         "mistakenly",
         "",
-        "Some customers were billed twice.",
+        "Some customers were billed twice; [what made this easy to do unintended?]",
         "human-error",
     ),
     Example(
@@ -37,11 +38,21 @@ EXAMPLES = (
 )
 
 
+UNMEANT = re.compile(
+    r"(?i)(?:accident|accidentally|mistake|mistakenly|erroneously|inadvertently|unintentionally|error)$"
+)
+
+
 def without_judgement(root: Token, scene: Scene) -> str | None:
     """Return the sentence without its judging words, where it names no one and holds such words."""
     if scene.head is not None or not scene.judging:
         return None
     return assemble(root, scene)
+
+
+def tells_intent(scene: Scene) -> bool:
+    """Return whether a judging word tells that something was not meant, which is a fact: “by mistake”."""
+    return any(UNMEANT.search(scene.doc[place].text) for place in scene.judging)
 
 
 def smallest(before: str, after: str) -> tuple[int, int, str]:

@@ -26,6 +26,8 @@ def opened_wrongly(outside: str, text: str, scene: Scene) -> str:
         return "asks in a bound clause"
     if scene.request.category == "human-error" and "[which step" in text.lower() and MOST.search(scene.doc.text):
         return "one step for many"
+    if re.search(r"□ led to (?:not )?(?:finding it|finding the|having the|taking the time|bothering)\b", outside):
+        return "no act"
     if re.search(r"(?i)\b(?:no (?:time|point)|never|nowhere|not once)\b[^;:]*□ led to (?!not\b)", outside):
         return "denies the condition"
     before = outside.partition("□ led to")[0].rstrip(" ,") if "□ led to" in outside else ""
