@@ -24,6 +24,12 @@ _WITH_EVENT = expression(
     r"(?:before|until|ahead of|in time for|for|at) (?:the |our |its |next )*(?:[\w’'-]+ ){1,4}(?:of|on|in)? ?[(]?$",
     re.IGNORECASE,
 )
+_NAMED = expression(
+    r"(?:the |our |next )?(?:release|round|meeting|issue|delivery|window|shutdown|review|edition|session|audit|expected"
+    r"|budget round|board(?: meeting)?|training|course|order|batch|visit)"
+    r"(?: planned| expected| due)?,? (?:of|in|on|for) ?$",
+    re.IGNORECASE,
+)
 _BY = expression(r"by ", re.IGNORECASE)
 _OF_TIME = expression(
     rf"(?: [\w’'-]+)?? (?:{SINGLE}|meeting|release|demo|review|migration|deploy(?:ment)?|rollout|run)(?=\s*$|\s*[,;)]"
@@ -89,7 +95,7 @@ def with_event(text: str, time: When) -> When:
         return When(
             span, text[led.start() : event.end()], "milestone", reason="the day of the event is not in the text"
         )
-    lead = _WITH_EVENT.fullmatch(text[: time.span.start])
+    lead = _WITH_EVENT.fullmatch(text[: time.span.start]) or _NAMED.fullmatch(text[: time.span.start])
     if lead is None:
         return time
     end = time.span.end + (lead.group().endswith("(") and text[time.span.end :].startswith(")"))

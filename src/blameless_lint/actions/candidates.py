@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from blameless_lint.actions import bars, places, prose, stretch, tables, tasks
+from blameless_lint.actions import bars, owner, places, prose, stretch, tables, tasks
 from blameless_lint.actions.places import Place
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
@@ -149,7 +149,8 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
     while index < len(spans):
         span, end = spans[index], index + 1
         label = re.match(r"[A-Z][\w()/ -]{3,40}?:\s+", block.text) if span.start == 0 else None
-        start = label.end() if label and label.end() < span.end else span.start
+        kept = label is None or label.end() >= span.end or owner.LABEL.fullmatch(label.group().rstrip(": \n"))
+        start = span.start if kept or label is None else label.end()
         while listed and end < len(spans) and prose.is_field(block.text[spans[end].start : spans[end].end]):
             end += 1
         taken = end > index + 1

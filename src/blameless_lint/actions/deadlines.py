@@ -38,11 +38,11 @@ def _in(match: re.Match[str], calendar: Calendar) -> date:
 
     today, count = calendar.known(), number(match.group("count"))
     unit = match.group("unit").lower()
-    if unit.startswith(("work", "business")):
+    if unit.startswith(("work", "business", "banking", "trading")):
         return workdays_after(today, count)
     if unit.startswith("h"):
         return today + timedelta(hours=count)
-    if unit.startswith("d"):
+    if unit.startswith(("d", "calendar")):
         return today + timedelta(days=count)
     if unit.startswith("w"):
         return today + timedelta(weeks=count)
@@ -99,6 +99,17 @@ def _week_of_month(match: re.Match[str], calendar: Calendar) -> date:
     return nearest(calendar, month, weeks.get(match.group("nth").lower()) or month_end(2023, month).day)
 
 
+def _weekday_of_month(match: re.Match[str], calendar: Calendar) -> date:
+    """Return the first to fourth or the last Monday, Tuesday and so on of a month."""
+    month, weekday = month_number(match.group("month")), weekday_number(match.group("weekday"))
+    year = int(match.group("year") or nearest(calendar, month, 28).year)
+    first = date(year, month, 1)
+    first += timedelta(days=(weekday - first.weekday()) % 7)
+    weeks = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
+    found = first + timedelta(weeks=weeks.get(match.group("nth").lower(), 4))
+    return found if found.month == month else found - timedelta(weeks=1)
+
+
 def _weekend(match: re.Match[str], calendar: Calendar) -> date:
     """Return the Sunday of this weekend, or of the one after it."""
     skip = 1 if (match.group("which") or "").lower() == "next" else 0
@@ -118,6 +129,7 @@ _WEEKEND = re.compile("weekend", re.IGNORECASE)
 _WHICH = r"(?P<which>this|next|the coming|coming|the following|following|the current|current|the)"
 _COUNTED = r"(?:(?<=\bdue )|(?<=\bdue in )|(?<=\btarget )|(?<=\beta )|(?<=\bdeadline ))"
 _CLOSE = r"(?:EOD|COB|(?:close|end) of (?:the )?(?:business|day|play)),? (?:on )?"
+_NTH = r"first|1st|second|2nd|third|3rd|fourth|4th|last"
 _UNIT = r"(?P<unit>week|month|quarter|year)"
 DEADLINES = (
     notation(
@@ -128,15 +140,24 @@ DEADLINES = (
     ),
     notation(
         "relative",
-        r"(?P<word>today|tomorrow|tmrw|tonight|day after tomorrow|the day after tomorrow)(?: (?:noon|morning|evening"
-        r"|EOD))?",
+        r"(?P<word>today|tomorrow|tmrw|tonight|day after tomorrow|the day after tomorrow|this (?:afternoon|evening"
+        r"|morning)|(?:after|before|by) (?:lunch|dinner))(?: (?:noon|morning|evening|EOD))?",
         _today,
     ),
     notation(
         "relative",
         rf"(?:within|in|over|inside)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?P<count>{NUMBER})[\s-]*(?P<unit>(?:working"
-        rf"|business) days?|hours?|days?|weeks?|months?|quarters?|years?)(?:[’']? time)?(?! (?:of|after|before))",
+        rf"|business|banking|trading|calendar) days?|hours?|days?|weeks?|months?|quarters?|years?)(?:[’']? time)?"
+        rf"(?! (?:of|after|before))",
         _in,
+        clue=UNITS,
+    ),
+    notation(
+        "relative",
+        rf"(?:within|in)\s+{NUMBER}[\s-]*(?:(?:working|business|calendar) )?(?:days?|weeks?|months?)"
+        r" (?:of|from|after) (?:the |our |its |this )?(?:publication|issue|receipt|release|approval|acceptance"
+        r"|delivery|date|review|meeting|report|notice|go-?live|launch|signing)(?: of [\w-]+| date)?",
+        no_day("the day it counts from is not in the text"),
         clue=UNITS,
     ),
     notation(
@@ -193,6 +214,12 @@ DEADLINES = (
     ),
     notation(
         "relative",
+        rf"(?:{_CLOSE}|{LED}(?:{_CLOSE})?)(?P<weekday>{WEEKDAY})(?P<which>,? next week)",
+        _weekday,
+        clue=WEEKDAYS,
+    ),
+    notation(
+        "relative",
         rf"(?:{_CLOSE}|{LED}(?:{_CLOSE})?)(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening"
         rf"|EOD))?(?![’'-]|,? (?:the )?\d|,? {MONTH})",
         _weekday,
@@ -210,8 +237,22 @@ DEADLINES = (
         _week_of_month,
         clue=MONTHS,
     ),
+    notation(
+        "period",
+        rf"(?:the )?(?P<nth>{_NTH}) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH})(?:,? (?P<year>20\d\d))?",
+        _weekday_of_month,
+        clue=MONTHS,
+    ),
+    notation(
+        "milestone",
+        rf"(?:in |by |during |with |for )?(?:the )?(?:{_NTH}|start|beginning|middle|rest)(?: half| third| part"
+        rf"| part| days?| weeks?| sprint| iteration)? (?:of|in) (?:the )?(?:next |coming |following |new |this )?"
+        r"(?:sprint|season|term|school year|year|iteration|semester|quarter|month|cycle|holidays?)(?: after next)?",
+        no_day("the day it ends is not in the text"),
+    ),
     notation("period", rf"{LED}(?P<month>(?-i:(?=[A-Z])){MONTH})(?!\s*\d)", _bare_month, clue=MONTHS),
     notation("period", rf"{START}(?P<month>(?-i:(?=[A-Z])){MONTH}){END}", _bare_month, clue=MONTHS),
+    notation("period", rf"(?<=[a-z] )(?P<month>(?-i:(?=[A-Z])(?!Ma[ry])){MONTH}){END}", _bare_month, clue=MONTHS),
     notation(
         "period",
         r"(?:by|before|during|in|until|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-]|\s?[QHW]\d)",

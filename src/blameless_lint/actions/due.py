@@ -98,8 +98,19 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
             strength and other.date for strength, other in found if other.span.start >= whole.span.start
         ):
             found.append((8, whole))
-    best = max(found, key=lambda pair: (pair[0], -pair[1].span.start), default=None)
+    best = max(found, key=lambda pair: (pair[0] - _penalty(pair[1], found), -pair[1].span.start), default=None)
     return (best[1] if best else None), open_ended
+
+
+_CLEAR, _BEHIND, _NEAR = 6, 3, 3
+"""From which strength a date goes before an event, by how much, and how many characters away it is its own."""
+
+
+def _penalty(time: When, found: Sequence[tuple[int, When]]) -> int:
+    """Return what an event loses to a date that stands elsewhere; a date in it or right behind it belongs to it."""
+    dated = [other.span for strength, other in found if strength >= _CLEAR and other.kind in ("absolute", "period")]
+    apart = any(span.end <= time.span.start or span.start > time.span.end + _NEAR for span in dated)
+    return _BEHIND if time.kind == "milestone" and apart else 0
 
 
 def is_alone(text: str) -> bool:
@@ -160,13 +171,13 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
         return 7 if _TAIL.match(after) else 5
     if time.kind == "milestone":
         return _of_event(time, before, after, first=first)
-    if _LEAD.search(before):
+    if _LEAD.search(before) or (time.kind == "period" and _SELF_LED.match(time.text)):
         return 4 if _TAIL.match(after) else 2 if time.kind in ("absolute", "period") else 1
     if re.match(r"(?:next|this|coming)\b|end of|mid", time.text, re.IGNORECASE) and (
         _TAIL.match(after) or not before.strip()
     ):
         return 3
-    if time.kind == "relative" and _LENGTH.match(time.text) and _TAIL.match(after):
+    if time.kind == "relative" and (_LENGTH.match(time.text) or _ON_DAY.match(time.text)) and _TAIL.match(after):
         return 3
     return 2 if _TAIL.match(after) and time.kind in ("absolute", "period") and not first else 0
 
@@ -174,6 +185,8 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
 _LENGTH = expression(rf"(?:(?:with)?in |over )?(?:the (?:next |coming )?|next )?\+?{NUMBER}[ -]?\w", re.IGNORECASE)
 
 
+_SELF_LED = expression(r"(?:in|during|over) ", re.IGNORECASE)
+_ON_DAY = expression(r"(?:on|this) \w+", re.IGNORECASE)
 _LASTS = expression(r"\b(?:until|till) (?:the )?(?:[^ ]{0,6})$", re.IGNORECASE)
 
 

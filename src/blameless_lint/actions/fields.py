@@ -73,6 +73,12 @@ def _first_names(text: str) -> str:
     return text[: cut.span.start].rstrip(" ,;(–—-/|") if cut is not None else text
 
 
+_RECURS = expression(
+    r"(?:each|every|any|already|always|daily|weekly|monthly|yearly|continuous\w*|permanent\w*|running|delivered|issued"
+    r"|in place|as needed|when (?:needed|possible|there is time|budget))\b",
+    re.IGNORECASE,
+)
+"""What stands for a deadline in a cell and names none: a habit, or that it is done."""
 _UNSURE = expression(r"[a-zA-Z\d]\s*\?$|\b(?:maybe|perhaps|possibly)\b", re.IGNORECASE)
 
 
@@ -86,8 +92,11 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
     done = status.is_done(text) and text.lower().startswith(
         ("done", "closed", "complete", "merged", "finished", "in ", "live")
     )
-    if best is not None and not done:
+    if best is not None and not done and _is_brief(text) and best.kind != "impossible":
+        best = replace(best, text=text, span=Span(block.text.find(text), block.text.find(text) + len(text)))
+    elif best is not None and not done:
         best = bounds.with_event(block.text, best)
+    if best is not None and not done:
         return replace(
             item,
             due=best.text,
@@ -105,7 +114,7 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
     loose = next((time for time in times if time.kind == "open"), None)
     if loose is not None:
         return replace(item, loose=loose.text, loose_span=_stretch_of(block).to_source(loose.span))
-    if re.match(r"(?:when|after|not|if|once|no)\b", text, re.IGNORECASE):
+    if re.match(r"(?:not|if|no)\b", text, re.IGNORECASE) or _RECURS.match(text):
         return replace(item, loose=text, loose_span=_trimmed(block, text))
     if text and not done and not status.is_state(text) and re.search(r"[a-z]{3}", text) and len(text) < 60:
         return replace(
@@ -116,6 +125,20 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
             due_reason="the day of the event is not in the text",
         )
     return item
+
+
+def _is_brief(text: str) -> bool:
+    """Return whether a cell is all deadline: a few words, none of a state, nothing in brackets, one clause."""
+    return (
+        len(text.split()) <= _BRIEF
+        and not _RECURS.match(text)
+        and not status.is_state(text.split()[0])
+        and re.search(r"[()?;@#|]|\b(?:or|then|if|not)\b|[A-Z]{2,}-\d", text) is None
+    )
+
+
+_BRIEF = 5
+"""Words that a cell with nothing but a deadline has at most."""
 
 
 def _with_due_beside(item: ActionItem, block: Block, calendar: when.Calendar) -> ActionItem:

@@ -20,7 +20,7 @@ UNLIKELY_STATEMENT = 0.2
 UNLIKELY_TOLD = 0.1
 """The same for a sentence among follow-up tasks that begins with a verb of tasks: of those that a classifier which
 never saw their texts puts between here and the floor of other sentences, four in five are tasks."""
-WEIGHT = {"specific": 0.3, "measurable": 0.3, "achievable": 0.2, "vague": 0.3}
+WEIGHT = {"specific": 0.3, "measurable": 0.2, "achievable": 0.2, "vague": 0.2}
 """The share of the rules in a trait; the rest is the classifier's."""
 
 

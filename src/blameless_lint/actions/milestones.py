@@ -78,7 +78,9 @@ MILESTONES = (
     ),
     notation(
         "milestone",
-        r"(?:in |with |for |before |by |until )?(?:release|milestone|version|hotfix) v?\d[\w.]*",
+        r"(?:in |with |for |before |by |until )?(?:release|milestone|version|hotfix) v?\d[\w.]*"
+        r"|(?<=ships w/ )v?\d[\d.]*\d"
+        rf"|(?:(?<=, )|(?<=; )|(?<=\| ))v\d+\.\d+(?:\.\d+)?{END}",
         no_day("the day of a release is not in the text"),
         clue=DIGIT,
     ),
@@ -111,9 +113,10 @@ MILESTONES = (
     ),
     notation(
         "milestone",
-        rf"(?:once|when|as soon as) (?:the |our |we (?:have )?)?{_WORDS}(?:ships?|lands?|arrives?|(?:is|are) "
+        rf"(?:once|when|as soon as) (?:the |our |we (?:have )?)?{_WORDS}(?:ships?|lands?|arrives?"
+        r"|(?:is|are|has been|have been) "
         r"(?:next )?(?:live|out|over|done|completed?|merged|released|in place|through|available|approved|signed"
-        r"|rolled out"
+        r"|rolled out|lifted|signed off|installed|passed|tested"
         rf"|finished|decommissioned|migrated|deployed|hired|delivered|upgraded|green)|goes? live|has (?:shipped|landed"
         rf"|arrived|gone live)){END}",
         no_day("the day of the event is not in the text"),
@@ -122,6 +125,24 @@ MILESTONES = (
     notation(
         "milestone",
         rf"(?:the )?(?:next|coming|upcoming) {_WORDS}{_EVENT}{END}",
+        no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"{START}(?:in |by |with |for |at )?(?:the )?(?:next|coming|upcoming|following) (?:[\w’'-]+ ){{0,2}}?"
+        rf"(?:issue|revision|edition|version|update|night|sailing|flight|show|batch|delivery|visit|order|budget"
+        rf"|inspection|docking|dry docking|shift|renewal|contract)(?: (?:of|in) (?:the )?[\w-]+)?{END}",
+        no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        r"(?:the )?(?:release|sprint|iteration|meeting|version|issue) after (?:next|this|that)(?: one)?",
+        no_day("the day of the event is not in the text"),
+    ),
+    notation(
+        "milestone",
+        rf"{START}(?:by |before |at |until )?(?:the )?(?:end|start) of (?:the )?(?:season|term|year|shift|semester"
+        rf"|school year|summer|winter|spring|autumn){END}",
         no_day("the day of the event is not in the text"),
     ),
     notation(

@@ -9,7 +9,9 @@ from blameless_lint.text.expression import expression
 
 FUTURE = expression(
     r"\b(?:will|we[’']ll|i[’']ll|going to|plan(?:s|ning)? to|intend to|need(?:s)? to|have to|has to|want to|must"
-    r"|should|shall|to be|(?:is|are) to|next step|todo|let[’']s|are working on|is working on|are (?:adding"
+    r"|should|shall|to be|(?:agreed|decided|undert(?:ook|aken)) (?:that|to)"
+    r"|(?:is|are) (?:invited |asked |requested |required |expected |urged |advised )?to"
+    r"|next step|todo|let[’']s|are working on|is working on|are (?:adding"
     r"|making|building|changing|rolling|implementing|introducing|extending|improving|reviewing|moving|investing)"
     r"|is being|are being|recommend\w*|propose\w*|suggest\w*|would be (?:nice|good|useful|great|worth)|could"
     r"|may also be worth|ought)\b",
@@ -49,8 +51,9 @@ SUGGESTS = expression(
     re.IGNORECASE,
 )
 UNREAL = expression(
-    r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b|^(?:i|he|she|they|it)\b(?! (?:recommend|suggest"
-    r"|propose))|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b",
+    r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b"
+    r"|^(?:i|he|she|they|it)\b(?! (?:(?:is|was) )?(?:recommend|suggest|propos|agreed|decided))"
+    r"|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b",
     re.IGNORECASE,
 )
 PERFECT = expression(

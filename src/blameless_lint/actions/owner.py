@@ -29,7 +29,7 @@ LABEL = expression(
 )
 
 _LABELLED = expression(
-    r"^(?:owners?|dri|pic|lead|assignee|assigned to|responsible|owned by|led by|done by|held by|driven by|by)\b"
+    r"^(?:owners?|dri|pic|poc|lead|assignee|assigned to|responsible|owned by|led by|done by|held by|driven by|by)\b"
     r"(?: is\b)?[ :=]+(?P<name>.+)$",
     re.IGNORECASE,
 )

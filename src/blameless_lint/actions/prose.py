@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from blameless_lint.actions import doers, moods, naming, owner, segments, tickets
+from blameless_lint.actions.chosen import chosen
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
 from blameless_lint.actions.tails import is_plain
@@ -33,7 +34,8 @@ _POINTS_BACK = expression(
 _PURPOSE = expression(r",? (?:so (?:that )?(?=\w+ )|to (?:ensure|make sure)|in order to).*", re.IGNORECASE | re.DOTALL)
 """What follows the task and says what it is good for."""
 _AHEAD = expression(
-    r"\b(?:will|ha(?:s|ve) (?:to|agreed|offered|promised|volunteered|taken (?:on|over))|going to|(?:is|are) to)\b",
+    r"\b(?:will|must|should|shall|needs? to"
+    r"|ha(?:s|ve) (?:to|agreed|offered|promised|volunteered|taken (?:on|over))|going to|(?:is|are) to)\b",
     re.IGNORECASE,
 )
 _LONGEST = 300
@@ -63,11 +65,15 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
         or _POINTS_BACK.match(text)
     ):
         return False
-    if re.match(
-        r"(?:there (?:will|is)|if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)",
-        text,
-        re.IGNORECASE,
-    ) or (moods.UNREAL.search(text) and not (is_action_place(place) and owner.takes_on(text))):
+    if (
+        _NUMBERED.fullmatch(text)
+        or re.match(
+            r"(?:there (?:will|is)|if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)",
+            text,
+            re.IGNORECASE,
+        )
+        or (moods.UNREAL.search(text) and not (is_action_place(place) and owner.takes_on(text)))
+    ):
         return False
     if is_action_place(place):
         if _FRAGMENT.match(text) and not _FINITE.search(text):
@@ -82,6 +88,10 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
     return moods.is_plan(text) or (_CLOSING.search(place.title) is not None and _is_resolve(text))
 
 
+_NUMBERED = expression(r"\W*\w+ \d+\W*")
+"""A title such as “Issue 2)”, which begins with a word that is a verb as well."""
+
+
 def _is_resolve(text: str) -> bool:
     """Return whether a sentence says what the authors should do."""
     match = re.search(
@@ -94,10 +104,18 @@ def _names_doer(text: str) -> bool:
     """Return whether a sentence says that somebody does something by some time: “Telia replaces card 3 in May”."""
     from blameless_lint.actions import when
 
-    found = owner.find(text, segments.split(text), frozenset())
-    return found is not None and (
-        any(time.is_deadline for time in when.find(text)) or any(tickets.is_reference(part) for part in _pieces(text))
+    if not any(time.is_deadline for time in when.find(text)) and not any(
+        tickets.is_reference(part) for part in _pieces(text)
+    ):
+        return False
+    parts = segments.split(text)
+    return owner.find(text, parts, frozenset()) is not None or (
+        moods.NARRATIVE.match(text) is None and chosen(text, parts, frozenset(), least=_LIKELY) is not None
     )
+
+
+_LIKELY = 0.5
+"""How likely a phrase has to be the owner for its sentence to be a task."""
 
 
 def _pieces(text: str) -> Iterator[str]:

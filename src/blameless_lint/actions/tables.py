@@ -170,6 +170,8 @@ def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
         free = role not in fields or (role == "due" and naming.is_no_one(fields[role].text))
         if role and free and block is not task:
             fields[role] = block
+    if not roles and sum(bool(_NAMES.fullmatch(block.text.strip(" *_:"))) for block in cells) >= _HEADED:
+        return None
     if len(task.text.strip("[]_ .…")) < 3 or re.fullmatch(
         r"[-–—.…\s\[\]]*|<[^>]*>|TBD|n/?a", task.text.strip(), re.IGNORECASE
     ):
@@ -187,7 +189,7 @@ def _task_by_shape(words: Sequence[Block]) -> Block:
 
 def _field_by_shape(text: str) -> str:
     """Return what a text is by its shape alone: a number, a reference, a state, a priority, a kind or a deadline."""
-    if re.fullmatch(r"(?![QH]\d$)[A-Z]{0,3}-?\d{1,3}\.?", text):
+    if re.fullmatch(r"(?![QH]\d$|FY)[A-Z]{0,3}-?\d{1,3}\.?", text):
         return "number"
     if tickets.is_reference(text):
         return "ticket"
@@ -224,6 +226,11 @@ def _role_by_shape(block: Block, task: Block, fields: dict[str, Block]) -> str:
     return "due" if behind and len(text.split()) <= _EVENT and not text.endswith("?") else ""
 
 
+_HEADED = 3
+"""Names of fields that make of a row the header of a table that has none."""
+_NAMES = expression(
+    "|".join(ROLES[name] for name in ("owner", "due", "ticket", "status", "priority", "task")), re.IGNORECASE
+)
 _LOGIN = expression(r"[a-z]+[._][a-z]+\d?")
 _LED = expression(
     r"(?:by|before|until|till|ahead of|next|end of|mid|early|late|during|when|once|after|with the)\b", re.IGNORECASE

@@ -225,6 +225,6 @@ def _with_rest(segment: Segment, known: frozenset[str], index: int) -> tuple[int
             flags=re.IGNORECASE,
         )
         named = naming.is_name(name, known) and (naming.is_team(name) or is_named(name, "", known))
-        if name and (named or (is_login(name) and " " not in name)):
+        if name and not due.LABEL.fullmatch(name) and (named or (is_login(name) and " " not in name)):
             return 5, Span(segment.span.start, segment.span.start + len(name)), index
     return 0, segment.span, index

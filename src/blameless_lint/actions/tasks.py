@@ -63,7 +63,9 @@ def is_task_row(row: Row, place: Place) -> bool:
     text = row.task.text.strip()
     if place.own is SectionKind.TIMELINE:
         return False
-    return bool(re.search(r"[A-Za-z]{2}", text)) and not re.fullmatch(r"(?:total|none|n/?a|\W*)", text, re.IGNORECASE)
+    return bool(re.search(r"[A-Za-z]{2}", text)) and not re.fullmatch(
+        r"(?:total\b.*:.*\d.*|total|none|n/?a|\W*)", text, re.IGNORECASE
+    )
 
 
 def is_task_item(run: Sequence[Block], place: Place) -> bool:
