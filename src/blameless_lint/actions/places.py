@@ -18,6 +18,8 @@ _ANNOUNCES = expression(
     r"]term (?:solution|fix|plan)s?|how (?:do|can|will|could|are) we|prevent\w*|going forward|looking ahead|future "
     r"(?:work|prevention|plans?|improvements?)"
     r"|actions?(?! taken)|improvements?|enhancements?|requirements?|recommend\w*|plans?|outcomes|measures"
+    r"|what (?:\w+ ){0,6}?(?:should|would|could|must|ought|wish|want|ask for|propose|suggest|recommend)\b(?! (?:not )?have\b)"
+    r"|wish(?:es|list)?|suggestions?|proposals?|requests?|demands|asks|ideas"
     r"|consequences|we will|promises?|commitments?|backlog|initiatives|what should be different"
     r"|what (?:i|we)(?:[’']d| would)? want|(?:the )?(?:following|next|coming|weeks?) "
     r"(?:(?:\d+|few|two|three|four|after) )?(?:days|weeks|months|sprints?|quarters?)|(?:quicker|faster|earlier) \w+"

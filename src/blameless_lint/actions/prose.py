@@ -67,6 +67,7 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
         return False
     if (
         _NUMBERED.fullmatch(text)
+        or _READER.search(text)
         or re.match(
             r"(?:there (?:will|is)|if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)",
             text,
@@ -88,6 +89,8 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
     return moods.is_plan(text) or (_CLOSING.search(place.title) is not None and _is_resolve(text))
 
 
+_READER = expression(r"^(?!.*\b(?:we|our|i)\b).*\byou(?:rs?)?\b", re.IGNORECASE | re.DOTALL)
+"""Words to the reader, which advise and plan nothing of the authors'."""
 _NUMBERED = expression(r"\W*\w+ \d+\W*")
 """A title such as “Issue 2)”, which begins with a word that is a verb as well."""
 
@@ -114,7 +117,7 @@ def _names_doer(text: str) -> bool:
     )
 
 
-_LIKELY = 0.5
+_LIKELY = 0.6
 """How likely a phrase has to be the owner for its sentence to be a task."""
 
 
