@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,28 +57,36 @@ def fitted(run: Run, examples: Sequence[Example], seed: int, folder: Path) -> En
     )
 
 
-def fit_beside(run: Run) -> None:
-    """Run the fits of all folds and seeds in as many processes as the run has jobs; they leave their checkpoints."""
+def fit_beside(run: Run) -> float:
+    """Run the fits of all folds and seeds in as many processes as the run has jobs; they leave their checkpoints.
+
+    Returns the seconds of CPU time that the processes took.
+    """
     if run.jobs == 1:
-        return
+        return 0.0
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     quiet = replace(run, progress=silent)
     jobs = [(fold, seed) for fold in (*range(FOLDS), None) for seed in run.seeds]
     with ProcessPoolExecutor(run.jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        spent = 0.0
         for done in [pool.submit(_job, quiet, fold, seed) for fold, seed in jobs]:
-            run.progress.note(f"{done.result()}: fitted")
+            name, seconds = done.result()
+            run.progress.note(f"{name}: fitted")
+            spent += seconds
+    return spent
 
 
-def _job(run: Run, fold: int | None, seed: int) -> str:
+def _job(run: Run, fold: int | None, seed: int) -> tuple[str, float]:
+    clock = time.process_time()
     material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
     if fold is None:
         folder, examples = run.run, material.develop
     else:
         folder, examples = folder_of(run.run, fold, ENCODER).parent, material.without(fold)
     fitted(run, examples, seed, folder / f"seed-{seed}")
-    return f"{folder.name}, seed {seed}"
+    return f"{folder.name}, seed {seed}", time.process_time() - clock
 
 
 def averaged(models: Sequence[Encoder]) -> Encoder:

@@ -45,13 +45,13 @@ def train_wording(run: Run) -> dict[str, Any]:
     clock, started = time.process_time(), time.monotonic()
     base = base_folder()
     material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
-    fit_beside(run)
+    beside = fit_beside(run)
     crossed = [_fold(run, material, fold) for fold in range(FOLDS)]
     model = soup(run, material.develop, run.run)
     recipe: dict[str, object] = {"recipe": asdict(run.recipe) | {"seeds": list(run.seeds)}}
     export(model, base / "tokenizer.json", run.target, more=recipe | shares(material.develop))
     metrics = _metrics(run, material, model, crossed)
-    metrics["seconds"] = _spent(run.run, cpu=time.process_time() - clock, wall=time.monotonic() - started)
+    metrics["seconds"] = _spent(run.run, cpu=beside + time.process_time() - clock, wall=time.monotonic() - started)
     write_metrics(run.target, metrics)
     write_card(run.target)
     return metrics
