@@ -32,6 +32,7 @@ FRAMES = re.compile(
 )
 NAMED = re.compile(r"\bname (?:me )?(?:one|a single)\b.*\bwho\b", re.IGNORECASE)
 THANKS = re.compile(r"\b(?:thanks to|courtesy of)\b", re.IGNORECASE)
+ROLE = re.compile(r"(?:er|or|ist|ian|man|men|lead|chief|staff|team|desk|office|people|guys?)s?$")
 LIGHT = frozenset({"the", "a", "an", "s"})
 OPINIONS = frozenset(
     {"belief", "feeling", "guess", "hunch", "impression", "opinion", "reading", "suspicion", "understanding", "view"}
@@ -55,6 +56,8 @@ EXAMPLES = (
         "",
         "person-cause",
     ),
+    Example("The club's ushers did not count us.", "did not count", "The club", "", "omission"),
+    Example("Those two should be shown the door.", "should be shown the door", "", "", "counterfactual"),
     Example("Our threshold was set too high.", "Our threshold was set too high", "Our", "", "judgement"),
     Example("At no time did the crew tell dispatch of it.", "did the crew tell", "the crew", "", "omission"),
     Example(
@@ -157,12 +160,23 @@ def _torn(outside: str, scene: Scene) -> str:
             return f"loses {token.right_edge.text}"
         if token.lower_ == "like" and token.dep_ == "prep" and _is_likened(token, outside, scene):
             return "likens"
+    owned = next((token for token in scene.doc if _is_of_blamed(token, outside, scene)), None)
+    if owned is not None:
+        return f"still {owned.text}"
     if scene.request.category not in {"person-cause", "human-error"} and _only_person_gone(outside, scene):
         return "only the person is gone"
     doubted = next((token for token in scene.doc if _is_opinion(token, outside)), None)
     if doubted is not None:
         return f"loses {doubted.text}"
     return ""
+
+
+def _is_of_blamed(noun: Token, outside: str, scene: Scene) -> bool:
+    """Return whether someone of the blamed is still told to have acted: “the supplier's dispatcher did not …”."""
+    if scene.head is None or scene.head.dep_ != "poss" or scene.head.head != noun or noun.dep_ != "nsubj":
+        return False
+    acts = scene.request.holds(noun.head) and ROLE.search(noun.lower_) is not None
+    return acts and f"{noun.text} {noun.nbor(1).text}".lower() in outside.lower()
 
 
 def _is_another(by: Token, scene: Scene) -> bool:

@@ -68,6 +68,8 @@ def counterfactual(verb: Token, scene: Scene) -> str | None:
         cause = re.sub(r"^(?:if only|if|had)\b[ ,]*", "", said).rstrip(",.")
         outcome = outcome_of(verb, condition, scene)
         return cause + (f", and {outcome}" if outcome else "") + _stop(verb)
+    if how is not None and how.modal:
+        return None  # “should be checked” asks for something to come
     if how is not None and how.unreal and condition is None and verb.dep_ != "relcl" and _is_agentless(verb, scene):
         return _undone(verb, how, scene)
     if is_wishing(verb) and scene.is_done_by_blamed(verb):

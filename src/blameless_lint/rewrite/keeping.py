@@ -216,6 +216,6 @@ def _belongs_to_blamed(token: Token, scene: Scene) -> bool:
             return True
         if parent.pos_ in {"VERB", "AUX"}:
             return False
-        if parent.lower_ in {"with", "without", "in", "on", "at", "during"} and not start <= parent.i < end:
+        if parent.lower_ in {"with", "without", "in", "at", "during"} and not start <= parent.i < end:
             return False
     return False

@@ -13,19 +13,22 @@ if TYPE_CHECKING:
 TWICE = re.compile(r"(?i)(\[which step, under which conditions\]).*\1")
 DOUBTED = re.compile(r"(?:assumed|suspected|presumed|probable|likely|possible)", re.IGNORECASE)
 MOST = re.compile(r"\d ?%|\b(?:percent|per cent|most|majority|half|many|two|three|several) ", re.IGNORECASE)
-BOUND = re.compile(
-    r"\b(?:because|since|after|before|until|while|that|as|if|whether|and|but|yet),? □ led to\b", re.IGNORECASE
+JOINED = re.compile(
+    r"(?i)\b(?:that|because|since|if|when|who|which|after|before)\b[^;:]*\b(?:and|but|yet),? □ led to\b"
 )
+BOUND = re.compile(r"\b(?:because|since|after|before|until|while|that|as|if|whether),? □ led to\b", re.IGNORECASE)
 
 
 def opened_wrongly(outside: str, text: str, scene: Scene) -> str:
     """Return why an open question cannot stand: asked twice, in a bound clause, for several cases, behind a name."""
     if TWICE.search(text):
         return "asks twice"
-    if BOUND.search(outside):
+    if BOUND.search(outside) or JOINED.search(outside):
         return "asks in a bound clause"
     if scene.request.category == "human-error" and "[which step" in text.lower() and MOST.search(scene.doc.text):
         return "one step for many"
+    if re.search(r"(?i)\b(?:when|while|after|before) \w+ing\b[^;,]*, □ led to\b", outside):
+        return "hanging moment"
     if re.search(r"□ led to (?:not )?(?:finding it|finding the|having the|taking the time|bothering)\b", outside):
         return "no act"
     if re.search(r"(?i)\b(?:no (?:time|point)|never|nowhere|not once)\b[^;:]*□ led to (?!not\b)", outside):

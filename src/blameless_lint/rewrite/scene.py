@@ -87,8 +87,7 @@ class Scene:
             named.add(head.head.head.i)
         named = {place for place in named if self.doc[place].tag_ != "PRP$" or place == head.i}
         pronouns = self._pronouns(head)
-        if any(token.lower_ in SECOND for token in self.doc[slice(*self.request.target)]):
-            pronouns = pronouns | SECOND
+        pronouns |= SECOND if any(t.lower_ in SECOND for t in self.doc[slice(*self.request.target)]) else frozenset()
         named |= {token.i for token in self.doc if token.lower_ in pronouns} | self._its(head) | self._antecedents(head)
         return frozenset(named | {token.i for token in self.doc if self._stands_for(token, named)})
 
@@ -148,9 +147,8 @@ class Scene:
             or any(child.dep_ == "conj" for child in head.children)
         )
         others = any(t.tag_ == "NNS" and t.i not in range(*(self.request.agent or (0, 0))) for t in self.doc)
-        if many and head.lower_ not in THIRD:
-            return THEY
-        return THIRD if head.lower_ in THIRD or not others else THIRD - THEY
+        alone = head.lower_ in THIRD or not others
+        return THEY if many and head.lower_ not in THIRD else THIRD if alone else THIRD - THEY
 
     def is_blamed(self, token: Token | None) -> bool:
         """Return whether a token is the head of a phrase that stands for the blamed."""

@@ -136,6 +136,7 @@ def _still_blames(outside: str, text: str, scene: Scene) -> str:
         "[which change" not in text.lower()
         and not any(place in scene.blamed for place in range(start, end))
         and not _is_plain_act(start, end, scene)
+        and not ("□ led to" in outside and scene.doc[start].lower_ == "without")
         and words in " ".join(outside.lower().split())
     ):
         return "still the same"
