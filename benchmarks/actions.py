@@ -31,8 +31,13 @@ from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
 
 ROOT = Path(__file__).parent.parent
-SETS = {"develop": ("a", "b", "c", "d", "h", "i"), "validation": ("e",), "test": ("f",)}
-UNITS = {"develop": slice(0, 700), "test": slice(700, 914)}
+SETS = {"develop": ("a", "b", "c", "d", "g", "h", "i", "k", "l"), "validation": ("e",), "test": ("f",)}
+PARTLY = ("k", "l")
+"""Sets of which only the documents with an action label were read for action items."""
+UNITS = {
+    "develop": (("actions-1", slice(0, 700)), ("actions-2", slice(None))),
+    "test": (("actions-1", slice(700, 914)),),
+}
 FIELDS = ("owner", "due", "ticket")
 TRAITS = ("specific", "measurable", "achievable", "vague", "relevant")
 BARS = {"action": 0.92, "owner": 0.95, "due": 0.95, "ticket": 0.95, "relevant": 0.70, "achievable": None}
@@ -125,7 +130,8 @@ def of_sets(names: Iterable[str]) -> list[tuple[Source, list[dict[str, Any]]]]:
         rows = [json.loads(line) for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
         for path in sorted(folder.glob("*.md")):
             labels = [row for row in rows if row["file"] == path.name and "action" in row]
-            found.append((Source(path.name, path.read_bytes().decode("utf-8")), labels))
+            if labels or name not in PARTLY:
+                found.append((Source(path.name, path.read_bytes().decode("utf-8")), labels))
     return found
 
 
@@ -139,9 +145,9 @@ def of_folder(folder: Path) -> list[tuple[Source, list[dict[str, Any]]]]:
     return found
 
 
-def judge_units(part: slice, counts: Counts) -> None:
+def judge_units(part: slice, counts: Counts, name: str = "actions-1") -> None:
     """Count isolated items, each put under a heading beside the cause that it belongs to."""
-    lines = (ROOT / "data" / "actions" / "actions-1.jsonl").read_text(encoding="utf-8").splitlines()[part]
+    lines = (ROOT / "data" / "actions" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()[part]
     for row in map(json.loads, lines):
         text, start = _unit(row)
         items = [item for item in find(read(Source("unit.md", text))) if item.span.end > start]
@@ -192,10 +198,15 @@ def by_author() -> list[Figure]:
         for document in of_sets((name,)):
             judge_document(document, counts)
         shown += [one for one in figures(counts, f"set-{name}", barred=False) if one.name.split()[1] in FIELDS]
-    for first in (0, 350):
+    for name, first, size in (
+        ("actions-1", 0, 350),
+        ("actions-1", 350, 350),
+        ("actions-2", 0, 150),
+        ("actions-2", 150, 175),
+    ):
         counts = Counts()
-        judge_units(slice(first, first + 350), counts)
-        shown += [one for one in figures(counts, f"units-{first}", barred=False) if one.name.split()[1] in FIELDS]
+        judge_units(slice(first, first + size), counts, name)
+        shown += [one for one in figures(counts, f"{name}-{first}", barred=False) if one.name.split()[1] in FIELDS]
     return shown
 
 
@@ -235,7 +246,8 @@ def main() -> int:
     shown = figures(counts, "documents", barred=barred)
     if not options.folder and options.split in UNITS:
         units = Counts()
-        judge_units(UNITS[options.split], units)
+        for name, part in UNITS[options.split]:
+            judge_units(part, units, name)
         shown += figures(units, "units", barred=barred)
     if options.folder and options.judge:
         sources = {source.path: source for source, _ in found}

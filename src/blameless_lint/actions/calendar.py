@@ -17,6 +17,8 @@ NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 DIGIT = re.compile(r"\d")
 MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 WEEKDAYS = re.compile(r"mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
+QUARTER = re.compile("q", re.IGNORECASE)
+HALF = re.compile("half|h[12]|[12]h", re.IGNORECASE)
 UNITS = re.compile(r"day|week|month|quarter|year|hour", re.IGNORECASE)
 """Clues: what every text has that names a length of time; above it a weekday, a month, a number."""
 

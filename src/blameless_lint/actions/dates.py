@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from blameless_lint.actions.calendar import (
     DIGIT,
     FEAST,
+    HALF,
     MONTH,
     MONTHS,
+    QUARTER,
     WEEKDAY,
     YEAR,
     feast,
@@ -170,8 +172,6 @@ def notation(
     return Notation(kind, re.compile(rf"(?<![\w.#/-])(?:{pattern})(?![\w-])", re.IGNORECASE), resolve, clue)
 
 
-QUARTER = re.compile("q", re.IGNORECASE)
-HALF = re.compile("half|h[12]|[12]h", re.IGNORECASE)
 _RANGE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:–|-|to|and|or)\s?)?"
 DATES = (
     notation(
@@ -207,7 +207,7 @@ DATES = (
         _numeric,
         clue=DIGIT,
     ),
-    notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)(?P<s>/)(?P<second>[0-3]?\d)", _numeric, clue=DIGIT),
+    notation("absolute", rf"{_LEAD}(?!24/7)(?P<first>[0-3]?\d)(?P<s>/)(?P<second>[0-3]?\d)", _numeric, clue=DIGIT),
     notation("absolute", rf"{_LEAD}(?P<first>[0-3]?\d)\.(?P<second>[01]\d)\.(?!\d)", _numeric, clue=DIGIT),
     notation("absolute", rf"{LED}(?P<first>[0-3]\d)\.(?P<second>[01]\d)(?!\.?\d)", _numeric, clue=DIGIT),
     notation(
@@ -227,7 +227,7 @@ DATES = (
     notation(
         "period",
         rf"(?:(?P<before>(?:19|20)\d\d)[\s-]?(?:W|week\s|CW|KW)|(?:calendar\s+week|week|wk|CW|KW"
-        rf"|W)\.?\s?)(?P<week>\d{{1,2}})(?:[\s,/]+(?P<year>{YEAR}))?",
+        rf"|W)\.?\s?)(?:\d\d?\s?–\s?)?(?P<week>\d{{1,2}})(?:-[1-7]|[\s,/]+(?P<year>{YEAR}))?",
         _week,
         clue=DIGIT,
     ),
@@ -241,7 +241,10 @@ DATES = (
     ),
     notation("period", rf"{_PART}(?P<month>{MONTH})(?:[\s,]+(?P<year>{YEAR}))?", _month, clue=MONTHS),
     notation("period", rf"(?P<month>{MONTH})[\s,-]+(?P<year>{YEAR})", _month, clue=DIGIT),
-    notation("period", r"(?P<month>0[1-9]|1[0-2])[/.](?P<year>20\d\d)", _month, clue=DIGIT),
+    notation("period", r"(?P<month>0[1-9]|1[0-2])[/.-](?P<year>20\d\d)", _month, clue=DIGIT),
+    notation("period", r"(?P<half>H[12]|[12]H)(?P<year>\d\d)", _half, clue=HALF),
+    notation("period", rf"(?P<month>{MONTH})/(?P<year>\d\d)", _month, clue=DIGIT),
+    notation("absolute", rf"(?P<day>\d\d?)(?P<month>{MONTHS.pattern})(?P<year>(?:20)?\d\d)", _named, clue=MONTHS),
     notation("period", r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])", _month, clue=DIGIT),
     notation("period", rf"(?P<feast>{FEAST})(?:\s+(?P<year>{YEAR}))?", _feast),
     notation("absolute", r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)", _day_of_month, clue=DIGIT),

@@ -43,14 +43,15 @@ _OF_TASK = expression(
 _STRONG = expression(
     r"\b(?:by|before|until|till|ahead of|prior to|in time for|due(?: on| by| date| in)?|deadline|no later than"
     r"|not later than|eta|expected(?: by| "
-    r"in| on)?|ready (?:by|for)|finish|target(?: date)?|(?:deadline|target) is)\s*(?:the)?\s*:?\s*$",
+    r"in| on)?|ready (?:by|for)|finish|target(?: date)?|(?:deadline|target) is)\s*(?:the)?\s*[:=]?\s*$",
     re.IGNORECASE,
 )
 _PAST = expression(
-    r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|live since|in (?:force|place"
+    r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|taken|dated|signed|live since"
+    r"|in (?:force|place"
     r"|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b(?:[^.;|]"
     r"|\.\d){0,40}$"
-    r"|\b(?:of|after|dated|the|since|last)\s*$"
+    r"|\b(?:of|after|dated|the|since|last|between)\s*$|\bbetween [^,;]{1,24} and\s*$"
     r"|\b(?:that|which|who|why|how|was|were|as)\b[^.;|,]{0,60}(?:\b\w+ed|\bbroke|\bfell|\bfailed) (?:on|in|at)\s*$",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
     """Return the deadline of an item and the words that stand for one without being one ("soon"), each or None."""
     found: list[tuple[int, When]] = []
     open_ended: When | None = None
-    for segment, index in zip(segments, range(len(segments)), strict=True):
+    for index, segment in enumerate(segments):
         labelled = bool(index and fills_next(segments[index - 1]) and LABEL.fullmatch(segments[index - 1].text))
         for time in find(segment.text, calendar):
             placed = _moved(bounds.with_event(segment.text, time), segment.span.start)
@@ -89,10 +90,8 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
                 )
             ):
                 strength = 0
-            if labelled:
-                strength = 9
-            if strength:
-                found.append((strength, placed))
+            if labelled or strength:
+                found.append((9 if labelled else strength, placed))
         whole = bounds.of_piece(segments, index, calendar) or (bounds.of_label(segment) if labelled else None)
         if whole is not None and not any(
             strength and other.date for strength, other in found if other.span.start >= whole.span.start
@@ -107,9 +106,9 @@ _CLEAR, _BEHIND, _NEAR = 6, 3, 3
 
 
 def _penalty(time: When, found: Sequence[tuple[int, When]]) -> int:
-    """Return what an event loses to a date that stands elsewhere; a date in it or right behind it belongs to it."""
-    dated = [other.span for strength, other in found if strength >= _CLEAR and other.kind in ("absolute", "period")]
-    apart = any(span.end <= time.span.start or span.start > time.span.end + _NEAR for span in dated)
+    """Return what an event loses to a date elsewhere; a date in it or right behind it belongs to it."""
+    dates = [other.span for strength, other in found if strength >= _CLEAR and other.kind in ("absolute", "period")]
+    apart = any(span.end <= time.span.start or span.start > time.span.end + _NEAR for span in dates)
     return _BEHIND if time.kind == "milestone" and apart else 0
 
 

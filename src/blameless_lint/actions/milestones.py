@@ -141,7 +141,9 @@ MILESTONES = (
     ),
     notation(
         "milestone",
-        rf"{START}(?:by |before |at |until )?(?:the )?(?:end|start) of (?:the )?(?:season|term|year|shift|semester"
+        rf"{START}this (?:term|season|semester|academic year){END}"
+        rf"|(?:by|before|until|for|at|in time for|ahead of) (?:the |our ){MONTH} (?:[\w-]+ ){{0,2}}?[\w-]+{END}"
+        rf"|{START}(?:by |before |at |until )?(?:the )?(?:end|start) of (?:the )?(?:season|term|year|shift|semester"
         rf"|school year|summer|winter|spring|autumn){END}",
         no_day("the day of the event is not in the text"),
     ),

@@ -31,9 +31,14 @@ def read(found: Sequence[Candidate], known: frozenset[str]) -> list[Read]:
         each.owner is not None or "owner" in candidate.fields for candidate, each in zip(found, ruled, strict=True)
     )
     return [
-        each if each.owner is not None or candidate.form == "row" else _likely(candidate, each, known, LEAST[owned])
+        each if each.owner is not None or _has_cells(candidate) else _likely(candidate, each, known, LEAST[owned])
         for candidate, each in zip(found, ruled, strict=True)
     ]
+
+
+def _has_cells(candidate: Candidate) -> bool:
+    """Return whether a task is a row whose other cells may name its owner."""
+    return candidate.form == "row" and len(candidate.blocks) > 1
 
 
 def _ruled(candidate: Candidate, known: frozenset[str]) -> Read:

@@ -131,7 +131,7 @@ def _is_nobody(text: str) -> bool:
         or _is_crowd(text.lower())
         or due.LABEL.fullmatch(text) is not None
         or _FIELD.fullmatch(text) is not None
-        or re.fullmatch(r"[\W\d]+", text) is not None
+        or re.search(r"#\w|^[\W\d]+$", text) is not None
         or not is_plain(Segment(Span(0, len(text)), text, "", "", inside=False))
     )
 

@@ -20,7 +20,7 @@ _FIELD = (
 """The space before a field that stands in one line with the task: “… Owner: Ana Due: 4 May”."""
 _DIVIDER = expression(
     rf"{_FIELD}|"
-    r"\s*\|\s*|\s+(?://|…|·|•)\s+|\s*(?:→|->|=>|—|–{2}|-{2,})\s*|\s+[–-]\s+|\s*[;()\[\]]\s*|,\s+|\s/\s|:\s+|\s*\n\s*"
+    r"\s*\|\s*|\s+(?://|…|·|•|~)\s+|\s*(?:→|->|=>|—|–{2}|-{2,})\s*|\s+[–-]\s+|\s*[;()\[\]]\s*|,\s+|\s/\s|:\s+|\s*\n\s*"
     rf"|(?<=[\w`\"”’'*_%/…?]){_NO_STOP}{_ABBREVIATED}[.!?]+[\"”*_]*(?:\s+|$)|(?<=[a-zà-ž] "
     rf"[A-Z]\.)\s+(?=[A-Z]\w+\s[a-z])"
 )

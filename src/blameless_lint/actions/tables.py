@@ -189,7 +189,7 @@ def _task_by_shape(words: Sequence[Block]) -> Block:
 
 def _field_by_shape(text: str) -> str:
     """Return what a text is by its shape alone: a number, a reference, a state, a priority, a kind or a deadline."""
-    if re.fullmatch(r"(?![QH]\d$|FY)[A-Z]{0,3}-?\d{1,3}\.?", text):
+    if re.fullmatch(r"(?![QHS]\d|FY|W\d\d|[CK]W)[A-Z]{0,3}-?\d{1,3}\.?", text):
         return "number"
     if tickets.is_reference(text):
         return "ticket"
@@ -218,7 +218,7 @@ def _role_by_shape(block: Block, task: Block, fields: dict[str, Block]) -> str:
         naming.is_name(text)
         or naming.is_name(plain)
         or (beside and is_loose(plain, sure=True))
-        or naming.is_no_one(text)
+        or (naming.is_no_one(text) and (beside or re.search(r"[A-Za-z?]", text) is not None))
     )
     if "owner" not in fields and (named or (beside and (naming.is_team(plain) or _LOGIN.fullmatch(plain)))):
         return "owner"
