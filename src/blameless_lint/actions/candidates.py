@@ -12,6 +12,7 @@ from blameless_lint.actions import bars, owner, places, prose, stretch, tables, 
 from blameless_lint.actions.places import Place
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
+from blameless_lint.text.expression import expression
 
 Form = Literal["item", "row", "sentence", "heading"]
 
@@ -137,6 +138,10 @@ def _starts(blocks: Sequence[Block], first: int, this: int) -> bool:
     return not tasks.is_detail(head, block)
 
 
+_LABEL = {False: expression(r"[A-Z][\w()/ -]{3,40}?:\s+"), True: expression(r"[^:.\n]{2,40}?:\s+")}
+"""The label before the first sentence of a paragraph; any words may be one that opens a list of tasks."""
+
+
 def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
     from blameless_lint.text.sentences import split
 
@@ -148,7 +153,7 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
     listed, index = places.is_action_place(place), 0
     while index < len(spans):
         span, end = spans[index], index + 1
-        label = re.match(r"[A-Z][\w()/ -]{3,40}?:\s+", block.text) if span.start == 0 else None
+        label = _LABEL[place.opened].match(block.text) if span.start == 0 else None
         kept = label is None or label.end() >= span.end or owner.LABEL.fullmatch(label.group().rstrip(": \n"))
         start = span.start if kept or label is None else label.end()
         while listed and end < len(spans) and prose.is_field(block.text[spans[end].start : spans[end].end]):

@@ -114,9 +114,8 @@ def _part_of_quarter(match: re.Match[str], calendar: Calendar, quarter: int) -> 
     ends = month_end(2023, quarter * 3 - back)
     if year:
         return month_end(year_number(year), ends.month)
-    today = calendar.known()
-    this = month_end(today.year, ends.month)
-    return this if this >= today else month_end(today.year + 1, ends.month)
+    this = month_end(calendar.known().year, ends.month)
+    return this if this >= calendar.known() else month_end(this.year + 1, ends.month)
 
 
 def _half(match: re.Match[str], calendar: Calendar) -> date:

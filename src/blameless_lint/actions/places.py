@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from blameless_lint.text.document import Block, BlockKind, Document, Section, SectionKind
@@ -60,6 +60,8 @@ class Place:
     own: SectionKind
     title: str
     titles: str
+    opened: bool = False
+    """Whether the block itself begins with the label of a list of tasks, which the sentences behind it then are."""
 
 
 def places(document: Document) -> Mapping[int, Place]:
@@ -80,7 +82,7 @@ def places(document: Document) -> Mapping[int, Place]:
             place = sections[id(block.section)] = of_section(block.section)
         opening = _opening(block)
         if opening is not None:
-            place = _labelled(opening, place)
+            place = replace(_labelled(opening, place), kind=SectionKind.ACTIONS, own=SectionKind.ACTIONS, opened=True)
             labels.append((-1, place))
         found[block.index] = place
         label = _label(block, following, depth)
@@ -91,12 +93,25 @@ def places(document: Document) -> Mapping[int, Place]:
 
 def _opening(block: Block) -> str | None:
     """Return the label of an action section with which a paragraph begins: "Recommendations: install …"."""
-    match = (
-        re.match(r"([A-Z][\w()/ -]{3,40}?):\s", block.text)
-        if block.kind is BlockKind.PARAGRAPH and block.item is None
-        else None
-    )
+    if block.kind is not BlockKind.PARAGRAPH or block.item is not None:
+        return None
+    listed = _LISTS.match(block.text)
+    if listed is not None:
+        return listed["label"]
+    match = re.match(r"([A-Z][\w()/ -]{3,40}?):\s", block.text)
     return match.group(1) if match and kind_of(re.sub(r"\(s\)", "s", match.group(1))) is SectionKind.ACTIONS else None
+
+
+_LISTS = expression(
+    r"(?P<label>(?:next(?: steps?)?|to-?dos?|to do|fix(?:es)?|permanent fix(?:es)?|plan(?:ned|s)?|upcoming|follow-?ups?"
+    r"|(?:corrective |preventive |agreed |our |new )?(?:actions?|measures?)|improvements?|recommendations?|changes"
+    r"|(?:next )?steps|decided|decisions|guard-?rails?|prevention|long[- ]term|consequences|wants?"
+    r"|what(?:[’']s| is) next"
+    r"|what (?:we|i)(?:[’']d| would| will| want to|[’']ll) (?:like to (?:have|see)|change|do)|what changes"
+    r"|what we(?:[’']re| are) changing|going forward))(?::|\.| [–—-])\s+(?=\S+ \S)",
+    re.IGNORECASE,
+)
+"""Labels of lists of tasks in running text: “Next: a spare disk. Alarms by phone.”"""
 
 
 def _depth(block: Block) -> int:

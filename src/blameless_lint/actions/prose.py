@@ -77,6 +77,8 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
     ):
         return False
     if is_action_place(place):
+        if place.opened and not moods.NARRATIVE.match(text):
+            return True
         if _FRAGMENT.match(text) and not _FINITE.search(text):
             return True
         plain = words > 3 and (not moods.PERFECT.match(text) or _AHEAD.search(text[:160]) is not None)
