@@ -10,6 +10,7 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.human_error import ERRORS, HUMAN, TRAITS
 from blameless_lint.rewrite.keeping import IDENTIFIER, SKIPPABLE
 from blameless_lint.rewrite.render import word
+from blameless_lint.rewrite.reproach import blames_in_words
 from blameless_lint.rewrite.telling import KNOWING
 from blameless_lint.rewrite.verb import finite
 
@@ -100,6 +101,8 @@ def bare(scene: Scene) -> str:
     """Return one bracketed question for a sentence that tells no fact but at most one thing, "" for all others."""
     forms = ASKED.get(scene.request.category)
     if forms is None or scene.doc.user_data.get("opaque") or any(token.text in '"“”(#@' for token in scene.doc):
+        return ""
+    if not blames_in_words(scene):
         return ""
     if IDENTIFIER.search(scene.doc.text) or any(_tells(token, scene) for token in scene.doc):
         return ""
@@ -200,6 +203,8 @@ def _named(noun: Token, scene: Scene) -> str:
         and not (judged and scene.request.holds(child) and child.dep_ == "amod")
     ]
     words = [part for child in before for part in child.subtree] + [noun]
+    if noun.i + 1 < len(noun.doc) and noun.nbor(1).like_num:
+        return ""
     if len(words) > FEW or any(part.pos_ == "PUNCT" or part.pos_ == "ADP" for part in words):
         return ""
     first = next((child for child in noun.children if child.dep_ in {"det", "poss"}), None)

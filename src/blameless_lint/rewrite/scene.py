@@ -21,10 +21,8 @@ if TYPE_CHECKING:
 
 Transform = Callable[["Token", "Scene"], "str | None"]
 
-THIRD = frozenset(
-    ["he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs", "himself", "herself", "themselves"]
-)
 THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
+THIRD = THEY | {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves"])
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
@@ -32,6 +30,8 @@ EMPTY_HEADS = load("rewriting_empty_heads")
 GROUPS = load("rewriting_groups")
 QUANTITIES = load("rewriting_quantities")
 RELATIVES = frozenset({"who", "whom", "that", "which"})
+ASIDES = frozenset({"advmod", "amod", "advcl", "npadvmod", "intj", "acl", "parataxis", "ccomp"})
+MEASURES = frozenset({"long", "short", "late", "early", "large", "small", "high", "low", "first", "last", "new", "old"})
 KNOWN = frozenset({"blamed", "head", "glued", "judging", "_unclean"})
 
 
@@ -39,8 +39,7 @@ KNOWN = frozenset({"blamed", "head", "glued", "judging", "_unclean"})
 class Scene:
     """What the transformations read: the request, and the transformations of clauses and nouns to be tried, in order.
 
-    `given` says how a verb without a tense of its own is to be said; a tolerant
-    scene leaves out asides that cannot be said again, any scene what is `dropped`.
+    `given` says how a verb without a tense is to be said; a tolerant scene leaves out asides, any what is `dropped`.
     """
 
     request: Request
@@ -96,9 +95,7 @@ class Scene:
         known = set((self.request.antecedent or "").lower().split())
         found = {token.i for token in self.doc if token.lower_ in known and token.pos_ in {"PROPN", "NOUN"}}
         if head.lower_ in {"he", "she", "his", "her", "him"}:
-            found |= {
-                token.i for token in self.doc[: head.i] if token.pos_ == "PROPN" and self.request.is_person(token)
-            }
+            found |= {t.i for t in self.doc[: head.i] if t.pos_ == "PROPN" and self.request.is_person(t)}
         return found
 
     def _its(self, head: Token) -> set[int]:
@@ -223,7 +220,8 @@ class Scene:
         return {
             token.i
             for token in self.doc[start:end]
-            if token.dep_ in {"advmod", "amod", "advcl", "npadvmod", "intj", "acl", "parataxis", "ccomp"}
+            if token.dep_ in ASIDES
+            and (token.dep_ != "amod" or token.lower_ not in MEASURES)
             and not start <= token.head.i < end
             and start <= token.left_edge.i
             and token.right_edge.i < end

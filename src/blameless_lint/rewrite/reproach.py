@@ -1,0 +1,55 @@
+"""Whether a sentence itself holds words of reproach or punishment, so that no more than those need be taken off it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas, pattern
+from blameless_lint.rewrite.human_error import ERRORS, HUMAN, TRAITS
+from blameless_lint.rewrite.judging import judging_words
+from blameless_lint.rewrite.opening import DOUBTED
+from blameless_lint.rewrite.vigilance import TAUGHT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+ACTS = lemmas("sanction_verbs") - {"fire", "replace"}
+WHY = re.compile(r"(?i)\W*(?:why|how) (?:did|do|does|was|were|is|are)(?:n[’']t)?\b.* \w+ \w+ \w+ \w+")
+
+
+def blames_in_words(scene: Scene) -> bool:
+    """Return whether the words of a sentence, and not only what is made of them, reproach, punish or warn."""
+    text, category = scene.doc.text, scene.request.category
+    if DOUBTED.search(text) or WHY.match(text):
+        return False
+    if category == "punitive":
+        told = pattern("rewriting_reproach_punitive").search(text) is not None or any(
+            _punishes(token) for token in scene.doc
+        )
+        return told and "?" not in text
+    if category == "human-error":
+        return any({token.lemma_.lower(), token.lower_} & (ERRORS | {"human", "keyboard"}) for token in scene.doc)
+    if category == "accusation":
+        return (
+            pattern("rewriting_reproach_accusation").search(text) is not None
+            or pattern("accusation_idioms").search(text) is not None
+        )
+    if category == "hindsight":
+        return True
+    return pattern("rewriting_reproach_judgement").search(text) is not None or any(
+        _judges(token) for token in scene.doc
+    )
+
+
+def _punishes(token: Token) -> bool:
+    taught = TAUGHT.fullmatch(token.text) is not None
+    return taught or (token.pos_ == "VERB" and token.lemma_.lower() in ACTS)
+
+
+def _judges(token: Token) -> bool:
+    """Return whether a word names a vice or judges: “complacency”, “reckless”."""
+    judging = judging_words() | TRAITS | lemmas("vices", "harsh_adjectives", "misconduct_verbs", "judging_verbs")
+    return bool({token.lemma_.lower(), token.lower_} & judging) and token.lower_ not in HUMAN
