@@ -85,7 +85,7 @@ NO_FACTS = (
 SANCTIONS = load("rewriting_sanctions") | load("rewriting_times")
 FRAMES = KNOWING | load("rewriting_framing") | {"be", "have", "do", "seem", "look", "show", "call", "say", "lie"}
 TRAITED = FRAMES | {"lack", "display", "feel", "want", "understand", "know", "care", "bother", "need", "mean", "like"}
-CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj"})
+CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "pcomp"})
 NO_TOPICS = frozenset({"this", "that", "it", "such", "more", "much", "own", "other", "any", "all", "every", "no"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ABOUT = frozenset({"with", "about", "for", "towards", "toward", "during", "around"})
@@ -154,9 +154,22 @@ def _tells(token: Token, scene: Scene) -> bool:
         return True
     if punishes and token.lemma_ == "write" and any(child.lemma_ == "test" for child in token.children):
         return True
+    if punishes and _is_anothers(token, scene):
+        return True
     if token.pos_ == "VERB" and not scene.request.holds(token) and not punishes:
         return token.lemma_.lower() not in FRAMES and token.dep_ in CLAUSES
     return token.lemma_.lower() in lemmas("destructive_verbs", "damage_verbs") and finite(token) is not None
+
+
+def _is_anothers(verb: Token, scene: Scene) -> bool:
+    """Return whether a clause beside a punishment tells what others do: “…, two of us disagree”."""
+    if verb.pos_ != "VERB" or verb.dep_ not in {"ROOT", "parataxis"} or scene.request.holds(verb):
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    held = any(scene.request.holds(part) for part in verb.subtree if part.i > verb.i)
+    if subject is None or scene.is_blamed(subject) or held:
+        return False
+    return subject.pos_ == "PRON" or scene.request.is_person(subject)
 
 
 def _is_thing(token: Token, scene: Scene) -> bool:
@@ -209,7 +222,8 @@ def _named(noun: Token, scene: Scene) -> str:
         return ""
     first = next((child for child in noun.children if child.dep_ in {"det", "poss"}), None)
     owned = first is not None and (first.lower_ in DEFINITE or first.dep_ == "poss")
-    article = "this " if first is not None and first.lower_ == "this" else "the " if owned else ""
+    own = first.lower_ if first is not None and first.lower_ in {"this", "each", "every"} else ""
+    article = f"{own} " if own else "the " if owned else ""
     if not article and noun.tag_ == "NN" and first is not None and first.lower_ in {"a", "an"}:
         article = "the "
     return article + " ".join(word(part) for part in words)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rewrite.gerund import asked
 from blameless_lint.rewrite.keep import clean_clauses, free_clauses, keep
 from blameless_lint.rewrite.led_to import OPEN
@@ -13,6 +14,7 @@ from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.prompts import LEADING
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.sentence import finished
+from blameless_lint.rewrite.verb import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,6 +52,8 @@ def _opened(verb: Token, said: str, scene: Scene) -> Iterator[str]:
     """Yield “[which conditions] led to …” for an act, beside the clauses that tell facts."""
     found = ASKED.fullmatch(said)
     if found is None or scene.request.category == "punitive" or re.search(r"\bnot\b", said):
+        return
+    if lemma_of(verb) in lemmas("mind_verbs") and not any(child.dep_ == "xcomp" for child in verb.children):
         return
     if any(child.lower_ in {"if", "had"} for child in verb.children):
         return

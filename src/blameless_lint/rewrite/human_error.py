@@ -53,6 +53,8 @@ HUMAN = load("rewriting_human")
 TRAITS = load("rewriting_traits")
 CAUSES = frozenset({"blame", "cause", "culprit", "factor", "origin", "problem", "reason", "root", "source", "trigger"})
 
+COMING_OF = frozenset({"because", "case", "combination", "consequence", "mix", "product", "result"})
+
 
 def open_cause(noun: Token, scene: Scene) -> str | None:
     """Return the bracketed question that stands for a noun of error or character, with what else is told of it."""
@@ -135,6 +137,8 @@ def _is_a_cause(noun: Token) -> bool:
     if noun.dep_ == "nsubj":
         thing = next((child for child in verb.children if child.dep_ in {"attr", "acomp"}), None)
         return verb.lemma_ != "be" or (thing is not None and thing.lemma_.lower() in CAUSES)
+    if noun.dep_ == "pobj" and verb.lower_ == "of" and verb.head.pos_ in {"NOUN", "PROPN"}:
+        return verb.head.lemma_.lower() in CAUSES | COMING_OF
     if noun.dep_ == "pobj":
         return verb.lower_ in {"by", "of", "to", "from", "through", "at", "as", "for"}
     if noun.dep_ == "conj":

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 TWICE = re.compile(r"(?i)(\[which step, under which conditions\]).*\1")
 DOUBTED = re.compile(r"(?:assumed|suspected|presumed|probable|likely|possible)", re.IGNORECASE)
 MOST = re.compile(r"\d ?%|\b(?:percent|per cent|most|majority|half|many|two|three|several) ", re.IGNORECASE)
+TORN = re.compile(
+    r"(?i)□ led to (?:not )?\w+ing, no\b|^(?:it|this|that) (?:was|is) an? [\w-]+(?:[.;]|$)|"
+    r"^(?:\w+ )?(?:days|hours|minutes|weeks|months)(?:[’']d| had| were| was)\b"
+)
+"""An act without its thing, a pronoun that is only called something, a length of time that something is done to."""
 JOINED = re.compile(
     r"(?i)\b(?:that|because|since|if|when|who|which|after|before)\b[^;:]*\b(?:and|but|yet),? □ led to\b"
 )
@@ -21,6 +26,10 @@ BOUND = re.compile(r"\b(?:because|since|after|before|until|while|that|as|if|whet
 
 def opened_wrongly(outside: str, text: str, scene: Scene) -> str:
     """Return why an open question cannot stand: asked twice, in a bound clause, for several cases, behind a name."""
+    if TORN.search(outside):
+        return "asks for nothing"
+    if any(_leads_someone(token, outside, scene) for token in scene.doc):
+        return "still leads someone"
     if TWICE.search(text):
         return "asks twice"
     if BOUND.search(outside) or JOINED.search(outside):
@@ -45,6 +54,12 @@ def opened_wrongly(outside: str, text: str, scene: Scene) -> str:
         return f"runs on at {runs_on.text}"
     mixed = next((token for token in scene.doc if _is_left_finite(token, outside)), None)
     return f"mixes {mixed.text}" if mixed is not None else ""
+
+
+def _leads_someone(verb: Token, outside: str, scene: Scene) -> bool:
+    """Return whether an open condition is said to have led people to their act: “… led the team to skip it”."""
+    led = verb.lemma_ == "lead" and re.search(r"□ led (?!to\b)", outside) is not None
+    return led and any(child.dep_ in {"dobj", "nsubj"} and scene.request.is_person(child) for child in verb.children)
 
 
 def _is_before_prompt(token: Token, text: str, scene: Scene) -> bool:
