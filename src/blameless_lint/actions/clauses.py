@@ -65,6 +65,7 @@ def _starts(text: str, segments: Sequence[Segment]) -> Iterator[int]:
     for match in _CLAUSE.finditer(text):
         yield match.end()
     for match in _MIDDLE.finditer(text):
-        free = match["before"].lower() not in words.load("action_before_objects")
+        before = match["before"].lower()
+        free = before not in words.load("action_before_objects") or (before == "and" and match["name"][0].islower())
         if free and (is_given(match["name"]) if match["name"][0].isupper() else is_people(match["name"])):
             yield match.start("name")

@@ -155,6 +155,8 @@ def _is_group(name: str, *, joined: bool) -> bool:
     first = name.split()[0].lower()
     if naming.is_no_one(name) or _is_no_actor(name.lower(), name.split()[-_MOST:]) or _NO_FIRST.match(first):
         return False
+    if any(token in third_persons() for token in name.split()[1:-1]):
+        return False
     return (joined or len(name.split()) > 1) and (first not in verbs() or first in NOUN_TEAMS) and is_people(name)
 
 
@@ -165,7 +167,9 @@ _NOT_ACTORS = expression(
     r"|always|never"
     r"|in general|continuous|continued|shared|redundancy|future|long|short|worth|instead|pull request|issue)"
 )
-_NO_FIRST = expression(r"(?:we|you|they|it|continuous|let|maybe|two|three|all|some|every|any|no|each|one)(?:[’'].*)?$")
+_NO_FIRST = expression(
+    r"(?:we|you|they|it|these|those|both|such|continuous|let|maybe|two|three|all|some|every|any|no|each|one)(?:[’'].*)?$"
+)
 _MOST = 6
 """Words that the name of an actor has at most."""
 
@@ -183,6 +187,8 @@ def is_actor(name: str, text: str, known: frozenset[str]) -> bool:
     if is_given(tokens[0]) and len(tokens) <= 3 and all(token[0].isupper() for token in tokens):
         return True
     led = len(plain) < len(name.strip())
+    if len(tokens) > 1 and tokens[-1].lower().removesuffix("s") in words.load("customers"):
+        return False
     if _is_no_actor(plain.lower(), tokens) or (not led and _is_imperative(tokens, plain)):
         return False
     if naming.is_team(plain) and (led or _is_unit(tokens) or tokens[0].lower() not in verbs() - NOUN_TEAMS):

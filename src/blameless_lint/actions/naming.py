@@ -27,7 +27,7 @@ _NO_ONE = expression(
     r"(?:tb[dac]|t\.b\.d\.?|n/?a|none|no ?one(?: yet)?|nobody(?: yet)?|unassigned|not (?:yet )?assigned(?: yet)?"
     r"|unknown|open|[-–—?/x. ]*"
     r"|every(?:one|body)|every team|any(?:one|body)|some(?:one|body)|all|all of us|all (?:staff|teams?|hands|owners"
-    r"|ramp staff|engineers|\w+ of us)|the team|team|we|us|whole team"
+    r"|ramp staff|engineers|\w+ of us)|the team|team|we|us|whole team|both"
     r"|to be (?:assigned|decided|determined|confirmed|named|agreed)"
     r"|(?:owner|dri|assignee|lead)s? (?:tb[dac]|unknown|open|missing|needed|wanted)"
     r"|owner|needs? (?:an? )?(?:owner|volunteer)|up for "

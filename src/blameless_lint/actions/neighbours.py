@@ -14,8 +14,8 @@ _HANDED = expression(
     r"|entrusted|down|off|fell|went)"
 )
 _TAKEN = expression(
-    r"(?:takes?|owns?|leads?|does|drives?|handles?|picks?|coordinates?|agreed|offered|volunteer\w*|promised|said|wants"
-    r"|plans|expects|intends|took|owes|needs|has|have|undertook|undertakes|on)"
+    r"(?:takes?|owns?|leads?|does|drives?|handles?|picks?|coordinates?|agreed|offered|volunteer\w*|promised|wants"
+    r"|plans|expects|intends|owes|needs|undertook|undertakes)"
 )
 _LINKED = frozenset(
     ("as", "before", "after", "when", "if", "until", "because", "so", "than", "over", "under", "into", "while", "where")

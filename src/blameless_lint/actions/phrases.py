@@ -83,6 +83,8 @@ def split(text: str) -> list[Word]:
 
 def _may_begin(found: Sequence[Word], first: int, known: frozenset[str]) -> bool:
     word = found[first]
+    if _NEVER_FIRST.fullmatch(word.bare):
+        return False
     if not word.bare or word.low in BEFORE or word.low in _no_words():
         return word.low in ARTICLES
     if word.bare[0].isupper() or word.bare[0] in "@_~" or word.low in ARTICLES or word.low in known:
@@ -110,6 +112,9 @@ def _ends(found: Sequence[Word], first: int, known: frozenset[str]) -> Iterator[
             return
 
 
+_NEVER_FIRST = expression(
+    r"[a-z]+ing|in|on|at|as|during|valid|until|till|before|after|from|due|per|than|not|no|only|so"
+)
 _ABBREVIATED = expression(r"[A-Z]|[A-Z][a-z]{1,3}")
 
 

@@ -108,6 +108,7 @@ _LISTS = expression(
     r"|(?:next )?steps|decided|decisions|guard-?rails?|prevention|long[- ]term|consequences|wants?"
     r"|what(?:[’']s| is) next"
     r"|what (?:we|i)(?:[’']d| would| will| want to|[’']ll) (?:like to (?:have|see)|change|do)|what changes"
+    r"|what (?:we|i) (?:want|need|plan|propose|intend)"
     r"|what we(?:[’']re| are) changing|going forward))(?::|\.| [–—-])\s+(?=\S+ \S)",
     re.IGNORECASE,
 )
@@ -148,7 +149,9 @@ def _label(block: Block, following: Block | None, depth: int) -> str | None:
         return None
     last = re.split(r"(?<=[.!?])\s+", text)[-1]
     return (
-        last.rstrip(":").strip() if len(last.split()) <= 9 and (last.endswith(":") or len(last) == len(text)) else None
+        last.rstrip(":").strip()
+        if len(last.split()) <= 9 and (last.endswith((":", "?")) or len(last) == len(text))
+        else None
     )
 
 

@@ -88,13 +88,26 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
         return False
     if place.kind is SectionKind.LESSONS:
         return bool(moods.PROMISE.search(text))
-    return moods.is_plan(text) or (_CLOSING.search(place.title) is not None and _is_resolve(text))
+    return moods.is_plan(text) or _is_pledged(text) or (_CLOSING.search(place.title) is not None and _is_resolve(text))
 
 
 _READER = expression(r"^(?!.*\b(?:we|our|i)\b).*\byou(?:rs?)?\b", re.IGNORECASE | re.DOTALL)
 """Words to the reader, which advise and plan nothing of the authors'."""
 _NUMBERED = expression(r"\W*\w+ \d+\W*")
 """A title such as “Issue 2)”, which begins with a word that is a verb as well."""
+
+
+def _is_pledged(text: str) -> bool:
+    """Return whether a sentence says that somebody will do something: “The vendor will send a new one”."""
+    will = _WILL.search(text[:_NEAR])
+    return will is not None and doers.subject(text, frozenset(), start=0) is not None and not moods.NORM.search(text)
+
+
+_WILL = expression(
+    r"\b(?:will|is going to|are going to|is preparing|are preparing)\b(?! (?:be|have|not|no longer)\b)", re.IGNORECASE
+)
+_NEAR = 60
+"""Characters in which a sentence has its verb."""
 
 
 def _is_resolve(text: str) -> bool:
