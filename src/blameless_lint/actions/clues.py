@@ -21,17 +21,18 @@ _TIMED = frozenset(("", "by", "until", "before", "on", "in", "due", "from", "for
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """An item's text with its pieces, who is known, and whether it begins with a verb of tasks."""
+    """An item’s text with its pieces, who is known, whether it begins with a verb, and which pieces are no field."""
 
     text: str
     segments: Sequence[Segment]
     known: frozenset[str]
     commands: bool
+    plain: Sequence[bool]
 
 
 def setting(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Setting:
     """Return what all phrases of an item share."""
-    return Setting(text, segments, known, moods.is_imperative(text))
+    return Setting(text, segments, known, moods.is_imperative(text), [is_plain(segment) for segment in segments])
 
 
 def clues(phrase: Phrase, here: Setting) -> list[str]:
@@ -171,18 +172,18 @@ _ONES = frozenset(("the", "our", "his", "her", "me", "i", "one", "two", "a", "an
 
 def _sides(phrase: Phrase, here: Setting) -> Iterator[str]:
     """Yield what stands beside a phrase: a field in the next piece, a date behind it, its own words in lower case."""
-    segments, segment = here.segments, here.segments[phrase.index]
+    segments, segment, plain = here.segments, here.segments[phrase.index], here.plain
     start, end = phrase.first == 0, phrase.last == len(phrase.words) - 1
     following = segments[phrase.index + 1] if phrase.index + 1 < len(segments) else None
-    if end and following is not None and not is_plain(following):
+    if end and following is not None and not plain[phrase.index + 1]:
         yield "field-behind" + ("-filled" if start else "")
-    if end and segment.inside and following is not None and following.inside and is_plain(following):
+    if end and segment.inside and following is not None and following.inside and plain[phrase.index + 1]:
         yield "list-behind"
-    if start and phrase.index > 1 and not is_plain(segments[phrase.index - 1]):
+    if start and phrase.index > 1 and not plain[phrase.index - 1]:
         yield "field-before" + ("-filled" if end else "")
-    rest = segment.text[phrase.span.end - segment.span.start :]
-    time = when.read(rest) if rest.strip() else None
-    if time is not None and time.is_deadline and rest[: time.span.start].strip(" ,").lower() in _TIMED:
+    offset = phrase.span.end - segment.span.start
+    time = next((time for time in when.find(segment.text) if time.span.start >= offset), None) if not end else None
+    if time is not None and time.is_deadline and segment.text[offset : time.span.start].strip(" ,").lower() in _TIMED:
         yield "date-behind" + ("-started" if start else "")
     tokens = [token for token in core(phrase) if token[0].isupper() and len(token) > 3]
     if any(re.search(rf"(?<![\w@]){re.escape(token.lower())}(?!\w)", here.text) for token in tokens):

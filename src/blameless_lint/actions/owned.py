@@ -12,8 +12,10 @@ from blameless_lint.text.source import Span
 
 FEW = 2
 """Items up to which a list says nothing of whether its items have owners."""
-LEAST = {True: 0.4, False: 0.75}
-"""The probability that a phrase needs to be taken for an owner, where other items have one or few are there, or not."""
+SHARE = 0.1
+"""The share of items with an owner by the rules from which on the others are looked through for one."""
+LEAST = 0.4
+"""The probability that a phrase needs to be taken for an owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,13 @@ class Read:
 def read(found: Sequence[Candidate], known: frozenset[str]) -> list[Read]:
     """Return the pieces and the owner of each task; a cell for owners is left to those who read cells."""
     ruled = [_ruled(candidate, known) for candidate in found]
-    owned = len(found) <= FEW or any(
+    named = sum(
         each.owner is not None or "owner" in candidate.fields for candidate, each in zip(found, ruled, strict=True)
     )
+    if len(found) > FEW and named < SHARE * len(found):
+        return ruled
     return [
-        each if each.owner is not None or _has_cells(candidate) else _likely(candidate, each, known, LEAST[owned])
+        each if each.owner is not None or _has_cells(candidate) else _likely(candidate, each, known)
         for candidate, each in zip(found, ruled, strict=True)
     ]
 
@@ -47,8 +51,8 @@ def _ruled(candidate: Candidate, known: frozenset[str]) -> Read:
     return Read(parts, None if "owner" in candidate.fields else owner.find(text, parts, known))
 
 
-def _likely(candidate: Candidate, this: Read, known: frozenset[str], least: float) -> Read:
+def _likely(candidate: Candidate, this: Read, known: frozenset[str]) -> Read:
     """Return a task with the owner that is likely enough, unless its owner is said to be missing."""
     if owner.is_open(this.parts):
         return this
-    return Read(this.parts, chosen(candidate.task.text, this.parts, known, least=least))
+    return Read(this.parts, chosen(candidate.task.text, this.parts, known, least=LEAST))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from blameless_lint.actions import due, naming
 from blameless_lint.actions.phrase import is_people
@@ -137,8 +137,13 @@ def _is_nobody(text: str) -> bool:
         or due.LABEL.fullmatch(text) is not None
         or _FIELD.fullmatch(text) is not None
         or re.search(r"#\w|^[\W\d]+$", text) is not None
-        or not is_plain(Segment(Span(0, len(text)), text, "", "", inside=False))
+        or _is_field(text)
     )
+
+
+@lru_cache(maxsize=1024)
+def _is_field(text: str) -> bool:
+    return not is_plain(Segment(Span(0, len(text)), text, "", "", inside=False))
 
 
 def _is_crowd(low: str) -> bool:
