@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FLAG = 0.5
 """The confidence from which on what grammar rules explain is reported."""
-IMPLIED_FLAG = 0.65
+IMPLIED_FLAG = 0.6
 """The confidence that is asked of what only the models see: on unseen texts they are surer than they should be."""
 INFO = 0.3
 STRENGTH = 0.05

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
         ),
         Example("Somebody has to own up to this.", section="Root cause", flags=["Somebody has to own up to this"]),
         Example(
-            "The outage is entirely the network crew's fault.",
+            "The network crew has this outage on its conscience.",
             section="Root cause",
-            flags=["The outage is entirely the network crew's fault"],
+            flags=["The network crew has this outage on its conscience"],
         ),
         Example(
             "Responsibility lies squarely with the vendor.",

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
             flags=["came from Rina editing the wrong file"],
         ),
         Example(
-            "We lost the database because a contractor ran his own script on it.",
-            section="Action items",
-            flags=["lost the database because a contractor ran his own script on it"],
+            "A contractor running his own script cost us the order table.",
+            section="Root cause",
+            flags=["A contractor running his own script cost us the order table"],
         ),
         Example(
             "Everything broke the moment Pavel from the network team touched the router.",

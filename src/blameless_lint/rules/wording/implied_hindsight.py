@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         Example(
             "In hindsight it is obvious that the limit was too low.",
             section="Root cause",
-            flags=["In hindsight it is obvious that"],
+            flags=["In hindsight it is obvious"],
         ),
         Example(
             "It was obvious that the change would break the login.", section="Root cause", flags=["It was obvious"]

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
             flags=["Their engineers clearly had no idea what they were doing"],
         ),
         Example(
-            "The contractor was more interested in his lunch than in our racks.",
-            section="Action items",
-            flags=["The contractor was more interested in his lunch than in our racks"],
+            "The vendor's people have never been very bright.",
+            section="Root cause",
+            flags=["The vendor's people have never been very bright"],
         ),
         Example(
             "The network team was too proud to ask for help.",
