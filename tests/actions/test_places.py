@@ -1,0 +1,39 @@
+"""Where tasks are expected: behind labels in running text, under wishes, in what somebody pledges."""
+
+from __future__ import annotations
+
+import pytest
+
+from blameless_lint.actions.items import find
+from blameless_lint.text.reader import read
+from blameless_lint.text.source import Source
+
+
+def _tasks(text: str) -> list[str]:
+    return [item.text for item in find(read(Source("a.md", text)))]
+
+
+@pytest.mark.parametrize("label", ["Next:", "To do:", "Measures.", "Follow-ups –", "What we want."])
+def test_a_label_makes_of_a_paragraph_a_list_of_tasks(label: str) -> None:
+    text = f"# Flooded cellar\n\nThe pump stood still.\n\n{label} A float switch in the pit. Spare pump by 3 May.\n"
+    assert [task.rstrip(".") for task in _tasks(text)][-1] == "Spare pump by 3 May"
+    assert len(_tasks(text.replace(label, "Weather:"))) < len(_tasks(text))
+
+
+@pytest.mark.parametrize("wish", ["What I would like to see:", "What should be done in my opinion?", "My suggestions:"])
+def test_a_list_of_wishes_is_one_of_tasks(wish: str) -> None:
+    assert _tasks(f"# Report\n\n{wish}\n\n- A rail along the ramp\n- A lamp at the gate\n") == [
+        "A rail along the ramp",
+        "A lamp at the gate",
+    ]
+
+
+def test_somebody_pledges_in_any_section() -> None:
+    assert _tasks("# Report\n\nThe gate jammed. The vendor will send a stronger hinge.\n") == [
+        "The vendor will send a stronger hinge."
+    ]
+    assert _tasks("# Report\n\nThe gate will jam in wet weather.\n") == []
+
+
+def test_words_to_the_reader_are_no_task() -> None:
+    assert _tasks("# Action items\n\nUpdate your client before you sign in.\n") == []
