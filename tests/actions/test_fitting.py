@@ -17,6 +17,7 @@ def test_the_choice_of_owners_is_fitted_and_loaded(tmp_path: Path) -> None:
     from blameless_lint.training.owners import train_owners
 
     (tmp_path / "data" / "actions").mkdir(parents=True)
+    (tmp_path / "data" / "documents").mkdir()
     shutil.copy(UNITS, tmp_path / "data" / "actions" / "own.jsonl")
     metrics = train_owners(tmp_path / "model", data=tmp_path / "data")
     assert metrics["items"] > metrics["owners"] > 0

@@ -184,7 +184,7 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
 _LENGTH = expression(rf"(?:(?:with)?in |over )?(?:the (?:next |coming )?|next )?\+?{NUMBER}[ -]?\w", re.IGNORECASE)
 
 
-_SELF_LED = expression(r"(?:in|during|over) ", re.IGNORECASE)
+_SELF_LED = expression(r"(?:in|during|over) (?!\d{4}$)", re.IGNORECASE)
 _ON_DAY = expression(r"(?:on|this) \w+", re.IGNORECASE)
 _LASTS = expression(r"\b(?:until|till) (?:the )?(?:[^ ]{0,6})$", re.IGNORECASE)
 
