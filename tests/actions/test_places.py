@@ -37,3 +37,9 @@ def test_somebody_pledges_in_any_section() -> None:
 
 def test_words_to_the_reader_are_no_task() -> None:
     assert _tasks("# Action items\n\nUpdate your client before you sign in.\n") == []
+
+
+def test_what_a_thing_changes_is_told_and_not_planned() -> None:
+    table = "| set | drop |\n| --- | --- |\n| test | 0.01 |\n"
+    assert _tasks(f"# Model\n\nWhat rounding changes against the whole:\n\n{table}") == []
+    assert _tasks("# Model\n\nWhat we are changing:\n\n- A rail along the ramp\n") == ["A rail along the ramp"]
