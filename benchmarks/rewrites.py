@@ -182,8 +182,8 @@ def report(part: str, level: int, pairs: list[Pair], seconds: float) -> str:
         [
             f"{part}: {len(pairs)} units of level {level}",
             (
-                f"a rewrite for {len(with_rewrite) / len(pairs):.1%}, of which {count['bare'] / len(pairs):.1%} put one "
-                "open prompt in the place of mere blame"
+                f"a rewrite for {len(with_rewrite) / len(pairs):.1%}, of which {count['bare'] / len(pairs):.1%} "
+                "put one open prompt in the place of mere blame"
             ),
             f"{1000 * seconds / len(pairs):.1f} ms of the processor a finding; {dict(count.most_common())}",
             str({name: f"{covered[name]}/{total}" for name, total in by_category.most_common()}),

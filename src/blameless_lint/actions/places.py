@@ -12,8 +12,8 @@ from blameless_lint.text.expression import expression
 from blameless_lint.text.sections import kind_of
 
 _ANNOUNCES = expression(
-    r"\b(?:what(?:[’']s| is| are| will| we| do| did| comes| changes| have| now| is being)?(?: \w+){0,4} (?:chang(?:e|ed|ing)"
-    r"|do(?:ing)?|next|now|prevent\w*|improv\w+|differently|done and will do)"
+    r"\b(?:what(?:[’']s| is| are| will| we| do| did| comes| changes| have| now| is being)?(?: \w+){0,4} (?:"
+    r"chang(?:e|ed|ing)|do(?:ing)?|next|now|prevent\w*|improv\w+|differently|done and will do)"
     r"|what (?:changes|now|next|comes next|is next)|next steps?|roadmap|to[- ]?dos?|follow[- ]?ups?|long(?:er)?[- "
     r"]term (?:solution|fix|plan)s?|how (?:do|can|will|could|are) we|prevent\w*|going forward|looking ahead|future "
     r"(?:work|prevention|plans?|improvements?)"
