@@ -110,7 +110,8 @@ def items() -> list[Figure]:
     whole, units = actions.Counts(), actions.Counts()
     for document in actions.documents("test"):
         actions.judge_document(document, whole)
-    actions.judge_units(actions.UNITS["test"], units)
+    for name, part in actions.UNITS["test"]:
+        actions.judge_units(part, units, name)
     found = actions.figures(whole, "documents", barred=False) + actions.figures(units, "units", barred=False)
     return [Figure(f"actions, {each.name}", each.value, ACTION_FLOORS.get(each.name), "at least") for each in found]
 

@@ -69,6 +69,7 @@ def test_a_broken_file_is_a_message_and_no_traceback(tmp_path: Path) -> None:
     result = CliRunner().invoke(APP, ["train", "gate", "--data", str(tmp_path), "--target", str(tmp_path / "model")])
     assert result.exit_code == 2
     assert "ours.jsonl:1" in result.output
+    assert "internal error" not in result.output
 
 
 def test_the_encoder_is_trained_exported_and_resumed(tmp_path: Path, data: Path) -> None:

@@ -98,7 +98,7 @@ class WordingLabel(Labelled):
 
 
 class ActionLabel(Labelled):
-    """An action item of a document."""
+    """An action item of a document; a trait is null where the reader did not judge it."""
 
     file: Text
     action: Literal[1]
@@ -107,7 +107,7 @@ class ActionLabel(Labelled):
     ticket: str | None = None
     specific: bool
     measurable: bool
-    achievable: bool
+    achievable: bool | None
     vague: bool
     relevant: bool | None = None
 

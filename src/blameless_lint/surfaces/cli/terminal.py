@@ -64,8 +64,9 @@ def guarded() -> Iterator[None]:
 def _message(error: Exception) -> str | None:
     from blameless_lint.language.pipeline import ModelError
     from blameless_lint.lint.settings import ConfigError
+    from blameless_lint.training.schema import BrokenRowError
 
-    if isinstance(error, (ConfigError, ModelError)):
+    if isinstance(error, (ConfigError, ModelError, BrokenRowError)):
         return str(error)
     if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] in _TRAINING:
         return f"{error.name} is not installed: pip install 'blameless-lint[train]'"
