@@ -12,7 +12,13 @@ from blameless_lint.text.source import Span
 
 
 def asking(
-    text: str, target: str, agent: str, category: str = "omission", *, is_clean: Callable[[str], bool] | None = None
+    text: str,
+    target: str,
+    agent: str,
+    category: str = "omission",
+    *,
+    is_clean: Callable[[str], bool] | None = None,
+    is_implied: bool = False,
 ) -> Request:
     """Return the request for a sentence; code stands between backticks, which are taken off."""
     plain, opaque = without_marks(text)
@@ -28,6 +34,7 @@ def asking(
         None,
         lambda token: token.i in people or identify(token, Cast()) is not None,
         is_clean=is_clean,
+        is_implied=is_implied,
     )
 
 

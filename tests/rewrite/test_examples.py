@@ -18,14 +18,17 @@ from blameless_lint.rewrite import (
     keep,
     led_to,
     letting,
+    misread,
     nominal,
     omission,
+    only_blame,
     possible,
     promote,
     remedy,
     slip,
     vigilance,
     who_question,
+    whose,
 )
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.rewriter import rewrite
@@ -45,14 +48,17 @@ ROOMS = (
     keep,
     led_to,
     letting,
+    misread,
     nominal,
     omission,
+    only_blame,
     possible,
     promote,
     remedy,
     slip,
     vigilance,
     who_question,
+    whose,
 )
 EXAMPLES = [(room.__name__.rpartition(".")[2], example) for room in ROOMS for example in room.EXAMPLES]
 

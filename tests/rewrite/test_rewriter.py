@@ -1,5 +1,6 @@
 """Drafts for whole sentences: what is offered, what it replaces, and when only a question is left."""
 
+import pytest
 from tests.rewrite.asking import asking
 
 from blameless_lint.rewrite.rewriter import rewrite
@@ -67,7 +68,7 @@ def test_that_something_was_not_meant_is_not_left_out_without_a_word():
     draft = rewrite(asking(text, "mistakenly", "", "human-error"))[0]
 
     assert draft.applicability == "suggested"
-    assert draft.text == "Some customers were billed twice; [what made this easy to do unintended?]"
+    assert draft.text == "Some customers were billed twice; [what made this easy to do by mistake?]"
 
 
 def test_an_open_prompt_stands_in_the_place_of_a_bare_judgement():
@@ -127,3 +128,16 @@ def test_what_the_linter_still_flags_is_not_offered():
 
     assert [draft.applicability for draft in drafts] == ["question"]
     assert 1 <= len(shown) <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "category"),
+    [
+        ("Set up a second weighing desk near the gate.", "Set up a second weighing desk", "punitive"),
+        ("The head cook knows how many ovens there are.", "knows how many ovens", "judgement"),
+    ],
+)
+def test_what_only_the_model_takes_for_blame_is_asked_about_where_no_word_blames(text: str, target: str, category: str):
+    (draft,) = rewrite(asking(text, target, "", category, is_implied=True))
+
+    assert draft.applicability == "question"

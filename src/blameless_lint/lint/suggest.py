@@ -99,6 +99,7 @@ def _request(found: Decided) -> Request:
         category=found.rule.category,
         section=parsed.room.value,
         is_person=lambda token: parsed.who(token) is not None,
+        is_implied=found.rule.name.startswith("implied-"),
     )
 
 

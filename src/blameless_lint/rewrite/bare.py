@@ -9,6 +9,7 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.human_error import ERRORS, HUMAN, TRAITS
 from blameless_lint.rewrite.keeping import IDENTIFIER, SKIPPABLE
+from blameless_lint.rewrite.only_blame import HEEDING, tells_only_blame
 from blameless_lint.rewrite.render import word
 from blameless_lint.rewrite.reproach import blames_in_words
 from blameless_lint.rewrite.telling import KNOWING
@@ -84,25 +85,33 @@ NO_FACTS = (
 )
 SANCTIONS = load("rewriting_sanctions") | load("rewriting_times")
 FRAMES = KNOWING | load("rewriting_framing") | {"be", "have", "do", "seem", "look", "show", "call", "say", "lie"}
-TRAITED = FRAMES | {"lack", "display", "feel", "want", "understand", "know", "care", "bother", "need", "mean", "like"}
+TRAITED = FRAMES | {
+    "lack",
+    "display",
+    "feel",
+    "want",
+    "understand",
+    "know",
+    "care",
+    "bother",
+    "need",
+    "mean",
+    "like",
+    "remind",
+}
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "pcomp"})
 NO_TOPICS = frozenset({"this", "that", "it", "such", "more", "much", "own", "other", "any", "all", "every", "no"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ABOUT = frozenset({"with", "about", "for", "towards", "toward", "during", "around"})
-HEEDING = frozenset(
-    {"check", "double-check", "follow", "grasp", "handle", "know", "mind", "monitor", "observe", "read", "recheck",
-     "respect", "review", "touch", "understand", "watch"}
-)  # fmt: skip
-MOST = 2  # things that belong to a punishment
 FEW = 4  # words of a thing that is asked about
 
 
 def bare(scene: Scene) -> str:
     """Return one bracketed question for a sentence that tells no fact but at most one thing, "" for all others."""
     forms = ASKED.get(scene.request.category)
-    if forms is None or scene.doc.user_data.get("opaque") or any(token.text in '"“”(#@' for token in scene.doc):
+    if forms is None or scene.doc.user_data.get("opaque") or any(token.text in '"“”(#@|/' for token in scene.doc):
         return ""
-    if not blames_in_words(scene):
+    if not blames_in_words(scene) or not tells_only_blame(scene):
         return ""
     if IDENTIFIER.search(scene.doc.text) or any(_tells(token, scene) for token in scene.doc):
         return ""
@@ -111,22 +120,7 @@ def bare(scene: Scene) -> str:
         return forms[0]
     is_asked = len(things) == 1 and _is_told_of(things[0], scene) and not _tells_an_act(scene)
     said = _named(things[0], scene) if is_asked else ""
-    if not said and scene.request.category == "punitive" and len(things) <= MOST and not _tells_a_step(scene):
-        return forms[0]
     return forms[1].format(said) if said else ""
-
-
-def _tells_a_step(scene: Scene) -> bool:
-    """Return whether a sentence of punishment tells a step of the work, or what was done, which would be lost."""
-    return any(
-        token.pos_ == "VERB"
-        and (
-            token.lemma_.lower() in HEEDING | {"ask", "write", "test", "make", "run", "say", "look"}
-            or (token.tag_ == "VBD" and token.dep_ in {"relcl", "csubj", "advcl", "ccomp", "conj"})
-            or token.dep_ in {"advcl", "pcomp"}
-        )
-        for token in scene.doc
-    )
 
 
 def _is_told_of(noun: Token, scene: Scene) -> bool:
@@ -137,6 +131,8 @@ def _is_told_of(noun: Token, scene: Scene) -> bool:
     if noun.dep_ == "dobj":
         seriously = outer.lemma_ == "take" and any(child.lower_ == "seriously" for child in outer.children)
         return seriously or (outer.lemma_.lower() in HEEDING and outer.dep_ != "acl")
+    if outer.lower_ == "of" and outer.head.lemma_.lower() in {"lack", "absence"}:
+        return False  # a trait, or a thing that was not there
     if noun.dep_ != "pobj" or outer.lower_ not in ABOUT | {"of", "on", "to", "in"} or outer.i < outer.head.i:
         return False
     if outer.head.pos_ == "VERB" or outer.lower_ in ABOUT:

@@ -25,14 +25,14 @@ EXAMPLES = (
         "Some customers were mistakenly billed twice.",
         "mistakenly",
         "",
-        "Some customers were billed twice; [what made this easy to do unintended?]",
+        "Some customers were billed twice; [what made this easy to do by mistake?]",
         "human-error",
     ),
     Example(
-        "Sloppy testing of the importer let the null values through.",
-        "Sloppy testing",
+        "Sloppy stacking of the crates dented the lid.",
+        "Sloppy stacking",
         "",
-        "Testing of the importer let the null values through.",
+        "Stacking of the crates dented the lid.",
         "judgement",
     ),
 )

@@ -22,7 +22,7 @@ SEEING = load("rewriting_seeing")
 SKIPPABLE = load("rewriting_skippable")
 TELLING = load("rewriting_telling")
 CHANNEL = "[which channel carries such news?]"
-UNINTENDED = "[what made this easy to do unintended?]"
+UNINTENDED = "[what made this easy to do by mistake?]"
 LEADING = "[which conditions led to this?]"
 PROMPTED, ALLOWED = "[what would have prompted it?]", "[what in the process allowed this?]"
 

@@ -60,7 +60,7 @@ EXAMPLES = (
         "Officers who respond late should be written up.",
         "should be written up",
         "Officers",
-        "[Which guard in the system would help the next person?]",
+        "",
         "punitive",
     ),
     Example("Write better tests next time.", "Write better tests next time", "", "", "punitive"),

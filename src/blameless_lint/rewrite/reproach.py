@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas, pattern
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.human_error import ERRORS, HUMAN, TRAITS
 from blameless_lint.rewrite.judging import judging_words
+from blameless_lint.rewrite.keeping import DENIAL, WISH
 from blameless_lint.rewrite.opening import DOUBTED
 from blameless_lint.rewrite.vigilance import TAUGHT
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
+SANCTIONS = load("rewriting_sanctions") | load("rewriting_punishing") | lemmas("sanction_verbs")
 ACTS = lemmas("sanction_verbs") - {"fire", "replace"}
 WHY = re.compile(r"(?i)\W*(?:why|how) (?:did|do|does|was|were|is|are)(?:n[’']t)?\b.* \w+ \w+ \w+ \w+")
 
@@ -41,6 +44,26 @@ def blames_in_words(scene: Scene) -> bool:
         return True
     return pattern("rewriting_reproach_judgement").search(text) is not None or any(
         _judges(token) for token in scene.doc
+    )
+
+
+def has_no_word_of_blame(scene: Scene) -> bool:
+    """Return whether a span that only the model recognised holds no word that judges or punishes."""
+    start, end = scene.request.target
+    span, category = scene.doc[start:end], scene.request.category
+    if not scene.request.is_implied:
+        return False
+    if category == "omission":
+        return DENIAL.search(span.text) is None
+    if category == "counterfactual":
+        return WISH.search(span.text) is None
+    if category == "punitive":
+        told = pattern("rewriting_reproach_punitive").search(span.text) is not None
+        return not told and not any(_punishes(token) or token.lemma_.lower() in SANCTIONS for token in span)
+    if category != "judgement" or any(start <= place < end for place in scene.judging):
+        return False
+    return pattern("rewriting_reproach_judgement").search(span.text) is None and not any(
+        _judges(token) or token.lemma_.lower() in ERRORS for token in span
     )
 
 

@@ -18,7 +18,8 @@ class Request:
     """A sentence to be said about the system.
 
     `doc` holds one sentence; `target` and `agent` are token ranges of the blaming words and of whoever is blamed.
-    `antecedent` is the name that a pronoun stands for; `is_clean` asks the linter whether it finds nothing in a text.
+    `antecedent` is the name that a pronoun stands for; `is_clean` asks the linter whether it finds nothing in a text;
+    `is_implied` says that the model recognised the blaming words, and no rule of grammar.
     """
 
     doc: Doc
@@ -29,6 +30,7 @@ class Request:
     is_person: Callable[[Token], bool]
     antecedent: str | None = None
     is_clean: Callable[[str], bool] | None = None
+    is_implied: bool = False
 
     @property
     def is_judgement(self) -> bool:

@@ -20,6 +20,7 @@ from blameless_lint.rewrite.nominal import nominal
 from blameless_lint.rewrite.omission import omission
 from blameless_lint.rewrite.promote import promote
 from blameless_lint.rewrite.prompts import question
+from blameless_lint.rewrite.reproach import has_no_word_of_blame
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
 from blameless_lint.rewrite.telling import is_only_asked, is_quotation, is_shouted
@@ -52,7 +53,7 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
     scene = Scene(replace(request, is_person=_remembering(request.is_person)), CLAUSES, NOUNS)
     length = len(request.doc.text)
     ask = Draft(question(scene), "question", 0, length, "question")
-    if is_quotation(scene) or is_shouted(scene):
+    if is_quotation(scene) or is_shouted(scene) or has_no_word_of_blame(scene):
         return (ask,)
     best, tries = ask, 0
     for name, text in _verified(scene):

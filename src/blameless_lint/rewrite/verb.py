@@ -138,11 +138,12 @@ def is_plural(noun: Token) -> bool:
         return (
             noun.text not in {"1", "one"}
             and noun.text.isalnum()
-            and not any(child.dep_ in {"compound", "nmod", "amod"} for child in noun.children)
+            and (noun.is_alpha or not any(child.dep_ in {"compound", "nmod", "amod"} for child in noun.children))
         )
-    return noun.tag_ == "NN" and any(
+    counts = noun.tag_ == "NN" or (noun.tag_ == "NNP" and noun.lower_.endswith("s"))
+    return counts and any(
         child.dep_ == "nummod" and child.i < noun.i and child.lower_ not in {"1", "one"} and "." not in child.text
-        for child in noun.children
+        for child in (noun.subtree if noun.tag_ == "NNP" else noun.children)
     )
 
 

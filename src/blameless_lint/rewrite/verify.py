@@ -13,11 +13,13 @@ from blameless_lint.rewrite.astray import astray
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
+from blameless_lint.rewrite.misread import misreads
 from blameless_lint.rewrite.opening import opened_wrongly
 from blameless_lint.rewrite.sound import unsound
 from blameless_lint.rewrite.task import falls_short
 from blameless_lint.rewrite.telling import is_only_asked, untold
 from blameless_lint.rewrite.verb import lemma_of
+from blameless_lint.rewrite.whose import loses_whose
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -73,6 +75,8 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         astray,
         opened_wrongly,
         falls_short,
+        loses_whose,
+        misreads,
     ):
         found = check(outside, text, scene)
         if found:
