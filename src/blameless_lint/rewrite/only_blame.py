@@ -49,6 +49,10 @@ def _tells_more(token: Token, scene: Scene) -> bool:
     punishes = scene.request.category == "punitive"
     if token.lower_ in {"but", "at", "may", "might", "result", "effect", "consequence", "outcome", "nature"}:
         return True
+    if punishes and token.tag_ == "VBD":
+        return True
+    if token.dep_ == "auxpass" and token.head.lemma_ == "say":
+        return True
     if token.lower_ == "i" and token.head.lemma_ in {"like", "want", "know", "think"}:
         return True
     if token.lemma_.lower() in ORGANISED and any(part.lemma_ in {"lack", "absence"} for part in token.ancestors):

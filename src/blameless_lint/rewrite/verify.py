@@ -18,6 +18,7 @@ from blameless_lint.rewrite.opening import opened_wrongly
 from blameless_lint.rewrite.sound import unsound
 from blameless_lint.rewrite.task import falls_short
 from blameless_lint.rewrite.telling import is_only_asked, untold
+from blameless_lint.rewrite.unfitting import unfitting
 from blameless_lint.rewrite.verb import lemma_of
 from blameless_lint.rewrite.whose import loses_whose
 
@@ -77,6 +78,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         falls_short,
         loses_whose,
         misreads,
+        unfitting,
     ):
         found = check(outside, text, scene)
         if found:
