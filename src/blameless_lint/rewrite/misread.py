@@ -84,6 +84,11 @@ GARBLED = re.compile(
     r"|^(?:the|an?|our) [^,;:□]*\w □ [^;]*\b(?:had|was|were|is|are)\b",
     re.IGNORECASE,
 )
+UNREAL = re.compile(
+    r"(?i)\bif\b|\bon paper\b|\bin theory\b"
+    r"|\b(?:in|within|under) (?:half|less|\d+|an? (?:hour|minute|day))\b|\d+ \w+ (?:sooner|earlier|faster)\b"
+)
+MOVED = re.compile(r"\b(?:was|were) (?:not )?\w+ (?:from|with)\b")
 APPENDED = re.compile(r"(?i), \[which (?:step|condition)[^\]]*\]\.?$")
 HEADLESS = re.compile(r"(?i)(?:hour|job|piece|act|move|work) (?:from|of|by)\b")
 OPENING = re.compile(r"(?i)\W*(?:guess who|either)\b|.*\b(?:yours truly|please)\b")
@@ -123,7 +128,7 @@ def _is_habit(verb: Token, scene: Scene) -> bool:
 def _turns(outside: str, text: str, scene: Scene) -> str:
     """Return which denial reaches too far, or which wish has become a fact."""
     if scene.request.category == "counterfactual":
-        unreal = re.search(r"(?i)\bif\b|\bon paper\b|\bin theory\b|\d+ \w+ (?:sooner|earlier|faster)\b", outside)
+        unreal = UNREAL.search(outside)
         if unreal:
             return f"turns {unreal[0]}"
         first = re.split(r", and\b", outside)[0]
@@ -217,9 +222,9 @@ def _joins_another(verb: Token, outside: str, scene: Scene) -> bool:
     behind = [part for part in (*thing.children, *verb.children) if part.dep_ == "prep" and part.i > thing.i]
     for part in behind:
         inner = next((child for child in part.children if child.dep_ == "pobj"), None)
-        if part.lower_ == "from" and part.head == thing and re.search(r"\b(?:was|were) (?:not )?\w+ from\b", outside):
+        if part.lower_ in {"from", "with"} and part.head == thing and MOVED.search(outside):
             return True
-        moves = part.lower_ in {"with", "during"} or (
+        moves = part.lower_ in {"with", "during", "from"} or (
             part.lower_ in {"in", "at", "on"} and inner is not None and inner.lemma_.lower() in EVENTS
         )
         joined = rf"(?i)\b{re.escape(thing.text)} {part.lower_} [^,;]*\b(?:was|were|is|are|had been)\b"

@@ -6,13 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
-from blameless_lint.rewrite.scene import THEY
+from blameless_lint.rewrite.scene import NOBODY, THEY
 
 if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
     Example("Nobody hurried us.", "Nobody hurried us", "Nobody", ""),
+    Example("Nobody opens a crate unless I have signed.", "Nobody opens a crate", "Nobody", ""),
+    Example(
+        "Whoever drew the map should be asked why.",
+        "Whoever drew the map should be asked",
+        "Whoever",
+        "",
+        "counterfactual",
+    ),
     Example("The stall did not receive the crates.", "did not receive", "The stall", ""),
     Example("We skip them with a note each.", "skip them", "We", ""),
     Example("The tailor never informed the choir of his holiday.", "never informed", "The tailor", "The choir"),
@@ -24,6 +32,8 @@ UNFIT = re.compile(
     r"|\bnot (?:push|rush|hurry|forc|hurt|injur|harm|blam)ing (?:me|us|them)\b"
     r"|\b(?:was|were|been|not) (?:received|gotten|receiving|getting)\b|\beyes closed\b|\bwhen knowing\b"
     r"|\bof (?:the |his |her |its |their )?[\w ]+ (?:was|were) not (?:informed|notified|advised|told|warned)\b"
+    r"|\bnot seeing [^;]*\bbefore(?=[;.,]|$)|□ led to [^;]*\band (?:have|has|had) (?:\w+ly )?\w+ed\b"
+    r"|\b(?:was|were) \w+ (?:should|would|could|must)\b|\bit[’']?s (?:plain|obvious|clear|evident) that\b"
     r"|\band going (?:home|to lunch|to bed)\b|\bnot acting as\b|\babandon(?:ed|ing)\b|\b(?:was|were) made to\b",
     re.IGNORECASE,
 )
@@ -35,7 +45,11 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
     if scene.request.category == "punitive":
         return ""
     found = UNFIT.search(outside)
-    if found and (scene.head is not None or found[0].lower() not in scene.doc.text.lower()):
+    if re.match(r"\d[\d.,]* (?:in|on|at)\b", outside) and not re.match(r"\d", scene.doc.text):
+        return "begins with a number"
+    if found and (
+        scene.head is not None or scene.request.is_judgement or found[0].lower() not in scene.doc.text.lower()
+    ):
         return f"does not fit {found[0]}"
     if re.search(r"(?i)\bby \[which step", text):
         return "asks by whom"
@@ -47,5 +61,6 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
     owner = next((t for t in scene.doc if t.lower_ in {"his", "her"} and t.dep_ == "poss"), None)
     if head.lower_ in THEY and owner is not None and f"{owner.text} {owner.nbor(1).text}" not in text:
         return f"loses {owner.text}"
-    habit = head.pos_ == "PRON" and head.head.tag_ == "VBP" and head.head.pos_ == "VERB"
+    nobody = head.lower_ in NOBODY | {"noone"} and head.head.tag_ == "VBZ"
+    habit = nobody or (head.pos_ == "PRON" and head.head.tag_ == "VBP" and head.head.pos_ == "VERB")
     return "asks for a habit" if habit and scene.request.category == "omission" else ""
