@@ -141,3 +141,17 @@ def test_what_only_the_model_takes_for_blame_is_asked_about_where_no_word_blames
     (draft,) = rewrite(asking(text, target, "", category, is_implied=True))
 
     assert draft.applicability == "question"
+
+
+@pytest.mark.parametrize(
+    ("text", "applicability"),
+    [
+        ("The porter was sweeping the hall.", "question"),
+        ("The porter had swept the hall.", "question"),
+        ("The porter swept the tray off the table.", "suggested"),
+    ],
+)
+def test_what_went_on_anyway_is_no_cause_because_the_model_says_so(text: str, applicability: str) -> None:
+    drafts = rewrite(asking(text, text[:-1], "The porter", "person-cause", is_implied=True))
+
+    assert drafts[0].applicability == applicability

@@ -9,6 +9,8 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.scene import NOBODY, THEY
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from blameless_lint.rewrite.scene import Scene
 
 EXAMPLES = (
@@ -26,6 +28,7 @@ EXAMPLES = (
     Example("The tailor never informed the choir of his holiday.", "never informed", "The tailor", "The choir"),
     Example("So the cook spoiled the soup and went home.", "spoiled the soup", "the cook", "", "person-cause"),
     Example("He abandoned the stall.", "He abandoned", "He", ""),
+    Example("Who gave the porter a master key?", "Who gave the porter a master key", "Who", "", "accusation"),
 )
 UNFIT = re.compile(
     r"\b(?:i|we|they) (?:was|were) not (?:pushed|rushed|hurried|forced|hurt|injured|harmed|blamed)\b"
@@ -53,9 +56,13 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return f"does not fit {found[0]}"
     if re.search(r"(?i)\bby \[which step", text):
         return "asks by whom"
+    if scene.doc[0].lower_ == "who" and any(token.dep_ == "dative" for token in scene.doc):
+        return "asks who gave whom"
     head = scene.head
     if head is None:
         return ""
+    if scene.request.is_implied and scene.request.category == "person-cause" and _is_background(head.head):
+        return "asks why of what went on anyway"
     if head.lower_ in SOFTWARE or (scene.request.agent and scene.doc[scene.request.agent[0]].lower_ == "that"):
         return "no one is blamed"
     owner = next((t for t in scene.doc if t.lower_ in {"his", "her"} and t.dep_ == "poss"), None)
@@ -64,3 +71,11 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
     nobody = head.lower_ in NOBODY | {"noone"} and head.head.tag_ == "VBZ"
     habit = nobody or (head.pos_ == "PRON" and head.head.tag_ == "VBP" and head.head.pos_ == "VERB")
     return "asks for a habit" if habit and scene.request.category == "omission" else ""
+
+
+def _is_background(verb: Token) -> bool:
+    """Return whether a verb tells what was going on or had been done before, which no grammar holds for the cause."""
+    helps = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return (verb.tag_ == "VBG" and bool(helps & {"was", "were", "is", "are"})) or (
+        verb.tag_ == "VBN" and "had" in helps
+    )
