@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from blameless_lint.classify.arrays import sha256
 from blameless_lint.lint.evidence import NAMES
 from blameless_lint.training.folds import FOLDS
 from blameless_lint.training.measure import average_precision, calibration_error
+from blameless_lint.training.plain import store_plain
 from blameless_lint.training.progress import Progress, silent
 from blameless_lint.training.rows import labelled, read_rows, reliability
 
@@ -56,7 +55,7 @@ def train_decision(
     for model in ("encoder", "linear"):
         weights[model], metrics[model] = _decision(found, evidence_table(found, model))
     metrics["ablation"] = ablation(found, evidence_table(found, "encoder"))
-    store(target, weights, metrics)
+    store_plain(target, weights, metrics, card(metrics))
     return metrics
 
 
@@ -182,14 +181,3 @@ def card(metrics: Mapping[str, Any]) -> str:
     ]
     known = {"flag": FLAG, "implied": IMPLIED_FLAG, "info": INFO, "folds": FOLDS}
     return CARD.format(rows="\n".join(lines), parts="\n".join(parts), **known)
-
-
-def store(target: Path, weights: Mapping[str, Any], metrics: Mapping[str, Any]) -> None:
-    """Write weights.json, config.json with its hash, and metrics.json."""
-    target.mkdir(parents=True, exist_ok=True)
-    path = target / "weights.json"
-    path.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
-    config = {"format": 1, "files": {"weights.json": sha256(path)}}
-    (target / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
-    (target / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
-    (target / "CARD.md").write_text(card(metrics), encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,11 +12,12 @@ from blameless_lint.actions.candidates import candidates
 from blameless_lint.actions.clues import clues, setting
 from blameless_lint.actions.known import known_names
 from blameless_lint.actions.phrases import phrases
-from blameless_lint.classify.arrays import sha256
 from blameless_lint.text.source import Source, Span
 from blameless_lint.training.data import action_units, documents, public_documents
+from blameless_lint.training.plain import store_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from blameless_lint.training.data import Labelled
@@ -63,7 +63,7 @@ def train_owners(target: Path, public_texts: Path | None = None, data: Path | No
         "owners": sum(wanted),
     }
     metrics |= {split: measure(found, tasks(split, data)) for split in ("validation", "test")}
-    store(target, found, metrics)
+    store_plain(target, found, metrics, card(metrics))
     return metrics
 
 
@@ -156,15 +156,9 @@ rules and weights together.
 """
 
 
-def store(target: Path, weights: dict[str, Any], metrics: dict[str, Any]) -> None:
-    """Write weights.json, config.json with its hash, metrics.json and the card."""
-    target.mkdir(parents=True, exist_ok=True)
-    path = target / "weights.json"
-    path.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
-    config = {"format": 1, "files": {"weights.json": sha256(path)}}
-    (target / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
-    (target / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
+def card(metrics: Mapping[str, Any]) -> str:
+    """Return the card, every figure of it from the metrics."""
     parts = {name: figures for name, figures in metrics.items() if isinstance(figures, dict)}
     lines = [f"| {name} | {each['right']} | {each['wrong']} | {each['missed']} |" for name, each in parts.items()]
     counts = {name: figure for name, figure in metrics.items() if name not in parts}
-    (target / "CARD.md").write_text(CARD.format(least=LEAST, rows="\n".join(lines), **counts), encoding="utf-8")
+    return CARD.format(least=LEAST, rows="\n".join(lines), **counts)
