@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from blameless_lint.actions import segments
-from blameless_lint.actions.chosen import chosen
 from blameless_lint.actions.items import find
 from blameless_lint.actions.phrases import phrases
 from blameless_lint.classify import owners
+from blameless_lint.classify.arrays import models_folder
+from blameless_lint.classify.owners import load_owners
+from blameless_lint.language.pipeline import ModelError
 from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
 
@@ -40,9 +45,14 @@ def test_phrases_are_no_dates_fields_crowds_or_software() -> None:
     assert not {"Engineers", "Okta", "3 June", "OPS-12", "Status", "everyone"} & set(found)
 
 
-def test_without_the_weights_nothing_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing() -> None:
-        raise owners.ModelError("no model here")
+def test_weights_that_were_changed_are_told_of_and_not_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "owners"
+    shutil.copytree(models_folder() / "owners", copy)
+    with (copy / "weights.json").open("a") as file:
+        file.write(" ")
+    monkeypatch.setattr(owners, "load_owners", lambda: load_owners(copy))
 
-    monkeypatch.setattr(owners, "load_owners", missing)
-    assert chosen(UNRULED, segments.split(UNRULED), frozenset(), least=0.0) is None
+    with pytest.raises(ModelError, match=r"weights\.json: this file is not the one"):
+        _owners([UNRULED])

@@ -9,16 +9,12 @@ from blameless_lint.text.source import Span
 
 
 def chosen(text: str, segments: Sequence[Segment], known: frozenset[str], *, least: float) -> Span | None:
-    """Return the range of the phrase that names the owner, or None; None too where the weights are not there."""
+    """Return the range of the phrase that names the owner, or None; raises ModelError where the weights are changed."""
     from blameless_lint.actions.clues import clues, setting
     from blameless_lint.actions.phrases import phrases
     from blameless_lint.classify.owners import load_owners
-    from blameless_lint.language.pipeline import ModelError
 
-    try:
-        model = load_owners()
-    except ModelError:
-        return None
+    model = load_owners()
     here = setting(text, segments, known)
     best = max(
         ((model.probability(clues(phrase, here)), phrase.span) for phrase in phrases(segments, known)),

@@ -25,31 +25,19 @@ WEIGHT = {"specific": 0.3, "measurable": 0.2, "achievable": 0.2, "vague": 0.2}
 
 
 def joined(items: Sequence[ActionItem]) -> tuple[ActionItem, ...]:
-    """Return the items with the classifier's part in them, or unchanged where the classifier is not there."""
+    """Return the items with the classifier's part in them; raises ModelError where it is missing or changed."""
+    from blameless_lint.classify.actions import score_actions
+
     kept: list[ActionItem] = []
     for start in range(0, len(items), _PART):
         part = items[start : start + _PART]
-        found = _scores(part)
-        if found is None:
-            kept += part
-        else:
-            kept += [_with_traits(item, score) for item, score in zip(part, found, strict=True) if _stays(item, score)]
+        found = score_actions([(item.text, str(item.place), str(item.blocks[0].kind)) for item in part])
+        kept += [_with_traits(item, score) for item, score in zip(part, found, strict=True) if _stays(item, score)]
     return tuple(kept)
 
 
 _PART = 512
 """Items that are scored at once, which bounds the memory that their features take."""
-
-
-def _scores(items: Sequence[ActionItem]) -> list[ActionScore] | None:
-    if not items:
-        return None
-    try:
-        from blameless_lint.classify.actions import score_actions
-
-        return score_actions([(item.text, str(item.place), str(item.blocks[0].kind)) for item in items])
-    except (ImportError, OSError, ValueError, RuntimeError):
-        return None
 
 
 def _stays(item: ActionItem, score: ActionScore) -> bool:

@@ -78,14 +78,13 @@ STILL = re.compile(
     re.IGNORECASE,
 )
 GARBLED = re.compile(
-    r", which (?:never|not|did not|failed)\b|: \w+: |□ led to [^;]*\b(?:for|with|into|of|about|at)[.;]?$"
-    r"|\bnot \w+ing \w+ing\b|\b(?:was|were|been) caused with\b|\bbut not\b[^,;]*\b(?:was|were)\b"
-    r"|^□, as\b|^(?:it|this|that) \w+ nothing\b|\bover (?:it|this|that) (?:was|were)\b|\bstarted (?:up|out|off)\b"
+    r", which (?:never|not|did not|failed)\b|□ led to [^;]*\b(?:for|with|into|of|about|at)[.;]?$"
+    r"|\bnot \w+ing \w+ing\b|\bbut not\b[^,;]*\b(?:was|were)\b|^□, as\b|^(?:it|this|that) \w+ nothing\b"
     r"|^(?:the|an?|our) [^,;:□]*\w □ [^;]*\b(?:had|was|were|is|are)\b",
     re.IGNORECASE,
 )
 UNREAL = re.compile(
-    r"(?i)\bif\b|\bon paper\b|\bin theory\b"
+    r"(?i)\bif\b|\b(?:on paper|in theory)\b"
     r"|\b(?:in|within|under) (?:half|less|\d+|an? (?:hour|minute|day))\b|\d+ \w+ (?:sooner|earlier|faster)\b"
 )
 MOVED = re.compile(r"\b(?:was|were) (?:not )?\w+ (?:from|with)\b")

@@ -33,11 +33,11 @@ EXAMPLES = (
 UNFIT = re.compile(
     r"\b(?:i|we|they) (?:was|were) not (?:pushed|rushed|hurried|forced|hurt|injured|harmed|blamed)\b"
     r"|\bnot (?:push|rush|hurry|forc|hurt|injur|harm|blam)ing (?:me|us|them)\b"
-    r"|\b(?:was|were|been|not) (?:received|gotten|receiving|getting)\b|\beyes closed\b|\bwhen knowing\b"
+    r"|\b(?:was|were|been|not) (?:received|gotten|receiving|getting)\b"
     r"|\bof (?:the |his |her |its |their )?[\w ]+ (?:was|were) not (?:informed|notified|advised|told|warned)\b"
-    r"|\bnot seeing [^;]*\bbefore(?=[;.,]|$)|□ led to [^;]*\band (?:have|has|had) (?:\w+ly )?\w+ed\b"
+    r"|□ led to [^;]*\band (?:have|has|had) (?:\w+ly )?\w+ed\b"
     r"|\b(?:was|were) \w+ (?:should|would|could|must)\b|\bit[’']?s (?:plain|obvious|clear|evident) that\b"
-    r"|\band going (?:home|to lunch|to bed)\b|\bnot acting as\b|\babandon(?:ed|ing)\b|\b(?:was|were) made to\b",
+    r"|\band going (?:home|to lunch|to bed)\b|\babandon(?:ed|ing)\b|\b(?:was|were) made to\b",
     re.IGNORECASE,
 )
 SOFTWARE = frozenset({"ci", "pipeline", "monitoring", "bot", "script", "system", "alerting", "automation"})

@@ -11,6 +11,7 @@ from blameless_lint.actions import segments
 from blameless_lint.actions.candidates import candidates
 from blameless_lint.actions.clues import clues, setting
 from blameless_lint.actions.known import known_names
+from blameless_lint.actions.owned import LEAST
 from blameless_lint.actions.phrases import phrases
 from blameless_lint.text.source import Source, Span
 from blameless_lint.training.data import action_units, documents, public_documents
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from blameless_lint.training.labels import Split
 
 STRENGTH = 0.2
-LEAST = 0.4
-"""The probability from which on a phrase counts as named in the figures."""
 
 
 @dataclass(frozen=True, slots=True)
