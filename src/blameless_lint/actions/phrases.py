@@ -123,7 +123,7 @@ def _no_words() -> frozenset[str]:
     return words.merged("action_stopwords", "action_before_objects", "action_no_subjects") - {"it"}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_worker(word: str) -> bool:
     """Return whether a word can end the name of a role or a team."""
     return is_people("x " + word) or naming.is_team("x " + word)
