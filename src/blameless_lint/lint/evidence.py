@@ -20,7 +20,7 @@ OTHERS = frozenset({Kind.TEAM, Kind.VENDOR, Kind.CUSTOMER})
 NAMES = (
     "blame", "severe", "linear", "hit", "hit-error", "hits", "hit-blame", "reliability", "individual", "other-group",
     "we", "nobody", "causes", "lessons", "actions", "timeline", "heading", "cell", "quoted", "question", "document",
-    "narrative", "narrative-blame", "length", "agreement",
+    "judged", "narrative", "narrative-blame", "length", "agreement",
 )  # fmt: skip
 """The features, in the order of the decision's weights."""
 
@@ -53,6 +53,7 @@ def evidence(
         "hit-blame": blame if loud else 0.0,
         "reliability": max((reliability.get(rule.name, 0.0) for rule, _ in loud), default=0.0),
         "document": mood(reading, parsed),
+        "judged": math.log(max(1, len(reading.scores))),
         "narrative": narrative,
         "narrative-blame": narrative * blame,
         "length": math.log(len(parsed.doc) + 1.0),
