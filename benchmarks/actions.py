@@ -27,6 +27,7 @@ from figures import Figure, report
 
 from blameless_lint.actions.item import ActionItem
 from blameless_lint.actions.items import find
+from blameless_lint.lint.scoring import tagger_of
 from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
 
@@ -35,10 +36,11 @@ SETS = {"develop": ("a", "b", "c", "d", "g", "h", "i", "k", "l"), "validation": 
 PARTLY = ("k", "l")
 """Sets of which only the documents with an action label were read for action items."""
 UNITS = {
-    "develop": (("actions-1", slice(0, 700)), ("actions-2", slice(None))),
+    "develop": (("actions-1", slice(0, 700)), ("actions-2", slice(None)), ("actions-3", slice(None))),
     "test": (("actions-1", slice(700, 914)),),
 }
 FIELDS = ("owner", "due", "ticket")
+TAGGER = tagger_of("auto")
 TRAITS = ("specific", "measurable", "achievable", "vague", "relevant")
 BARS = {"action": 0.92, "owner": 0.95, "due": 0.95, "ticket": 0.95, "relevant": 0.70, "achievable": None}
 
@@ -86,7 +88,7 @@ def macro(counter: Counter[tuple[bool, bool]]) -> float:
 def judge_document(document: tuple[Source, list[dict[str, Any]]], counts: Counts) -> list[ActionItem]:
     """Count the items of one document against its labels, and return them."""
     source, labels = document
-    items = find(read(source))
+    items = find(read(source), TAGGER)
     left = list(items)
     for label in labels:
         best = max(left, key=lambda item: _shared(item, label), default=None)
@@ -150,7 +152,7 @@ def judge_units(part: slice, counts: Counts, name: str = "actions-1") -> None:
     lines = (ROOT / "data" / "actions" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()[part]
     for row in map(json.loads, lines):
         text, start = _unit(row)
-        items = [item for item in find(read(Source("unit.md", text))) if item.span.end > start]
+        items = [item for item in find(read(Source("unit.md", text)), TAGGER) if item.span.end > start]
         counter = counts.fields.setdefault("action", Counter())
         kind = ("right" if row["action"] else "wrong") if items else ("missed" if row["action"] else "")
         counter[kind] += 1

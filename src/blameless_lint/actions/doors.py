@@ -16,6 +16,7 @@ from blameless_lint.text.expression import expression
 if TYPE_CHECKING:
     from blameless_lint.actions.item import ActionItem
     from blameless_lint.actions.timeline import Entry
+    from blameless_lint.language.tagged import Tagger
 
 _TOLD = expression(
     r"\b(?:will|going|plans?|intends?|future|todo|fixme|action)\b|[’']ll\b|\bwe\s(?:should|need|have|must)\b|\|",
@@ -26,13 +27,13 @@ _LABELLED = expression(r"[A-Z][\w()/ -]{3,40}?:\s")
 
 
 @lru_cache(maxsize=8)
-def action_items(document: Document) -> tuple[ActionItem, ...]:
+def action_items(document: Document, tagger: Tagger | None = None) -> tuple[ActionItem, ...]:
     """Return the action items of a document, in order; the answer for a document is kept."""
     if not could_hold_tasks(document):
         return ()
     from blameless_lint.actions.items import find
 
-    return find(document)
+    return find(document, tagger)
 
 
 def timeline(document: Document) -> tuple[Entry, ...]:

@@ -13,6 +13,8 @@ from blameless_lint.actions.fields import with_cells, with_diffuse, with_other_c
 from blameless_lint.actions.item import ActionItem
 from blameless_lint.actions.learned import joined
 from blameless_lint.actions.relevance import Cause
+from blameless_lint.actions.tagged import due_of
+from blameless_lint.language.tagged import Tagger
 from blameless_lint.text.document import Document, SectionKind
 
 RELEVANT = 0.35
@@ -27,23 +29,26 @@ class Setting:
 
 
 @lru_cache(maxsize=8)
-def find(document: Document) -> tuple[ActionItem, ...]:
-    """Return the action items of a document, in order; the answer for a document is kept."""
+def find(document: Document, tagger: Tagger | None = None) -> tuple[ActionItem, ...]:
+    """Return the action items of a document, in order; the answer for a document is kept.
+
+    With a tagger, owners and due dates are those that it and the rules agree on.
+    """
     places = list(candidates(document))
     if not places:
         return ()
     names = known.known_names(document)
     here = Setting(names, when.Calendar(incident_date(document), day_first(document)))
-    read = owned.read(places, names)
+    read = owned.read(places, names, tagger)
     found = joined([_item(place, document, here, one) for place, one in zip(places, read, strict=True)])
     taken = tuple(item.span for item in found)
     pool = relevance.Pool(relevance.causes(document, taken) if found else ())
     return tuple(_related(item, pool) for item in found)
 
 
-def named_causes(document: Document) -> tuple[Cause, ...]:
+def named_causes(document: Document, tagger: Tagger | None = None) -> tuple[Cause, ...]:
     """Return the sentences under causes and detection that a task could address."""
-    taken = tuple(item.span for item in find(document))
+    taken = tuple(item.span for item in find(document, tagger))
     kinds = (SectionKind.CAUSES, SectionKind.DETECTION)
     return tuple(cause for cause in relevance.causes(document, taken) if cause.kind in kinds)
 
@@ -80,6 +85,8 @@ def _item(candidate: Candidate, document: Document, setting: Setting, read: owne
         item = with_diffuse(item, parts, candidate)
     if item.due is None and item.loose is None:
         best, loose = due.find_due(parts, calendar)
+        if read.tagged is not None:
+            best = due_of(task.text, best, read.tagged, calendar)
         if best is not None:
             item = replace(
                 item,

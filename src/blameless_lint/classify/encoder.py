@@ -155,7 +155,7 @@ def load_encoder(folder: Path | None = None, threads: int | None = None) -> Enco
     stored = open_model(folder or models_folder() / NAME)
     try:
         return Encoder(
-            session=_session(stored.path("model.onnx"), threads or _threads()),
+            session=open_session(stored.path("model.onnx"), threads),
             tokenizer=Tokenizer.from_file(str(stored.path("tokenizer.json"))),
             categories=tuple(stored.config["categories"]),
             shares=tuple(stored.config["shares"]),
@@ -169,11 +169,12 @@ def _threads() -> int:
     return int(asked) if asked.isdigit() and int(asked) else min(MOST_THREADS, os.cpu_count() or 1)
 
 
-def _session(path: Path, threads: int) -> InferenceSession:
+def open_session(path: Path, threads: int | None = None) -> InferenceSession:
+    """Return a session for a graph, on as many threads as there are cores, at most 4, or as OMP_NUM_THREADS says."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = threads or _threads()
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.people.cast import Cast
     from blameless_lint.language.score import Score
+    from blameless_lint.language.tagged import Tagger
 
 LONGEST = 2_000  # code points; what is longer is no sentence that a person wrote, and is not parsed
 
@@ -86,13 +87,14 @@ class Reading:
     """What rules read: every rule gets one, and takes from it what it needs.
 
     `parsed` holds only the sentences that the gate let through, in order; `profile` is the name of a profile of
-    sections, or one that the configuration describes.
+    sections, or one that the configuration describes; `tagger` reads owners and due dates beside the rules.
     """
 
     document: Document
     parsed: tuple[ParsedSentence, ...] = ()
     scores: Mapping[int, Score] = field(default_factory=dict)
     profile: object = "default"
+    tagger: Tagger | None = None
 
     @cached_property
     def blame(self) -> float:

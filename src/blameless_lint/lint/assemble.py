@@ -17,9 +17,11 @@ from blameless_lint.lint.finding import (
     SuggestionEntry,
     at_least,
 )
+from blameless_lint.lint.scoring import tagger_of
 from blameless_lint.rules.rule import Match, Rule, Suggestion
 
 if TYPE_CHECKING:
+    from blameless_lint.language.tagged import Tagger
     from blameless_lint.lint.decide import Decided
     from blameless_lint.text.document import Document
     from blameless_lint.text.source import Source
@@ -47,7 +49,7 @@ def assemble(check: FileCheck, matches: Sequence[tuple[Rule, Match]]) -> FileRep
         path=check.source.path,
         words=sum(len(block.text.split()) for block in document.blocks),
         findings=findings,
-        actions=() if check.note else tuple(_actions(document)),
+        actions=() if check.note else tuple(_actions(document, tagger_of(config.model))),
         sections=tuple(_sections(document)),
         suppressed=silenced,
         text=check.source.text if findings else "",
@@ -111,10 +113,10 @@ def _sections(document: Document) -> Iterator[SectionEntry]:
             yield SectionEntry(kind=str(section.kind), title=section.title, start=start)
 
 
-def _actions(document: Document) -> Iterator[Action]:
+def _actions(document: Document, tagger: Tagger | None) -> Iterator[Action]:
     from blameless_lint.actions.doors import action_items
 
-    for item in action_items(document):
+    for item in action_items(document, tagger):
         yield Action(
             start=_place(document.source, item.span.start),
             end=_place(document.source, item.span.end),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.lint.check import FileCheck
 from blameless_lint.lint.choose import in_force
 from blameless_lint.lint.comments import read_document
-from blameless_lint.lint.scoring import begin, learned_half
+from blameless_lint.lint.scoring import begin, learned_half, tagger_of
 from blameless_lint.lint.who import roster_of
 from blameless_lint.rules.rule import Match, Rule
 from blameless_lint.text.english import is_english
@@ -62,7 +62,10 @@ def examine(sources: Sequence[Source], config: Settings, root: Path) -> tuple[It
     for number, part in parts(chosen, lambda number, sentence: _may_blame(waiting()[0][number], sentence)):
         _apply(read[number], replace(part, scores=waiting()[0][number], profile=config.profile), of_wording=True)
     scores, note = waiting()
-    wholes = iter([Reading(one.document, (), own, config.profile) for one, own in zip(chosen, scores, strict=True)])
+    tagger = tagger_of(config.model)
+    wholes = iter(
+        [Reading(one.document, (), own, config.profile, tagger) for one, own in zip(chosen, scores, strict=True)]
+    )
     done = [
         file if file.check.note else replace(file, check=replace(file.check, reading=next(wholes))) for file in files
     ]

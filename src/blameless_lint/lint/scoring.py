@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from blameless_lint.classify.gate import Opened
     from blameless_lint.classify.scores import Score
     from blameless_lint.language.read import Chosen
+    from blameless_lint.language.tagged import Tagged, Tagger
     from blameless_lint.text.document import Sentence
 
     Scored = tuple[list[dict[int, Score]], str]
@@ -72,3 +73,15 @@ def encoder_of(model: Choice) -> tuple[Encoder | None, str]:
 
         raise ModelError(reason)
     return encoder, reason
+
+
+def tagger_of(model: Choice) -> Tagger | None:
+    """Return the tagger of tasks, which loads its model when it is first asked; None where no encoder is wanted."""
+    return _tags if model in ("auto", "encoder") else None
+
+
+def _tags(texts: Sequence[str]) -> Sequence[Tagged] | None:
+    from blameless_lint.classify.fields import FieldTagger, load_fields
+
+    tagger = load_fields()
+    return tagger.tag(texts) if isinstance(tagger, FieldTagger) else None

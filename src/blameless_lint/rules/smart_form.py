@@ -36,7 +36,7 @@ _TOPICS = (
 
 def open_items(reading: Reading) -> Iterator[ActionItem]:
     """Yield the action items of a reading's document that are neither done, nor rejected, nor only proposed."""
-    for item in action_items(reading.document):
+    for item in action_items(reading.document, reading.tagger):
         if not item.is_settled and item.status != "proposed":
             yield item
 

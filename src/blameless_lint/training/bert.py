@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import torch
 from safetensors.torch import load_file
@@ -67,7 +67,7 @@ class Encoder(nn.Module):
             x = layer(x, bias)
         return x
 
-    def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """Return level, category and tag logits; the sentence is segment 1, its context segment 0."""
         x = self.states(ids, segments, mask)
         inside = (segments * mask).unsqueeze(-1).to(x.dtype)
@@ -76,9 +76,30 @@ class Encoder(nn.Module):
         return self.levels(pooled), self.categories(pooled), self.tags(self.dropout(x))
 
 
+class Tagger(Encoder):
+    """The lowest layers of the encoder with the tags alone: owner and due date of each token of a task."""
+
+    def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Return tag logits; segment 1 marks words with a capital."""
+        return (self.tags(self.dropout(self.states(ids, segments, mask))),)
+
+
+_Model = TypeVar("_Model", bound=Encoder)
+
+
+def load_tagger(path: Path, layers: int, dropout: float = 0.1) -> Tagger:
+    """Return a tagger on the lowest layers of MiniLM-L6-H384."""
+    model = _filled(Tagger(dropout), path)
+    model.layers = model.layers[:layers]
+    return model
+
+
 def load_base(path: Path, dropout: float = 0.1) -> Encoder:
     """Return an encoder with the published weights of MiniLM-L6-H384 and fresh heads."""
-    model = Encoder(dropout)
+    return _filled(Encoder(dropout), path)
+
+
+def _filled(model: _Model, path: Path) -> _Model:
     found = load_file(path)
     renamed = {ours: found[theirs] for ours, theirs in _names().items()}
     missing, unexpected = model.load_state_dict(renamed, strict=False)

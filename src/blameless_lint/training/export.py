@@ -14,10 +14,9 @@ from torch import Tensor, nn
 
 from blameless_lint.classify.arrays import sha256
 from blameless_lint.training.batches import LONGEST
-from blameless_lint.training.labels import CATEGORIES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from blameless_lint.training.bert import Encoder
 
@@ -26,17 +25,24 @@ OUTPUTS = ("levels", "categories", "tags")
 OPSET = 17
 
 
-def export(model: Encoder, tokenizer: Path, folder: Path, *, more: Mapping[str, object] | None = None) -> None:
+def export(
+    model: Encoder,
+    tokenizer: Path,
+    folder: Path,
+    *,
+    outputs: Sequence[str] = OUTPUTS,
+    more: Mapping[str, object] | None = None,
+) -> None:
     """Write model.onnx (int8), tokenizer.json and config.json into a folder; `more` goes into the configuration.
 
-    The encoder that ships wants `shares` there: of the blame that it was fitted on, how much is of each category.
+    The encoder that ships wants `categories` and `shares` there: of the blame that it learned, how much is of each.
     """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
-        export_whole(_with_small_words(model), whole)
+        export_whole(_with_small_words(model), whole, outputs)
         quantize_dynamic(
             whole,
             folder / "model.onnx",
@@ -70,19 +76,20 @@ def _with_small_words(model: Encoder) -> Encoder:
     return small
 
 
-def export_whole(model: Encoder, path: Path) -> None:
+def export_whole(model: Encoder, path: Path, outputs: Sequence[str] = OUTPUTS) -> None:
     """Write the ONNX graph in single precision; rows and length are free."""
     model.eval()
     sample = tuple(torch.ones((2, 8), dtype=torch.int64) for _ in INPUTS)
-    free = {name: {0: "rows", 1: "length"} for name in INPUTS}
+    long = ("tags", *INPUTS)
+    free = {name: {0: "rows", 1: "length"} if name in long else {0: "rows"} for name in (*INPUTS, *outputs)}
     torch.onnx.export(
         model,
         sample,
         str(path),
         input_names=list(INPUTS),
-        output_names=list(OUTPUTS),
+        output_names=list(outputs),
         opset_version=OPSET,
-        dynamic_axes={**free, "levels": {0: "rows"}, "categories": {0: "rows"}, "tags": {0: "rows", 1: "length"}},
+        dynamic_axes=free,
         dynamo=False,
     )
 
@@ -110,9 +117,7 @@ def write_config(folder: Path, more: Mapping[str, object]) -> None:
     """Write config.json: what the model is, and the hash of every file beside it."""
     names = sorted(path.name for path in folder.iterdir() if path.name in ("model.onnx", "tokenizer.json"))
     config = {
-        "model": "wording-encoder",
         "format": 1,
-        "categories": list(CATEGORIES),
         "longest": LONGEST,
         **more,
         "files": {name: sha256(folder / name) for name in names},

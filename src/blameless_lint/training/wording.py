@@ -66,11 +66,12 @@ def _fold(run: Run, material: Parts, fold: int) -> tuple[list[Example], list[Enc
     return held, _shipped(folder, run.recipe.threads).score(units(held))
 
 
-def shares(examples: Sequence[Example]) -> dict[str, list[float]]:
-    """Return how much of the blame is of each category, none of them quite nothing."""
+def shares(examples: Sequence[Example]) -> dict[str, object]:
+    """Return the categories and how much of the blame is of each, none of them quite nothing."""
     blaming = [example for example in examples if example.level]
     counts = [sum(name in example.categories for example in blaming) for name in CATEGORIES]
-    return {"shares": [round((count + 1) / (len(blaming) + len(CATEGORIES)), 4) for count in counts]}
+    found = [round((count + 1) / (len(blaming) + len(CATEGORIES)), 4) for count in counts]
+    return {"model": "wording-encoder", "categories": list(CATEGORIES), "shares": found}
 
 
 def _shipped(folder: Path, threads: int = 1) -> Shipped:

@@ -81,7 +81,7 @@ _ACCEPTED = expression(r"\b(?:risk (?:is )?accepted|accepted risk|out of scope)\
 )
 def cause_without_action(reading: Reading) -> Iterator[Match]:
     """Yield the tasks where this holds: a stated cause has no follow-up task that comes near it."""
-    items = action_items(reading.document)
+    items = action_items(reading.document, reading.tagger)
     if not items:
         return
     from blameless_lint.actions.relevance import stems

@@ -86,7 +86,7 @@ _LATE = expression(
 )
 def nothing_detects(reading: Reading) -> Iterator[Match]:
     """Yield the tasks or the places that the first line of this module describes."""
-    items = action_items(reading.document)
+    items = action_items(reading.document, reading.tagger)
     if not items or any(map(_detects, items)):
         return
     for block in reading.document.blocks:

@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 )
 def only_weak_actions(reading: Reading) -> Iterator[Match]:
     """Yield the tasks or the places that the first line of this module describes."""
-    items = [item for item in action_items(reading.document) if item.status != "rejected"]
+    items = [item for item in action_items(reading.document, reading.tagger) if item.status != "rejected"]
     if len(items) > 1 and all(map(_is_weak, items)):
         message = f"All {len(items)} tasks are documentation, training or reminders; none changes the system."
         yield Match(

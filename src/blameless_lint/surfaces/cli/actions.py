@@ -32,13 +32,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the action items of the paths; returns 0, or 2 where a path could not be read."""
     from blameless_lint.actions.items import find, named_causes
+    from blameless_lint.lint.scoring import tagger_of
     from blameless_lint.report import action_table
 
+    tagger = tagger_of("auto")
     problems: list[str] = []
     documents = list(_documents(options, problems))
-    found = [(document.source, item) for document in documents for item in find(document)]
+    found = [(document.source, item) for document in documents for item in find(document, tagger)]
     if options.relevant_to:
-        causes = [(document.source.path, cause.text) for document in documents for cause in named_causes(document)]
+        causes = [
+            (document.source.path, cause.text) for document in documents for cause in named_causes(document, tagger)
+        ]
         shown = action_table.coverage(found, causes)
     else:
         shown = action_table.FORMATS[options.format or "text"](found)

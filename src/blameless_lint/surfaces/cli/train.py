@@ -1,4 +1,4 @@
-"""`blameless-lint train wording|gate|actions|owners|decision`."""
+"""`blameless-lint train wording|gate|actions|fields|owners|decision`."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def actions(
 
 @app.command()
 def owners(*, public_texts: PublicTexts = None, data: Data = None, target: Target = None) -> None:
-    """Fit the choice of owners, which is asked where no rule finds one."""
+    """Fit the choice of owners, which is asked where no rule finds one and the tagger cannot run."""
     with terminal.guarded():
         import json
 
@@ -115,6 +115,21 @@ def owners(*, public_texts: PublicTexts = None, data: Data = None, target: Targe
 
         folder = target or models_folder() / "owners"
         metrics = train_owners(folder, public_texts, data)
+        terminal.write(f"{json.dumps(metrics, indent=2)}\n\nWritten to {folder}\n", None)
+
+
+@app.command()
+def fields(*, public_texts: PublicTexts = None, data: Data = None, target: Target = None) -> None:
+    """Fit the tagger of tasks: which words name the owner, which the due date."""
+    with terminal.guarded():
+        import json
+
+        from blameless_lint.classify.arrays import models_folder
+        from blameless_lint.training.fields import train_fields
+        from blameless_lint.training.progress import on_stderr
+
+        folder = target or models_folder() / "task-fields"
+        metrics = train_fields(folder, public_texts, data, progress=on_stderr())
         terminal.write(f"{json.dumps(metrics, indent=2)}\n\nWritten to {folder}\n", None)
 
 

@@ -1,0 +1,104 @@
+"""Owner and due date as rules and tagger see them together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from blameless_lint.actions import naming, when
+from blameless_lint.text.source import Span
+
+if TYPE_CHECKING:
+    from blameless_lint.language.tagged import Field, Tagged
+
+INSIDE = 0.5
+"""The probability from which on a word is of a field."""
+ALONE = {"owner": 0.85, "due": 0.75}
+"""How sure the tagger must be of what no rule found: from there on it is right often enough on unseen texts."""
+AGAINST = 0.95
+"""The same where the rules found something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A run of words and the mean probability that they are of the field."""
+
+    span: Span
+    sure: float
+
+
+def likeliest(tagged: Tagged, field: Field) -> Likely | None:
+    """Return the run of words that is surest to be of a field, or None where no word is."""
+    runs: list[list[int]] = []
+    values = tagged.of(field)
+    for number, value in enumerate(values):
+        if value >= INSIDE:
+            if runs and runs[-1][-1] == number - 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+    found = [
+        Likely(Span(tagged.words[run[0]].start, tagged.words[run[-1]].end), sum(values[at] for at in run) / len(run))
+        for run in runs
+    ]
+    return max(found, key=lambda likely: likely.sure, default=None)
+
+
+def owner_of(text: str, ruled: Span | None, tagged: Tagged, *, least: float = ALONE["owner"]) -> Span | None:
+    """Return the range of the owner: both ranges where rules and tagger meet, or else the tagger's if it is sure.
+
+    What the tagger alone sees must be at least as sure as `least`.
+    """
+    likely = likeliest(tagged, "owner")
+    span = _trimmed(text, likely.span) if likely is not None else None
+    if likely is None or span is None or naming.is_no_one(text[span.start : span.end]):
+        return ruled
+    if ruled is not None and span.overlaps(ruled):
+        return Span(min(span.start, ruled.start), max(span.end, ruled.end))
+    return span if likely.sure >= (least if ruled is None else AGAINST) else ruled
+
+
+def due_of(text: str, ruled: when.When | None, tagged: Tagged, calendar: when.Calendar) -> when.When | None:
+    """Return the due date: the tagger's where it meets that of the rules or is sure, or else the rules'.
+
+    Where they meet and each has words that the other lacks, it is both.
+    """
+    likely = likeliest(tagged, "due")
+    span = _trimmed(text, likely.span) if likely is not None else None
+    if likely is None or span is None or (ruled is not None and span == ruled.span):
+        return ruled
+    if ruled is not None and span.overlaps(ruled.span):
+        span = _across(span, ruled.span)
+    elif likely.sure < (ALONE["due"] if ruled is None else AGAINST):
+        return ruled
+    return _resolved(text, span, calendar) or ruled
+
+
+def _across(span: Span, other: Span) -> Span:
+    """Return a range, or both together where each has words that the other lacks."""
+    apart = (span.start < other.start) == (span.end < other.end) and span.start != other.start and span.end != other.end
+    return Span(min(span.start, other.start), max(span.end, other.end)) if apart else span
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """Return a range without marks at its ends, but with the bracket that closes one within it."""
+    words = text[span.start : span.end]
+    core = words.strip(" \t,;:.–—-*_|()[]")
+    if not core:
+        return None
+    start = span.start + words.index(core)
+    end = start + len(core)
+    closes = core.count("(") > core.count(")") and text[end : end + 1] == ")"
+    return Span(start, end + closes)
+
+
+def _resolved(text: str, span: Span, calendar: when.Calendar) -> when.When | None:
+    """Return the due date that words give, or None where they are none: “as soon as possible”."""
+    words = text[span.start : span.end]
+    times = when.find(words, calendar)
+    if any(time.kind == "open" for time in times):
+        return None
+    first = next(iter(times), None)
+    if first is None:
+        return when.When(span, words, "milestone", None, "the day of the event is not in the text")
+    return when.When(span, words, first.kind, first.date, first.reason)
