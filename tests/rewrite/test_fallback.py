@@ -34,7 +34,7 @@ def test_what_was_not_done_is_told_behind_an_open_condition():
 
     best = rewrite(asking(text, "you should've asked", "you", "counterfactual"))[0]
 
-    assert best.text == "[which conditions] led to not asking before touching the hosted zone."
+    assert best.text == "[which conditions] stood in the way of asking before touching the hosted zone."
     assert best.applicability == "suggested"
 
 

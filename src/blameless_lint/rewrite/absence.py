@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.grammar.subject import is_passive
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
-from blameless_lint.rewrite.scene import FIRST, SECOND, THIRD
+from blameless_lint.rewrite.pronouns import FIRST, SECOND, THIRD
 from blameless_lint.rewrite.verb import is_negated
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def states_what_was_not_done(scene: Scene) -> bool:
     """Return whether the blaming words are a denied passive of a main clause, in a sentence that blames no one."""
     if scene.head is not None or scene.request.category != "omission":
         return False
-    if any(token.dep_ in {"nsubj", "nsubjpass"} and _is_someone(token, scene) for token in scene.doc):
+    if any(token.dep_ in {"nsubj", "nsubjpass"} and _is_someone(token, scene) for token in scene.tokens):
         return False
-    return any(scene.request.holds(verb) and _is_undone(verb) for verb in scene.doc)
+    return any(scene.request.holds(verb) and _is_undone(verb) for verb in scene.tokens)
 
 
 def _is_someone(subject: Token, scene: Scene) -> bool:

@@ -77,7 +77,7 @@ def _told_of_blamed(verb: Token, scene: Scene) -> str | None:
         return None
     clauses = [
         token
-        for token in scene.doc
+        for token in scene.tokens
         if (token.dep_ == "relcl" or (token.dep_ == "ccomp" and any(child.lower_ == "who" for child in token.children)))
         and scene.is_done_by_blamed(token)
         and not scene.is_done_by_blamed(verb)
@@ -105,7 +105,7 @@ def _framed(verb: Token, scene: Scene) -> str | None:
 
 def _after_colon(scene: Scene) -> str | None:
     """Return the clause behind the colon of “This is on me: …”, “Human error: …”."""
-    colon = next((token for token in scene.doc if token.text in {":", "–", "—"}), None)
+    colon = next((token for token in scene.tokens if token.text in {":", "–", "—"}), None)
     end = scene.request.target[1]
     if (
         colon is None
@@ -115,7 +115,7 @@ def _after_colon(scene: Scene) -> str | None:
         return None
     heads = [
         token
-        for token in scene.doc
+        for token in scene.tokens
         if token.i > colon.i and token.pos_ in {"VERB", "AUX"} and (token.head.i < colon.i or token.dep_ == "ROOT")
     ]
     if len(heads) != 1:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rewrite.human_error import ERRORS
 from blameless_lint.rewrite.keeping import LOOSE
-from blameless_lint.rewrite.scene import THIRD
+from blameless_lint.rewrite.pronouns import THIRD
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +19,7 @@ LEAVING_OUT = lemmas("omission_verbs", "strong_omission_verbs") - {"fail", "miss
 
 def still_accuses(outside: str, scene: Scene) -> str:
     """Return who is still told to have done it beside the blamed, or whose error it still is."""
-    for token in scene.doc:
+    for token in scene.tokens:
         if token.lemma_.lower() in ERRORS and scene.request.category != "human-error":
             owned = any(child.dep_ == "poss" and child.i in scene.blamed for child in token.children)
             if owned and token.lower_ in outside.lower():

@@ -31,7 +31,7 @@ def told_acts(scene: Scene) -> Iterator[tuple[Token, str]]:
     """Yield the verbs that the blamed do with their clauses, in the order of the text, none of them twice."""
     covered: set[int] = set()
     gone: set[int] = set()
-    for verb in scene.doc:
+    for verb in scene.tokens:
         if verb.pos_ != "VERB" or verb.i in covered or verb.i in scene.judging or not scene.is_done_by_blamed(verb):
             continue
         if not _happened(verb, scene) or (verb.dep_ == "relcl" and not scene.is_blamed(verb.head)):

@@ -89,13 +89,13 @@ def _turned(outside: str, text: str, scene: Scene) -> str:
             return "turns a contrast"
         if scene.request.agent is None and MEANS.search(outside):
             return "denies a means"
-    if any(_has_result(verb) for verb in scene.doc if verb.pos_ == "VERB"):
+    if any(_has_result(verb) for verb in scene.tokens if verb.pos_ == "VERB"):
         return "turns what would have come of it"
     if MEANS_OF_LEAVING.search(outside):
         return "denies a means"
-    if NAMED.search(scene.doc.text) and "possible" in text:
+    if NAMED.search(scene.text) and "possible" in text:
         return "turned round"
-    focused = next((token for token in scene.doc if _is_out_of_focus(token, outside)), None)
+    focused = next((token for token in scene.tokens if _is_out_of_focus(token, outside)), None)
     return f"turns {focused.text}" if focused is not None else ""
 
 
@@ -122,13 +122,13 @@ def _is_out_of_focus(token: Token, outside: str) -> bool:
 def _hanging(outside: str, scene: Scene) -> str:
     """Return which frame or preposition is left without what it held."""
     found = FRAMES.search(outside)
-    if found and found[0].lower() not in scene.doc.text.lower():
+    if found and found[0].lower() not in scene.text.lower():
         return f"hanging {found[0]}"
     if INVERTED.search(outside):
         return "not turned"
     if THANKS.search(outside):
         return "thanks someone"
-    for token in scene.doc:
+    for token in scene.tokens:
         if token.lower_ == "for" and token.dep_ == "mark" and re.search(r"\bfor(?=\s*[;,.]|\s*$)", outside):
             return "hanging for"
         if token.lower_ == "as" and token.dep_ == "prep" and _is_role(token, outside, scene):
@@ -155,17 +155,17 @@ def _is_role(token: Token, outside: str, scene: Scene) -> bool:
 
 def _torn(outside: str, scene: Scene) -> str:
     """Return what was torn from its act: the other who was to act, a likeness, a verb that stayed as it was."""
-    for token in scene.doc:
+    for token in scene.tokens:
         if token.dep_ == "agent" and is_negated(token.head) and _is_another(token, scene):
             return f"loses {token.right_edge.text}"
         if token.lower_ == "like" and token.dep_ == "prep" and _is_likened(token, outside, scene):
             return "likens"
-    owned = next((token for token in scene.doc if _is_of_blamed(token, outside, scene)), None)
+    owned = next((token for token in scene.tokens if _is_of_blamed(token, outside, scene)), None)
     if owned is not None:
         return f"still {owned.text}"
     if scene.request.category not in {"person-cause", "human-error"} and _only_person_gone(outside, scene):
         return "only the person is gone"
-    doubted = next((token for token in scene.doc if _is_opinion(token, outside)), None)
+    doubted = next((token for token in scene.tokens if _is_opinion(token, outside)), None)
     if doubted is not None:
         return f"loses {doubted.text}"
     return ""
@@ -190,11 +190,11 @@ def _is_likened(like: Token, outside: str, scene: Scene) -> bool:
 
 def _only_person_gone(outside: str, scene: Scene) -> bool:
     """Return whether a rewrite leaves out no more than who it is about: “a habit with the crews”: “a habit”."""
-    if scene.head is None or scene.judging or any(_is_by(token, scene) for token in scene.doc):
+    if scene.head is None or scene.judging or any(_is_by(token, scene) for token in scene.tokens):
         return False
-    named = {token.lower_ for token in scene.doc if token.i in scene.blamed or _is_with_blamed(token, scene)}
+    named = {token.lower_ for token in scene.tokens if token.i in scene.blamed or _is_with_blamed(token, scene)}
     kept = [word.lower() for word in WORD.findall(outside) if word.lower() not in named | LIGHT]
-    said = [_bare(word) for word in WORD.findall(scene.doc.text)]
+    said = [_bare(word) for word in WORD.findall(scene.text)]
     return kept == [word for word in said if word not in named | LIGHT]
 
 

@@ -109,13 +109,13 @@ FEW = 4  # words of a thing that is asked about
 def bare(scene: Scene) -> str:
     """Return one bracketed question for a sentence that tells no fact but at most one thing, "" for all others."""
     forms = ASKED.get(scene.request.category)
-    if forms is None or scene.doc.user_data.get("opaque") or any(token.text in '"“”(#@|/' for token in scene.doc):
+    if forms is None or scene.doc.user_data.get("opaque") or any(token.text in '"“”(#@|/' for token in scene.tokens):
         return ""
     if not blames_in_words(scene) or not tells_only_blame(scene):
         return ""
-    if IDENTIFIER.search(scene.doc.text) or any(_tells(token, scene) for token in scene.doc):
+    if IDENTIFIER.search(scene.text) or any(_tells(token, scene) for token in scene.tokens):
         return ""
-    things = [token for token in scene.doc if _is_thing(token, scene)]
+    things = [token for token in scene.tokens if _is_thing(token, scene)]
     if not things:
         return forms[0]
     is_asked = len(things) == 1 and _is_told_of(things[0], scene) and not _tells_an_act(scene)
@@ -195,7 +195,7 @@ def _tells_an_act(scene: Scene) -> bool:
         token.pos_ == "VERB"
         and (token.tag_ == "VBD" or (token.tag_ == "VBN" and finite(token) is not None))
         and token.lemma_.lower() not in TRAITED
-        for token in scene.doc
+        for token in scene.tokens
     )
 
 

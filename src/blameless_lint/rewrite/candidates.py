@@ -72,7 +72,7 @@ ASIDE = frozenset(
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """Yield named rewrites of the whole sentence, not yet verified."""
-    root = next((token for token in scene.doc if token.head == token), None)
+    root = next((token for token in scene.tokens if token.head == token), None)
     if root is None:
         return
     yield from _turned(root, scene)
@@ -80,7 +80,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         text = question(scene)
         if text.startswith("What conditions led to ") and text not in GENERAL.values() and "this" not in text:
             yield "who-question", capital(text, scene)
-        if "?" not in scene.doc.text:
+        if "?" not in scene.text:
             yield from _opened(scene)
         return
     for name, text in _stated(root, scene):
@@ -124,7 +124,7 @@ def _stated(root: Token, scene: Scene) -> Iterator[Candidate]:
         yield from _said_again(root, tried, ask)
         yield from _by_acts(tried, ask)
     if states_what_was_not_done(scene):
-        yield "absence", finished(scene.doc.text, scene, ask)
+        yield "absence", finished(scene.text, scene, ask)
     yield from _by_acts(scene.but(tolerant=True), ask)
 
 
@@ -174,7 +174,7 @@ def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
 
 
 def _said_again(root: Token, scene: Scene, ask: str) -> Iterator[Candidate]:
-    has_verb = any(token.pos_ in {"VERB", "AUX"} or token.dep_ == "poss" for token in scene.doc)
+    has_verb = any(token.pos_ in {"VERB", "AUX"} or token.dep_ == "poss" for token in scene.tokens)
     for name, make in (("accusation", accusation), ("nominal", fragment), ("drop-agent", _whole)):
         said = make(root, scene)
         if said and (has_verb or "[which" in said):
@@ -221,8 +221,8 @@ def is_asked(scene: Scene) -> bool:
     """Return whether the sentence is a question."""
     first = scene.doc[0].lower_.strip('"“')
     return (
-        "?" in scene.doc.text
-        or RHETORIC.search(scene.doc.text) is not None
+        "?" in scene.text
+        or RHETORIC.search(scene.text) is not None
         or (
             first in {"did", "why", "how", "does", "do", "can", "could"}
             and len(scene.doc) > 1

@@ -11,7 +11,7 @@ from blameless_lint.rewrite.articles import article_for
 from blameless_lint.rewrite.counterfactual import is_unreal_condition, outcome_of
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.in_ing import gerund_of, in_ing, subject_of
-from blameless_lint.rewrite.led_to import OPEN
+from blameless_lint.rewrite.led_to import OPEN, as_hindered
 from blameless_lint.rewrite.passive import told
 from blameless_lint.rewrite.render import tidy, word
 from blameless_lint.rewrite.sound import has_lost_owner
@@ -40,7 +40,7 @@ EXAMPLES = (
         "The new host never checked in with the studio, although the run sheet asks for it.",
         "never checked in",
         "The new host",
-        "[Which conditions] led to not checking in with the studio, although the run sheet asks for it.",
+        "[Which conditions] stood in the way of checking in with the studio, although the run sheet asks for it.",
     ),
     Example(
         "The jib swung because the rigger drove off with the load.",
@@ -60,7 +60,7 @@ EXAMPLES = (
         "If the understudy had rehearsed with the fly crew, the batten would not have dropped.",
         "If the understudy had rehearsed",
         "the understudy",
-        "[Which conditions] led to not rehearsing with the fly crew, and the batten dropped.",
+        "[Which conditions] stood in the way of rehearsing with the fly crew, and the batten dropped.",
         "counterfactual",
     ),
     Example("I asked others to wash their hands.", "wash their hands", "I", ""),
@@ -82,14 +82,14 @@ BROKEN = re.compile(r"\bin doing so\b|\bdid ?n[o’']t\b[^;:]*$")
 def deeds(scene: Scene) -> Iterator[str]:
     """Yield the sentence with the acts of the blamed in -ing behind an open condition."""
     first = scene.doc[0]
-    asks = "?" in scene.doc.text or first.tag_[0] == "W" or (first.pos_ == "AUX" and first.lower_ != "had")
+    asks = "?" in scene.text or first.tag_[0] == "W" or (first.pos_ == "AUX" and first.lower_ != "had")
     if scene.request.category not in CATEGORIES or scene.head is None or asks:
         return
     said = _undone(scene)
     if said:
-        yield said
+        yield as_hindered(said)
         return
-    found = [verb for verb in scene.doc if is_act(verb, scene)]
+    found = [verb for verb in scene.tokens if is_act(verb, scene)]
     changes: dict[int, str] = {}
     for verb in found:
         own = in_ing(verb, scene) if _may_open(verb) else None
@@ -105,7 +105,7 @@ def deeds(scene: Scene) -> Iterator[str]:
     text = said_with(scene, changes, range(len(scene.doc))) if len(found) <= MOST else ""
     words = [part for part in text.replace(OPEN, "").split() if part != "not"]
     if text.count(OPEN) == 1 and len(words) > 1 and not BROKEN.search(text) and _is_of_its_category(text, scene):
-        yield text
+        yield as_hindered(text) if len(found) == 1 or text.count(" not ") == len(found) else text
 
 
 def _is_of_its_category(text: str, scene: Scene) -> bool:
@@ -179,7 +179,7 @@ def _may_open(verb: Token) -> bool:
 
 def _undone(scene: Scene) -> str:
     """Return what was not done in the place of “If X had done it, …”, with what came about, "" for all else."""
-    for verb in scene.doc:
+    for verb in scene.tokens:
         if verb.dep_ != "advcl" or not is_unreal_condition(verb) or not scene.is_done_by_blamed(verb):
             continue
         own, how = in_ing(verb, scene), finite(verb)
@@ -226,8 +226,9 @@ def said_with(scene: Scene, changes: dict[int, str], places: range) -> str:
 def _kept(token: Token, scene: Scene) -> str | None:
     """Return a word with its space as it may stay, "" where it goes, None where nothing can be said with it."""
     blamed = token.i in scene.blamed
-    if token.lower_ in OWN and token.dep_ == "poss" and (blamed or has_lost_owner(token, scene.doc.text, scene)):
-        return article_for(token.head, scene) + " "
+    if token.lower_ in OWN and token.dep_ == "poss" and (blamed or has_lost_owner(token, scene.text, scene)):
+        acted_on = token.head.dep_ == "dobj" and not scene.request.is_person(token.head)
+        return article_for(token.head, scene) + " " if acted_on else None
     if token.lower_ == "own" and token.i and _kept(token.nbor(-1), scene) != word(token.nbor(-1)) + " ":
         return ""
     if token.i in scene.judging and token.i and token.pos_ in {"ADV", "ADJ", "INTJ"}:

@@ -10,8 +10,8 @@ from blameless_lint.language.lexicon import lemmas, pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.articles import article_for
 from blameless_lint.rewrite.inflect import base, form
+from blameless_lint.rewrite.pronouns import FIRST, SECOND, THIRD
 from blameless_lint.rewrite.render import tidy, word
-from blameless_lint.rewrite.scene import FIRST, SECOND, THIRD
 from blameless_lint.rewrite.verb import finite, object_of, prefix
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rewrite.gerund import asked
 from blameless_lint.rewrite.keep import clean_clauses, free_clauses, keep
-from blameless_lint.rewrite.led_to import OPEN
+from blameless_lint.rewrite.led_to import HINDERED, OPEN
 from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.prompts import LEADING
 from blameless_lint.rewrite.render import verbatim
@@ -35,7 +35,7 @@ def fallbacks(scene: Scene) -> Iterator[Candidate]:
         if facts:
             yield "ask", finished(facts, scene, LEADING)
     acts = [(verb, said) for verb in _acts(scene) if (said := asked(verb, scene))]
-    for verb, said in acts if not scene.request.is_judgement and "?" not in scene.doc.text else ():
+    for verb, said in acts if not scene.request.is_judgement and "?" not in scene.text else ():
         for opened in _opened(verb, said, scene):
             yield "led-to", finished(opened, scene, "")
     for _, said in acts:
@@ -44,7 +44,7 @@ def fallbacks(scene: Scene) -> Iterator[Candidate]:
 
 def _acts(scene: Scene) -> list[Token]:
     """Return the first verbs that the blamed are the subject of, those of the blaming words before others."""
-    verbs = [token for token in scene.doc if token.pos_ == "VERB" and scene.is_done_by_blamed(token)]
+    verbs = [token for token in scene.tokens if token.pos_ == "VERB" and scene.is_done_by_blamed(token)]
     return sorted(verbs, key=lambda verb: (not scene.request.holds(verb), verb.i))[:3]
 
 
@@ -57,7 +57,7 @@ def _opened(verb: Token, said: str, scene: Scene) -> Iterator[str]:
         return
     if any(child.lower_ in {"if", "had"} for child in verb.children):
         return
-    act = OPEN + (f"not {found[2]}" if found[2] else found[1])
+    act = HINDERED + found[2] if found[2] else OPEN + found[1]
     moment = _moment(verb, scene)
     act = f"{moment}, {act}" if moment else act
     inside = {part.i for part in verb.subtree}

@@ -62,7 +62,7 @@ def gathered(scene: Scene) -> Iterator[tuple[str, bool]]:
 
 def _reproaches(scene: Scene) -> Iterator[int]:
     """Yield the places of the clauses beside others that hold nothing but the reproach: “…, and that's my fault”."""
-    for verb in scene.doc:
+    for verb in scene.tokens:
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if verb.dep_ not in {"conj", "parataxis", "ccomp"} or subject is None or subject.pos_ not in {"PRON", "DET"}:
             continue
@@ -85,7 +85,7 @@ def _in_order(told: dict[Token, str], free: dict[Token, str]) -> str:
 
 def _blamed_for(scene: Scene) -> str | None:
     """Return “[which conditions] led to …” for what someone is said to be to blame for."""
-    root = next(token for token in scene.doc if token.head == token)
+    root = next(token for token in scene.tokens if token.head == token)
     said = accusation(root, scene) if scene.request.category == "accusation" else None
     return said if said and said.startswith("[which") else None
 
@@ -94,7 +94,7 @@ def _moments(scene: Scene) -> list[str]:
     """Return the phrases that tell when it was and hang on the judgement or on a clause that is not told."""
     start, end = scene.request.target
     found = []
-    for token in scene.doc:
+    for token in scene.tokens:
         inner = next((child for child in token.children if child.dep_ == "pobj"), None)
         if token.dep_ != "prep" or token.lower_ not in WHENS or inner is None:
             continue

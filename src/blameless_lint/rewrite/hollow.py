@@ -26,7 +26,7 @@ def hollow(outside: str, text: str, scene: Scene) -> str:
     start, end = scene.request.target
     if not scene.request.is_judgement:
         return ""
-    if START.match(outside) and not START.match(scene.doc.text):
+    if START.match(outside) and not START.match(scene.text):
         return "hanging start"
     if "?" not in text.split("[")[0] and _names_nothing(outside, scene):
         return "names nothing"
@@ -36,14 +36,14 @@ def hollow(outside: str, text: str, scene: Scene) -> str:
 
 def _names_nothing(outside: str, scene: Scene) -> bool:
     """Return whether no thing and no act of the sentence is told: “It is not the first time”."""
-    if outside.startswith("□") or "?" in scene.doc.text:
+    if outside.startswith("□") or "?" in scene.text:
         return False
     words = re.findall(r"[\w-]+", outside.lower())
     said = {*words, *(lemma for word in words for lemma in lemmas(word))}
     return not any(
         {token.lower_, token.lemma_.lower()} & said
         and (token.pos_ == "VERB" or (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in VAGUE))
-        for token in scene.doc
+        for token in scene.tokens
     )
 
 
@@ -53,10 +53,10 @@ def failure_lost(outside: str, text: str, scene: Scene) -> str:
     only_judges = scene.head is None and scene.request.category == "judgement" and not opens
     if only_judges and not _tells_without(scene):
         return "no failure"
-    lack = next((token for token in scene.doc if _is_lack(token, outside, scene)), None)
+    lack = next((token for token in scene.tokens if _is_lack(token, outside, scene)), None)
     if lack is not None:
         return f"loses the lack of {lack.text}"
-    control = next((token for token in scene.doc if _carries_failure(token, scene)), None)
+    control = next((token for token in scene.tokens if _carries_failure(token, scene)), None)
     if control is not None and control.lower_ in outside.lower() and "[which condition" not in text.lower():
         return f"no failure of {control.text}"
     return ""
@@ -84,9 +84,9 @@ def _carries_failure(token: Token, scene: Scene) -> bool:
 
 def _tells_without(scene: Scene) -> bool:
     """Return whether a sentence of judgement tells something without its judging words: no fragment, no bare manner."""
-    if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in scene.doc):
+    if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in scene.tokens):
         return False
-    return not any(_tells_which(token) for token in scene.doc if token.i in scene.judging)
+    return not any(_tells_which(token) for token in scene.tokens if token.i in scene.judging)
 
 
 def _tells_which(token: Token) -> bool:

@@ -38,7 +38,7 @@ CONDITIONS = frozenset({"if", "unless", "until", "whether", "before"})
 
 def keep(scene: Scene) -> str | None:
     """Return the finite clauses that say nothing of the blamed, joined; None where there is none."""
-    root = next((token for token in scene.doc if token.head == token), None)
+    root = next((token for token in scene.tokens if token.head == token), None)
     said = list(_kept(root, scene)) if root is not None else []
     return "; ".join(said) if said else None
 
@@ -53,7 +53,7 @@ def free_clauses(scene: Scene, *, people: bool = False) -> Iterator[tuple[Token,
     """Yield the verbs of such clauses with what they tell; with `people` also what others did."""
     start, end = scene.request.target
     covered: set[int] = set()
-    for verb in scene.doc:
+    for verb in scene.tokens:
         if verb.i in covered or verb.dep_ not in CLAUSES or verb.pos_ not in {"VERB", "AUX"} or start <= verb.i < end:
             continue
         subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), None)

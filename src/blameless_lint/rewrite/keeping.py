@@ -54,22 +54,22 @@ WISH = re.compile(
 def loses(_outside: str, text: str, scene: Scene) -> str:
     """Return which number, identifier, code, name or thing of the sentence a rewrite no longer holds."""
     first = next(lost(text, scene), None)
-    return "" if first is None else f"loses {scene.doc.text[slice(*first)]}"
+    return "" if first is None else f"loses {scene.text[slice(*first)]}"
 
 
 def lost(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
     """Yield where the sentence holds a number, identifier, code, name or thing that a rewrite does not hold."""
-    described = [token.text for token in scene.doc if token.i in scene.blamed or _describes(token, scene)]
+    described = [token.text for token in scene.tokens if token.i in scene.blamed or _describes(token, scene)]
     blamed = scene.doc[slice(*(scene.request.agent or (0, 0)))].text + " ".join(described)
     for expression in (NUMBER, IDENTIFIER):
-        for found in expression.finditer(scene.doc.text):
+        for found in expression.finditer(scene.text):
             if found[0] not in text and found[0] not in blamed and found[0].strip(".,:") not in text:
                 yield found.span()
     for span in scene.doc.user_data.get("opaque", ()):
-        if scene.doc.text[span.start : span.end] not in text + blamed:
+        if scene.text[span.start : span.end] not in text + blamed:
             yield span.start, span.end
     start, _ = scene.request.target
-    for token in scene.doc:
+    for token in scene.tokens:
         if token.i == start == 0 and scene.request.category in LOOSE:
             continue  # a judging word that only stands at the head of the sentence
         if (
@@ -94,15 +94,15 @@ def loses_negation(outside: str, _text: str, scene: Scene) -> str:
         return ""
     if scene.request.is_judgement and _denies_judgement(outside, scene):
         return ""
-    if QUANTITY.search(scene.doc.text) and outside.strip(" ;.,□") and not DENIAL.search(outside):
+    if QUANTITY.search(scene.text) and outside.strip(" ;.,□") and not DENIAL.search(outside):
         return "loses negation"
     wish = scene.doc[start:end].text
-    wished = re.match(r"(?i)(?:had|if)\b", scene.doc.text) and not DENIAL.search(scene.doc.text)
+    wished = re.match(r"(?i)(?:had|if)\b", scene.text) and not DENIAL.search(scene.text)
     if wished and outside.strip(" ;.,□") and not DENIAL.search(outside):
         return "loses negation"
     if UNREAL.search(wish) and not DENIAL.search(wish) and not KNOWN.search(wish) and outside.strip(" ;.,□"):
         return "" if DENIAL.search(outside) else "loses negation"
-    if WISH.search(scene.doc.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,□"):
+    if WISH.search(scene.text) or not DENIAL.search(scene.doc[start:end].text) or not outside.strip(" ;.,□"):
         return ""
     return "" if DENIAL.search(outside) else "loses negation"
 
@@ -111,7 +111,7 @@ def _denies_judgement(outside: str, scene: Scene) -> bool:
     """Return whether all that the blaming words deny is gone with them, and nothing is told the other way round."""
     start, end = scene.request.target
     said = {lemma for found in WORD.findall(outside) for lemma in lemmas(found.lower())}
-    denied = [token for token in scene.doc if DENIAL.fullmatch(token.text)]
+    denied = [token for token in scene.tokens if DENIAL.fullmatch(token.text)]
     if not denied or any(not start <= token.i < end for token in denied if token.dep_ == "neg"):
         return False
     return not any(_is_told(part, said) for token in denied for part in _denied_with(token))
@@ -163,7 +163,7 @@ def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
     """Yield where things stand that are gone: nouns that neither name the blamed nor judge."""
     start, end = scene.request.target
     lowered = text.lower()
-    for token in scene.doc:
+    for token in scene.tokens:
         if (
             token.pos_ != "NOUN"
             or token.i in scene.blamed

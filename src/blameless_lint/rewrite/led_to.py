@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,18 @@ CHOICES = frozenset({"attempt", "choice", "decision", "haste", "hurry", "idea", 
 BLAME = load("rewriting_blame")
 UNJUDGING = frozenset({"able", "acceptable", "difficult", "easy", "hard", "likely", "possible", "ready", "unable"})
 OPEN = "[which conditions] led to "
+LASTING = re.compile(
+    r"(?i)\b(?:for|in|since|until) (?:\w+ ){0,3}(?:minute|hour|day|week|month|year|evening|morning)s?\b"
+)
+HINDERED = "[which conditions] stood in the way of "
+
+
+def as_hindered(text: str) -> str:
+    """Return what led to not doing something, where that is all, as what stood in the way of doing it."""
+    before, led, act = text.partition(f"{OPEN}not ")
+    if LASTING.search(act):
+        return text
+    return before + HINDERED + re.sub(r"\b(and|or) not (?=\w+ing\b)", r"\1 ", act) if led else text
 
 
 def led_to(scene: Scene) -> Iterator[str]:
@@ -65,7 +78,7 @@ def led_to(scene: Scene) -> Iterator[str]:
 def opened_acts(scene: Scene) -> Iterator[Token]:
     """Yield the verbs that tell what the blamed did, and the judged gerunds and infinitives, none inside another."""
     covered: set[int] = set()
-    for verb in scene.doc:
+    for verb in scene.tokens:
         if verb.pos_ != "VERB" or verb.i in covered or verb.i in scene.judging:
             continue
         if _is_judged(verb, scene) or (_happened(verb, scene) and scene.is_done_by_blamed(verb)):
@@ -91,7 +104,7 @@ def judged_acts(scene: Scene) -> Iterator[str]:
     """Yield the fact behind “reckless to …”, “stupid not to …”, “too proud to …” and “no excuse for …”."""
     if not scene.request.is_judgement:
         return
-    for verb in scene.doc:
+    for verb in scene.tokens:
         if verb.pos_ != "VERB" or not (_is_charge(verb) or (verb.tag_ == "VB" and _judgement_before(verb, scene))):
             continue
         denied = any(child.dep_ == "neg" for child in verb.children) != (_is_too(verb) or _is_not_enough(verb))

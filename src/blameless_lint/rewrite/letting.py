@@ -50,7 +50,7 @@ def letting(scene: Scene) -> Iterator[str]:
     """Yield the facts that stand behind such a verb."""
     if not scene.request.is_judgement:
         return
-    for verb in scene.doc:
+    for verb in scene.tokens:
         how = finite(verb) if verb.pos_ in {"VERB", "AUX"} else None
         if how is None or how.modal or how.negated or how.unreal:
             continue

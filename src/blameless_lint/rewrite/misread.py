@@ -14,6 +14,7 @@ from blameless_lint.rewrite.accused import still_accuses
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import lemmas as forms_of
 from blameless_lint.rewrite.keeping import WORD
+from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.prompts import PROMPTED
 from blameless_lint.rewrite.verb import object_of
 
@@ -34,13 +35,13 @@ EXAMPLES = (
         "The usher did not see the crack in the morning inspection before the show.",
         "did not see the crack",
         "The usher",
-        "[Which conditions] led to not seeing the crack in the morning inspection before the show.",
+        "The crack was not seen in the morning inspection before the show",
     ),
     Example(
         "It was naive of the florist to trust a cheap fridge with wedding flowers.",
         "naive",
         "the florist",
-        "[Which conditions] led to trusting a cheap fridge with wedding flowers.",
+        "A cheap fridge was trusted with wedding flowers; [which conditions led to this?]",
         "judgement",
     ),
     Example("Odile never left the winch.", "never left", "Odile", ""),
@@ -87,7 +88,7 @@ UNREAL = re.compile(
     r"(?i)\bif\b|\b(?:on paper|in theory)\b"
     r"|\b(?:in|within|under) (?:half|less|\d+|an? (?:hour|minute|day))\b|\d+ \w+ (?:sooner|earlier|faster)\b"
 )
-MOVED = re.compile(r"\b(?:was|were) (?:not )?\w+ (?:from|with)\b")
+MOVED = re.compile(r"\b(?:was|were) (?:not )?\w+ from\b")
 APPENDED = re.compile(r"(?i), \[which (?:step|condition)[^\]]*\]\.?$")
 HEADLESS = re.compile(r"(?i)(?:hour|job|piece|act|move|work) (?:from|of|by)\b")
 OPENING = re.compile(r"(?i)\W*(?:guess who|either)\b|.*\b(?:yours truly|please)\b")
@@ -98,14 +99,14 @@ MORE_TOLD = re.compile(
 
 def misreads(outside: str, text: str, scene: Scene) -> str:
     """Return what a strict reader would not accept in a rewrite, "" where there is nothing."""
-    original = scene.doc.text
+    original = scene.text
     if scene.request.category != "punitive" and OPENING.match(original) and "?" not in original:
         return "taunts"
     if HEADLESS.match(outside) and not HEADLESS.match(original):
         return "no head"
     if re.match(r"(?i)(?:because|since)\b", original) and re.match(r"□ led to", outside):
         return "loses the reason"
-    if scene.request.is_judgement and re.match(r"□ led to", outside) and any(_is_habit(t, scene) for t in scene.doc):
+    if scene.request.is_judgement and re.match(r"□ led to", outside) and any(_is_habit(t, scene) for t in scene.tokens):
         return "asks for a habit"
     for expression in (STILL, GARBLED):
         found = expression.search(outside)
@@ -136,14 +137,14 @@ def _turns(outside: str, text: str, scene: Scene) -> str:
     undone = re.search(r"(?i)\b(?:not|never|n[’']t)\b", outside)
     if undone and text.endswith(PROMPTED) and MORE_TOLD.search(outside, undone.end()):
         return "prompts the last act"
-    bound = next((token for token in scene.doc if _is_told_of_a_thing(token, scene)), None)
+    bound = next((token for token in scene.tokens if _is_told_of_a_thing(token, scene)), None)
     if bound is not None:
         return f"asks about a thing that {bound.text}"
-    if any(_is_praise(token, scene) for token in scene.doc):
+    if any(_is_praise(token, scene) for token in scene.tokens):
         return "turns praise"
     if re.search(r"(?i)\b(?:we|i|they) (?:was|were) (?:not|never) (?:given|offered|granted|allowed)\b", outside):
         return "asks the one who was left out"
-    joined = next((token for token in scene.doc if _shares_denial(token, outside, scene)), None)
+    joined = next((token for token in scene.tokens if _shares_denial(token, outside, scene)), None)
     return f"denies {joined.text}" if joined is not None else ""
 
 
@@ -179,14 +180,14 @@ def _shares_denial(verb: Token, outside: str, scene: Scene) -> bool:
 
 def _tears(outside: str, scene: Scene) -> str:
     """Return which words now belong to others than before, or are told once where they were told twice."""
-    torn = next((verb for verb in scene.doc if verb.pos_ == "VERB" and _joins_another(verb, outside, scene)), None)
+    torn = next((verb for verb in scene.tokens if verb.pos_ == "VERB" and _joins_another(verb, outside, scene)), None)
     if torn is not None:
         return f"tears {torn.text}"
-    hollow = next((token for token in scene.doc if _needs_its_judgement(token, outside, scene)), None)
+    hollow = next((token for token in scene.tokens if _needs_its_judgement(token, outside, scene)), None)
     if hollow is not None:
         return f"no failure of {hollow.text}"
     told = Counter(lemma for found in WORD.findall(outside) for lemma in forms_of(found.lower()))
-    verbs = Counter(t.lemma_.lower() for t in scene.doc if t.pos_ == "VERB" and t.dep_ not in {"xcomp", "amod"})
+    verbs = Counter(t.lemma_.lower() for t in scene.tokens if t.pos_ == "VERB" and t.dep_ not in {"xcomp", "amod"})
     once = next((lemma for lemma, times in verbs.items() if times > 1 and 0 < told[lemma] < times), "")
     if once:
         return f"tells {once} once"
@@ -221,7 +222,9 @@ def _joins_another(verb: Token, outside: str, scene: Scene) -> bool:
     behind = [part for part in (*thing.children, *verb.children) if part.dep_ == "prep" and part.i > thing.i]
     for part in behind:
         inner = next((child for child in part.children if child.dep_ == "pobj"), None)
-        if part.lower_ in {"from", "with"} and part.head == thing and MOVED.search(outside):
+        if part.lower_ == "from" and inner is not None and is_when(inner):
+            continue
+        if part.lower_ == "from" and part.head == thing and MOVED.search(outside):
             return True
         moves = part.lower_ in {"with", "during", "from"} or (
             part.lower_ in {"in", "at", "on"} and inner is not None and inner.lemma_.lower() in EVENTS

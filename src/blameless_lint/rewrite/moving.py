@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BIDDING = load("rewriting_bidding")
+EVENTS = load("rewriting_events")
 CHECKING = load("rewriting_checking") | {"search", "scan", "look", "monitor", "watch"}
 MOVING = load("rewriting_moving")
 OPINIONS = frozenset({"find", "consider", "call", "think", "regard", "hope", "believe"})
@@ -76,7 +77,8 @@ def is_when(noun: Token) -> bool:
 
 def _moves(preposition: Token) -> bool:
     verb = preposition.head.head
-    if preposition.lower_ in {"on", "in", "at"} and any(is_when(part) for part in preposition.children):
+    inside = [part for part in preposition.children if part.dep_ == "pobj"]
+    if preposition.lower_ in {"on", "in", "at"} and any(is_when(part) or part.lemma_ in EVENTS for part in inside):
         return True
     if preposition.lower_ == "as":
         return True

@@ -42,7 +42,7 @@ BOUNDS = load("rewriting_bounds")
 
 def tells_only_blame(scene: Scene) -> bool:
     """Return whether nothing in a sentence tells what was done, asked for, required or decided."""
-    return not any(_tells_more(token, scene) for token in scene.doc)
+    return not any(_tells_more(token, scene) for token in scene.tokens)
 
 
 def _tells_more(token: Token, scene: Scene) -> bool:

@@ -28,13 +28,13 @@ def opened_wrongly(outside: str, text: str, scene: Scene) -> str:
     """Return why an open question cannot stand: asked twice, in a bound clause, for several cases, behind a name."""
     if TORN.search(outside):
         return "asks for nothing"
-    if any(_leads_someone(token, outside, scene) for token in scene.doc):
+    if any(_leads_someone(token, outside, scene) for token in scene.tokens):
         return "still leads someone"
     if TWICE.search(text):
         return "asks twice"
     if BOUND.search(outside) or JOINED.search(outside):
         return "asks in a bound clause"
-    if scene.request.category == "human-error" and "[which step" in text.lower() and MOST.search(scene.doc.text):
+    if scene.request.category == "human-error" and "[which step" in text.lower() and MOST.search(scene.text):
         return "one step for many"
     if re.search(r"(?i)\b(?:when|while|after|before) \w+ing\b[^;,]*, □ led to\b", outside):
         return "hanging moment"
@@ -43,16 +43,18 @@ def opened_wrongly(outside: str, text: str, scene: Scene) -> str:
     if re.search(r"(?i)\b(?:no (?:time|point)|never|nowhere|not once)\b[^;:]*□ led to (?!not\b)", outside):
         return "denies the condition"
     before = outside.partition("□ led to")[0].rstrip(" ,") if "□ led to" in outside else ""
-    last = next((token for token in scene.doc if before.endswith(token.text) and scene.request.is_person(token)), None)
+    last = next(
+        (token for token in scene.tokens if before.endswith(token.text) and scene.request.is_person(token)), None
+    )
     if before and last is not None and last.pos_ in {"NOUN", "PROPN"}:
         return f"hanging {last.text}"
     doubt = next((t for t in scene.doc[:-1] if DOUBTED.fullmatch(t.text) and _is_before_prompt(t, text, scene)), None)
     if doubt is not None:
         return f"loses {doubt.text}"
-    runs_on = next((token for token in scene.doc if _runs_on(token, outside)), None)
+    runs_on = next((token for token in scene.tokens if _runs_on(token, outside)), None)
     if runs_on is not None:
         return f"runs on at {runs_on.text}"
-    mixed = next((token for token in scene.doc if _is_left_finite(token, outside)), None)
+    mixed = next((token for token in scene.tokens if _is_left_finite(token, outside)), None)
     return f"mixes {mixed.text}" if mixed is not None else ""
 
 

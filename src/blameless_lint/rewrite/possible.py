@@ -50,7 +50,7 @@ def how_possible(scene: Scene) -> str | None:
     """Return a question about the act that a question for a person holds, None where it holds none."""
     if not scene.request.is_judgement:
         return None
-    first = next((token for token in scene.doc if _asks(token, scene)), None)
+    first = next((token for token in scene.tokens if _asks(token, scene)), None)
     if first is None:
         return None
     for verb in scene.doc[first.i + 1 : first.i + 9]:

@@ -57,7 +57,7 @@ def question(scene: Scene) -> str:
     if asked:
         return asked
     blamed_for = next(
-        (t for t in scene.doc if t.dep_ == "pobj" and t.head.lower_ in {"for", "behind"} and scene.is_clean(t)), None
+        (t for t in scene.tokens if t.dep_ == "pobj" and t.head.lower_ in {"for", "behind"} and scene.is_clean(t)), None
     )
     if scene.request.category == "accusation" and blamed_for is not None and not scene.request.is_person(blamed_for):
         return f"What conditions led to {verbatim(blamed_for.subtree).rstrip('?!. ')}?"
@@ -121,7 +121,7 @@ def _objective(subject: str) -> str:
 
 def _noun(scene: Scene) -> str:
     """Return the thing that the head clause acts on, as far as it is neither the blamed, a fault nor a remedy."""
-    root = next((token for token in scene.doc if token.head == token), None)
+    root = next((token for token in scene.tokens if token.head == token), None)
     chosen = object_of(root) if root is not None and root.pos_ == "VERB" else None
     if chosen is None or not _is_topic(chosen, scene):
         return ""

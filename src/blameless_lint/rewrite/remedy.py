@@ -92,7 +92,7 @@ def remedies(scene: Scene) -> Iterator[str]:
         said = doing(verb, scene, omitting=True)
         if said and not any(words.search(said) for words in (CARE, HEED, MANNER)):
             yield f"Make {said} hard: [guardrail]"
-    if CARE.search(scene.doc.text) or HEED.search(scene.doc.text):
+    if CARE.search(scene.text) or HEED.search(scene.text):
         for said in _moments(scene):
             yield f"Make {said} hard to get wrong: [guardrail]"
         for said in _notices(scene):
@@ -103,7 +103,7 @@ def remedies(scene: Scene) -> Iterator[str]:
 
 def _punished_for(scene: Scene) -> Iterator[Token]:
     """Yield the verbs that tell what people are to be punished for: “whoever pushed to main”."""
-    for verb in scene.doc:
+    for verb in scene.tokens:
         if verb.pos_ != "VERB" or any(child.dep_ == "neg" for child in verb.children):
             continue
         if _is_punished(verb) or _tells_whom(verb, scene) or _tells_when(verb, scene):
@@ -120,7 +120,7 @@ def _tells_when(verb: Token, scene: Scene) -> bool:
 
 def _threatens(scene: Scene) -> bool:
     """Return whether a sentence speaks of a punishment."""
-    return WARNED.search(scene.doc.text) is not None
+    return WARNED.search(scene.text) is not None
 
 
 def _is_punished(verb: Token) -> bool:
@@ -142,7 +142,7 @@ def _tells_whom(verb: Token, scene: Scene) -> bool:
 
 def _moments(scene: Scene) -> Iterator[str]:
     """Yield the moments at which people are told to be careful: “editing files as root”, “touching …”."""
-    for verb in scene.doc:
+    for verb in scene.tokens:
         if verb.pos_ != "VERB" or verb.lemma_.lower() in WANTING:
             continue
         subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -156,7 +156,7 @@ def _moments(scene: Scene) -> Iterator[str]:
 
 def _notices(scene: Scene) -> Iterator[str]:
     """Yield when people are to be watchful: “when a certificate is about to run out”."""
-    for verb in scene.doc:
+    for verb in scene.tokens:
         subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if verb.dep_ != "advcl" or verb.left_edge.lower_ not in NOTICED or subject is None or subject.pos_ == "PRON":
             continue
@@ -167,7 +167,7 @@ def _notices(scene: Scene) -> Iterator[str]:
 
 def _steps(scene: Scene) -> Iterator[str]:
     """Yield the steps that people are told to take: “reading the README”, “checking each command”."""
-    for verb in scene.doc:
+    for verb in scene.tokens:
         if verb.tag_ not in {"VB", "VBP"} or verb.pos_ != "VERB" or verb.lemma_.lower() in HARSH:
             continue
         if not _is_ordered(verb):

@@ -25,16 +25,16 @@ WHY = re.compile(r"(?i)\W*(?:why|how) (?:did|do|does|was|were|is|are)(?:n[’']t
 
 def blames_in_words(scene: Scene) -> bool:
     """Return whether the words of a sentence, and not only what is made of them, reproach, punish or warn."""
-    text, category = scene.doc.text, scene.request.category
+    text, category = scene.text, scene.request.category
     if DOUBTED.search(text) or WHY.match(text):
         return False
     if category == "punitive":
         told = pattern("rewriting_reproach_punitive").search(text) is not None or any(
-            _punishes(token) for token in scene.doc
+            _punishes(token) for token in scene.tokens
         )
         return told and "?" not in text
     if category == "human-error":
-        return any({token.lemma_.lower(), token.lower_} & (ERRORS | {"human", "keyboard"}) for token in scene.doc)
+        return any({token.lemma_.lower(), token.lower_} & (ERRORS | {"human", "keyboard"}) for token in scene.tokens)
     if category == "accusation":
         return (
             pattern("rewriting_reproach_accusation").search(text) is not None
@@ -43,7 +43,7 @@ def blames_in_words(scene: Scene) -> bool:
     if category == "hindsight":
         return True
     return pattern("rewriting_reproach_judgement").search(text) is not None or any(
-        _judges(token) for token in scene.doc
+        _judges(token) for token in scene.tokens
     )
 
 

@@ -11,6 +11,7 @@ from blameless_lint.language.grammar.subject import subject_of
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.judging import SOFT, judging_words, tied
+from blameless_lint.rewrite.pronouns import FIRST, RELATIVES, SECOND, THEY, THIRD, name_of, owned
 from blameless_lint.rewrite.verb import looks_past
 
 if TYPE_CHECKING:
@@ -21,18 +22,12 @@ if TYPE_CHECKING:
 
 Transform = Callable[["Token", "Scene"], "str | None"]
 
-THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
-THIRD = THEY | {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
-FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
-SECOND = frozenset(["you", "your", "yours", "yourself", "yourselves"])
-NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 EMPTY_HEADS = load("rewriting_empty_heads")
 GROUPS = load("rewriting_groups")
 QUANTITIES = load("rewriting_quantities")
-RELATIVES = frozenset({"who", "whom", "that", "which"})
 ASIDES = frozenset({"advmod", "amod", "advcl", "npadvmod", "intj", "acl", "parataxis", "ccomp"})
 MEASURES = frozenset({"long", "short", "late", "early", "large", "small", "high", "low", "first", "last", "new", "old"})
-KNOWN = frozenset({"blamed", "head", "glued", "judging", "_unclean"})
+KNOWN = frozenset({"blamed", "head", "glued", "judging", "_unclean", "text", "tokens"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +49,16 @@ class Scene:
         """Return the sentence."""
         return self.request.doc
 
+    @cached_property
+    def text(self) -> str:
+        """Return the text of the sentence, which spaCy would put together anew each time."""
+        return self.doc.text
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Return the tokens of the sentence, which spaCy would make anew in each loop."""
+        return tuple(self.doc)
+
     def but(self, **changes: Any) -> Scene:
         """Return the scene with changes, and with what is already known of its sentence."""
         other = replace(self, **changes)
@@ -72,7 +77,7 @@ class Scene:
         }
         clauses = [token for token in self.doc[start:end] if token.dep_ == "relcl"]
         named -= {part.i for clause in clauses for part in clause.subtree if part != head}
-        named |= {token.i for token in _name(head)}
+        named |= {token.i for token in name_of(head)}
         if head.dep_ in {"appos", "compound", "nmod"} and head.pos_ == "PROPN" and head.head.pos_ in {"NOUN", "PROPN"}:
             named |= {head.head.i} if self.request.is_person(head.head) or head.dep_ == "appos" else set()
         named |= {child.i for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"}
@@ -87,13 +92,16 @@ class Scene:
         named = {place for place in named if self.doc[place].tag_ != "PRP$" or place == head.i}
         pronouns = self._pronouns(head)
         pronouns |= SECOND if any(t.lower_ in SECOND for t in self.doc[slice(*self.request.target)]) else frozenset()
-        named |= {token.i for token in self.doc if token.lower_ in pronouns} | self._its(head) | self._antecedents(head)
-        return frozenset(named | {token.i for token in self.doc if self._stands_for(token, named)})
+        named |= (
+            {token.i for token in self.tokens if token.lower_ in pronouns} | self._its(head) | self._antecedents(head)
+        )
+        named |= owned(self.doc, head, self.request.is_person)
+        return frozenset(named | {token.i for token in self.tokens if self._stands_for(token, named)})
 
     def _antecedents(self, head: Token) -> set[int]:
         """Return the places of the names that a blamed pronoun stands for."""
         known = set((self.request.antecedent or "").lower().split())
-        found = {token.i for token in self.doc if token.lower_ in known and token.pos_ in {"PROPN", "NOUN"}}
+        found = {token.i for token in self.tokens if token.lower_ in known and token.pos_ in {"PROPN", "NOUN"}}
         if head.lower_ in {"he", "she", "his", "her", "him"}:
             found |= {t.i for t in self.doc[: head.i] if t.pos_ == "PROPN" and self.request.is_person(t)}
         return found
@@ -143,7 +151,7 @@ class Scene:
             or head.lower_ in GROUPS
             or any(child.dep_ == "conj" for child in head.children)
         )
-        others = any(t.tag_ == "NNS" and t.i not in range(*(self.request.agent or (0, 0))) for t in self.doc)
+        others = any(t.tag_ == "NNS" and t.i not in range(*(self.request.agent or (0, 0))) for t in self.tokens)
         alone = head.lower_ in THIRD or not others
         return THEY if many and head.lower_ not in THIRD else THIRD if alone else THIRD - THEY
 
@@ -175,7 +183,7 @@ class Scene:
     def glued(self) -> frozenset[int]:
         """Return the places of the words that a hyphen ties to the verb behind it: “re-” in “re-imported”."""
         found: set[int] = set()
-        for verb in self.doc:
+        for verb in self.tokens:
             place = verb.i
             while (
                 verb.pos_ == "VERB"
@@ -194,11 +202,11 @@ class Scene:
         """Return the places of the words that judge or that know better afterwards."""
         found: set[int] = set()
         for expression in (pattern("hindsight_words"), SOFT, tied()):
-            for match in expression.finditer(self.doc.text):
+            for match in expression.finditer(self.text):
                 span = self.doc.char_span(match.start(), match.end(), alignment_mode="contract")
                 if span is not None and not self._is_opaque(match.start()):
                     found.update(token.i for token in span)
-        for token in self.doc:
+        for token in self.tokens:
             if (
                 token.dep_ in {"amod", "advmod", "compound"}
                 and token.lower_ not in {"amateur", "rookie"}
@@ -237,14 +245,3 @@ class Scene:
     @cached_property
     def _unclean(self) -> frozenset[int]:
         return self.blamed | self.judging
-
-
-def _name(head: Token) -> list[Token]:
-    return [
-        head,
-        *(
-            child
-            for child in head.children
-            if child.dep_ in {"compound", "flat", "nmod", "conj"} and child.pos_ == "PROPN"
-        ),
-    ]

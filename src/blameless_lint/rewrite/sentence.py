@@ -16,14 +16,14 @@ TRAILING = re.compile(r"(?:[\s,;:]+(?:and|but|or|so|yet|because|since|as|that))+
 
 def capital(text: str, scene: Scene) -> str:
     """Return a text with a capital where the sentence has one."""
-    first = scene.doc.text.strip()[:1]
+    first = scene.text.strip()[:1]
     return text[0].upper() + text[1:] if first.isupper() or not first.isalpha() else text[0].lower() + text[1:]
 
 
 def finished(said: str, scene: Scene, ask: str) -> str:
     """Return a clause as a sentence: capital and final mark as before; no mark follows a bracketed question."""
     said = re.sub(r"^[\s,;:]+", "", hyphens(tidy(said), scene))
-    original = scene.doc.text.strip()
+    original = scene.text.strip()
     while said and said[-1] in ".!?…":
         said = said[:-1]
     mark = mark_of(scene)
@@ -35,7 +35,7 @@ def finished(said: str, scene: Scene, ask: str) -> str:
 
 def mark_of(scene: Scene) -> str:
     """Return the final mark that a rewrite of the sentence takes."""
-    last = scene.doc.text.strip()[-1:]
+    last = scene.text.strip()[-1:]
     return last if last in {".", "!"} else "." if last == "?" else ""
 
 
@@ -43,7 +43,7 @@ def _upper(said: str, scene: Scene) -> str:
     """Return a text with a capital, unless its first word is code."""
     start = 1 if said.startswith("[") else 0
     first = said[start:].split(" ", 1)[0]
-    opaque = [scene.doc.text[span.start : span.end] for span in scene.doc.user_data.get("opaque", ())]
+    opaque = [scene.text[span.start : span.end] for span in scene.doc.user_data.get("opaque", ())]
     if any(code.startswith(first.strip(",;.")) for code in opaque) or re.search(r"[_./\d]|[a-z][A-Z]", first):
         return said
     return said[:start] + said[start : start + 1].upper() + said[start + 1 :]
@@ -56,7 +56,7 @@ def hyphens(said: str, scene: Scene) -> str:
             continue
         for head in {left.text, left.lower_}:
             apart = f"{head} {right.text}"
-            if apart in said and apart not in scene.doc.text:
+            if apart in said and apart not in scene.text:
                 said = re.sub(
                     rf"(?<!\w){re.escape(apart)}(?!\w)" if head[-1:].isalnum() else re.escape(apart),
                     f"{head}{right.text}".replace("\\", r"\\"),

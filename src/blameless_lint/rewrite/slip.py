@@ -38,9 +38,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def slip(scene: Scene) -> Iterator[str]:
     """Yield what a fragment of human error, or of an act and who did it, tells without the blamed."""
-    if scene.request.category not in CATEGORIES or any(token.tag_ in FINITE for token in scene.doc):
+    if scene.request.category not in CATEGORIES or any(token.tag_ in FINITE for token in scene.tokens):
         return
-    root = next((token for token in scene.doc if token.head == token and not token.is_punct), None)
+    root = next((token for token in scene.tokens if token.head == token and not token.is_punct), None)
     if root is None:
         return
     if scene.request.category == "human-error" and _is_bare_error(scene):
@@ -52,11 +52,11 @@ def slip(scene: Scene) -> Iterator[str]:
 
 def _is_bare_error(scene: Scene) -> bool:
     """Return whether a fragment tells no more than that someone erred."""
-    errors = [token for token in scene.doc if token.lemma_.lower() in ERRORS]
-    people = [token for token in scene.doc if token.lower_ in HUMAN or token.i in scene.blamed]
+    errors = [token for token in scene.tokens if token.lemma_.lower() in ERRORS]
+    people = [token for token in scene.tokens if token.lower_ in HUMAN or token.i in scene.blamed]
     rest = [
         token
-        for token in scene.doc
+        for token in scene.tokens
         if token not in errors + people
         and token.i not in scene.judging
         and token.pos_ not in {"PUNCT", "DET", "SPACE"}
@@ -67,7 +67,7 @@ def _is_bare_error(scene: Scene) -> bool:
 
 def _without_doer(root: Token, scene: Scene) -> str:
     """Return a noun of acting without “by …”, with all else that is told."""
-    by = next((t for t in scene.doc if t.lower_ == "by" and any(c.i in scene.blamed for c in t.children)), None)
+    by = next((t for t in scene.tokens if t.lower_ == "by" and any(c.i in scene.blamed for c in t.children)), None)
     told = (
         root.lower_.endswith(ENDINGS) and root.pos_ in {"NOUN", "PROPN", "VERB"} and root.lemma_.lower() not in ERRORS
     )
@@ -77,10 +77,10 @@ def _without_doer(root: Token, scene: Scene) -> str:
     gone = {token.i for token in by.subtree}
     if any(
         token.i in gone and token.i not in scene.blamed and token.pos_ not in {"DET", "ADP", "PROPN", "NOUN"}
-        for token in scene.doc
+        for token in scene.tokens
     ):
         return ""
-    kept = [token for token in scene.doc if token.i not in gone]
+    kept = [token for token in scene.tokens if token.i not in gone]
     if any(token.i in scene.blamed or (token.i in scene.judging and token.pos_ != "ADV") for token in kept):
         return ""
     said = tidy("".join(_mild(token) + token.whitespace_ for token in kept if token.i not in scene.judging))

@@ -11,6 +11,7 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.hollow import failure_lost, hollow
 from blameless_lint.rewrite.judging import SOFT
 from blameless_lint.rewrite.prompts import CHANNEL, PROMPTED
+from blameless_lint.rewrite.pronouns import has_blamed_owner
 from blameless_lint.rewrite.verb import object_of
 
 if TYPE_CHECKING:
@@ -40,12 +41,11 @@ OWN = frozenset({"his", "her", "their", "my", "our", "your"})
 WHENS = load("rewriting_times") | load("rewriting_whens")
 MEANS = re.compile(r"(?:with|given|from|at)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:we|i|you|they)\b", re.IGNORECASE)
-POSSESSIVES = frozenset({"its", "their", "his", "her"})
 
 
 def unsound(outside: str, text: str, scene: Scene) -> str:
     """Return what a rewrite leaves hanging, "" where nothing does."""
-    original = scene.doc.text
+    original = scene.text
     for expression in (DANGLING, FRONTED):
         found = expression.search(outside)
         if found and not re.search(r"□ led to \w+ing\b.*(?:than|instead of) \w+ing", outside):
@@ -58,7 +58,7 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
     framed = FRAME.search(original[: scene.doc[scene.request.target[1] - 1].idx + 30])
     if scene.request.category == "accusation" and framed and framed[1].lower() not in text.lower():
         return f"loses {framed[1]}"
-    fronted = next((token for token in scene.doc if _is_fronted(token, outside, scene)), None)
+    fronted = next((token for token in scene.tokens if _is_fronted(token, outside, scene)), None)
     if fronted is not None:
         return f"hanging {fronted.text}"
     if outside.lower().startswith("as ") and not original.lower().startswith("as "):
@@ -80,7 +80,7 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
         return "means"
     if text.endswith((PROMPTED, CHANNEL)) and not UNDONE.search(outside):
         return "prompts what was done"
-    stays = next((token for token in scene.doc if _is_own_moment(token, outside, scene)), None)
+    stays = next((token for token in scene.tokens if _is_own_moment(token, outside, scene)), None)
     if stays is not None:
         return f"no one of {stays.text}"
     if scene.request.is_judgement and _still_said(outside, scene):
@@ -89,10 +89,10 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
         return "no link"
     if outside.startswith("□ around") and not re.search(r"\b(?:is|was|led|caused|made|let)\b", outside):
         return "only asks"
-    active = next((token for token in scene.doc if _is_still_active(token, outside, scene)), None)
+    active = next((token for token in scene.tokens if _is_still_active(token, outside, scene)), None)
     if active is not None:
         return f"no subject of {active.text}"
-    owner = next((token for token in scene.doc if has_lost_owner(token, outside, scene)), None)
+    owner = next((token for token in scene.tokens if has_lost_owner(token, outside, scene)), None)
     if owner is not None:
         return f"no owner of {owner.text}"
     failed = failure_lost(outside, text, scene)
@@ -103,14 +103,9 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
 
 def has_lost_owner(token: Token, outside: str, scene: Scene) -> bool:
     """Return whether a possessive stays whose owner can only be the blamed, who are gone."""
-    if token.lower_ not in POSSESSIVES or token.i in scene.blamed or token.tag_ != "PRP$" or scene.head is None:
+    if token.i in scene.blamed or scene.head is None or not has_blamed_owner(token, scene.head):
         return False
-    if scene.head.i > token.i or not re.search(rf"(?i)\b{token.lower_} {re.escape(token.nbor(1).text)}", outside):
-        return False
-    between = scene.doc[scene.head.i + 1 : token.i]
-    plural = token.lower_ == "their"
-    owners = [part for part in between if part.pos_ in {"NOUN", "PROPN"} and (part.tag_ in {"NNS", "NNPS"}) == plural]
-    return not any(part.dep_ in {"nsubj", "nsubjpass"} for part in owners)
+    return re.search(rf"(?i)\b{token.lower_} {re.escape(token.nbor(1).text)}", outside) is not None
 
 
 def _is_fronted(verb: Token, outside: str, scene: Scene) -> bool:
@@ -202,13 +197,13 @@ def _other_actor(outside: str, scene: Scene) -> str:
     mark = next((token.i for token in scene.doc[max(0, end - 1) :] if token.text in {":", "–", "—"}), len(scene.doc))
     if scene.request.category not in {"human-error", "judgement", "accusation"}:
         mark = len(scene.doc)
-    for token in scene.doc:
+    for token in scene.tokens:
         if token.dep_ != "nsubj" or token.head.pos_ != "VERB" or not scene.request.is_person(token):
             continue
         if (start <= token.head.i < end or token.i > mark) and f"{token.text} {token.nbor(1).text}" in outside:
             return f"still {token.text}"
     inside = False
-    for token in scene.doc:
+    for token in scene.tokens:
         inside = token.text == "(" or (inside and token.text != ")")
         if inside and token.i in scene.blamed and token.pos_ == "PRON":
             return f"torn at {token.text}"

@@ -32,7 +32,7 @@ def falls_short(outside: str, text: str, scene: Scene) -> str:
         return "guards nothing"
     words = {found.lower() for found in WORD.findall(outside)}
     known = words | {lemma for word in words for lemma in lemmas(word)}
-    lost = next((token for token in scene.doc if _is_lost_step(token, known, scene)), None)
+    lost = next((token for token in scene.tokens if _is_lost_step(token, known, scene)), None)
     return f"loses {lost.text}" if lost is not None else ""
 
 

@@ -41,7 +41,7 @@ def untold(outside: str, scene: Scene) -> str:
     """Return the first fact of a sentence that is not told outside the brackets, "" where all are."""
     first = next(lost(outside, scene), None)
     if first is not None:
-        return scene.doc.text[slice(*first)]
+        return scene.text[slice(*first)]
     return next((token.text for token in clauses_left(outside, scene)), "")
 
 
@@ -49,7 +49,7 @@ def clauses_left(outside: str, scene: Scene) -> Iterator[Token]:
     """Yield the verbs whose clause a text does not tell in any form."""
     words = {found.lower() for found in WORD.findall(outside)}
     known = words | {lemma for word in words for lemma in forms_of(word)}
-    for token in scene.doc:
+    for token in scene.tokens:
         if token.i in scene.judging or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
             continue
         if scene.request.category in LOOSE and only_frames(token, scene):
@@ -193,7 +193,7 @@ def _is_known(child: Token, known: set[str], scene: Scene) -> bool:
 def is_quotation(scene: Scene) -> bool:
     """Return whether a sentence quotes someone's words: they are nobody's to rewrite."""
     start, end = scene.request.target
-    for found in QUOTED.finditer(scene.doc.text):
+    for found in QUOTED.finditer(scene.text):
         span = scene.doc.char_span(*found.span(1), alignment_mode="expand")
         if span is None:
             continue
@@ -206,7 +206,7 @@ def is_quotation(scene: Scene) -> bool:
 
 def is_shouted(scene: Scene) -> bool:
     """Return whether a sentence is written in capitals, which the parser misreads."""
-    words = [token.text for token in scene.doc if token.is_alpha and len(token) > 1]
+    words = [token.text for token in scene.tokens if token.is_alpha and len(token) > 1]
     return sum(word.isupper() for word in words) * 2 > len(words) > 2
 
 

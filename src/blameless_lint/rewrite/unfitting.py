@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
-from blameless_lint.rewrite.scene import NOBODY, THEY
+from blameless_lint.rewrite.pronouns import NOBODY, THEY
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,15 +48,13 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
     if scene.request.category == "punitive":
         return ""
     found = UNFIT.search(outside)
-    if re.match(r"\d[\d.,]* (?:in|on|at)\b", outside) and not re.match(r"\d", scene.doc.text):
+    if re.match(r"\d[\d.,]* (?:in|on|at)\b", outside) and not re.match(r"\d", scene.text):
         return "begins with a number"
-    if found and (
-        scene.head is not None or scene.request.is_judgement or found[0].lower() not in scene.doc.text.lower()
-    ):
+    if found and (scene.head is not None or scene.request.is_judgement or found[0].lower() not in scene.text.lower()):
         return f"does not fit {found[0]}"
     if re.search(r"(?i)\bby \[which step", text):
         return "asks by whom"
-    if scene.doc[0].lower_ == "who" and any(token.dep_ == "dative" for token in scene.doc):
+    if scene.doc[0].lower_ == "who" and any(token.dep_ == "dative" for token in scene.tokens):
         return "asks who gave whom"
     head = scene.head
     if head is None:
@@ -65,7 +63,7 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return "asks why of what went on anyway"
     if head.lower_ in SOFTWARE or (scene.request.agent and scene.doc[scene.request.agent[0]].lower_ == "that"):
         return "no one is blamed"
-    owner = next((t for t in scene.doc if t.lower_ in {"his", "her"} and t.dep_ == "poss"), None)
+    owner = next((t for t in scene.tokens if t.lower_ in {"his", "her"} and t.dep_ == "poss"), None)
     if head.lower_ in THEY and owner is not None and f"{owner.text} {owner.nbor(1).text}" not in text:
         return f"loses {owner.text}"
     nobody = head.lower_ in NOBODY | {"noone"} and head.head.tag_ == "VBZ"

@@ -91,7 +91,7 @@ def vigilance(scene: Scene) -> str | None:
 
 def is_past(scene: Scene) -> bool:
     """Return whether the sentence tells of a sanction that was carried out: a fact, and no task."""
-    root = next(token for token in scene.doc if token.head == token)
+    root = next(token for token in scene.tokens if token.head == token)
     return root.tag_ == "VBD" or any(
         child.dep_ in {"aux", "auxpass"} and child.lower_ in {"has", "have", "had", "was", "were", "been"}
         for child in root.children
@@ -101,7 +101,7 @@ def is_past(scene: Scene) -> bool:
 
 def _asked(scene: Scene) -> str | None:
     """Return a task for what people are told, reminded or trained to do, or not to do."""
-    for verb in scene.doc:
+    for verb in scene.tokens:
         inner = _bare(verb) if verb.lemma_.lower() in ASKED else None
         thing = object_of(verb)
         if inner is None or (thing is not None and not scene.request.is_person(thing)):
@@ -141,7 +141,7 @@ def _taught(scene: Scene) -> str | None:
 
 def _reread(scene: Scene) -> str | None:
     """Return a task for the rules that people are told to read again, are reminded of, or are to follow."""
-    for token in scene.doc:
+    for token in scene.tokens:
         thing = object_of(token) if token.lemma_.lower() in READING else None
         if token.lower_ in {"of", "about"} and token.head.lemma_.lower() == "remind":
             thing = next((child for child in token.children if child.dep_ == "pobj"), None)
@@ -163,7 +163,7 @@ def _careful(scene: Scene) -> str | None:
 
 def _thing(scene: Scene, prepositions: frozenset[str], asks: Callable[[str], object]) -> str | None:
     """Return the phrase that a preposition ties to a word that asks for something: “careful with deploys”."""
-    for token in scene.doc:
+    for token in scene.tokens:
         inner = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
         if token.lower_ not in prepositions or inner is None or not _may_be_guarded(inner, scene):
             continue

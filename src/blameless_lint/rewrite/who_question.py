@@ -41,9 +41,9 @@ ASKING = re.compile(
 
 def who_question(scene: Scene) -> str | None:
     """Return the question turned to the system, or None where the sentence asks for no one."""
-    if scene.doc.text.lower().startswith(("it was", "it's", "i am", "i'm")):
+    if scene.text.lower().startswith(("it was", "it's", "i am", "i'm")):
         return None
-    for verb in (token for token in scene.doc if token.pos_ == "VERB"):
+    for verb in (token for token in scene.tokens if token.pos_ == "VERB"):
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if (
             subject is None

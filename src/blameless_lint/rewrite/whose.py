@@ -61,7 +61,7 @@ def loses_whose(outside: str, text: str, scene: Scene) -> str:
     said = outside.lower()
     if IDLED.search(outside):
         return "tells what nobody does"
-    lost = next((token for token in scene.doc if _is_lost(token, said, scene)), None)
+    lost = next((token for token in scene.tokens if _is_lost(token, said, scene)), None)
     if lost is not None:
         return f"loses whose {lost.text}"
     head = scene.head
