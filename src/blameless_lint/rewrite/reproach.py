@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SANCTIONS = load("rewriting_sanctions") | load("rewriting_punishing") | lemmas("sanction_verbs")
 ACTS = lemmas("sanction_verbs") - {"fire", "replace"}
+PRAISE = frozenset({"right", "correct", "good", "great", "best", "excellent"})
 WHY = re.compile(r"(?i)\W*(?:why|how) (?:did|do|does|was|were|is|are)(?:n[’']t)?\b.* \w+ \w+ \w+ \w+")
 
 
@@ -53,6 +54,8 @@ def has_no_word_of_blame(scene: Scene) -> bool:
     span, category = scene.doc[start:end], scene.request.category
     if not scene.request.is_implied:
         return False
+    if category == "person-cause" and any(_praises(token) for token in span):
+        return True
     if category == "omission":
         return DENIAL.search(span.text) is None
     if category == "counterfactual":
@@ -65,6 +68,11 @@ def has_no_word_of_blame(scene: Scene) -> bool:
     return pattern("rewriting_reproach_judgement").search(span.text) is None and not any(
         _judges(token) or token.lemma_.lower() in ERRORS for token in span
     )
+
+
+def _praises(token: Token) -> bool:
+    """Return whether a word tells that what was done was well done: “did the right thing”."""
+    return token.dep_ == "amod" and token.lower_ in PRAISE and token.head.dep_ == "dobj"
 
 
 def _punishes(token: Token) -> bool:

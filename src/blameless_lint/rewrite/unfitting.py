@@ -27,6 +27,10 @@ EXAMPLES = (
     Example("We skip them with a note each.", "skip them", "We", ""),
     Example("The tailor never informed the choir of his holiday.", "never informed", "The tailor", "The choir"),
     Example("So the cook spoiled the soup and went home.", "spoiled the soup", "the cook", "", "person-cause"),
+    Example("That is how the cork should have been cut.", "should have been cut", "", "", "counterfactual"),
+    Example("The oven should have been run at 180 degrees.", "should have been run", "", "", "counterfactual"),
+    Example("If she had not sold the mule, we would have ridden.", "If she had not sold", "she", "", "counterfactual"),
+    Example("The usher stood by and did not speak, except to cough.", "did not speak", "The usher", ""),
     Example("He abandoned the stall.", "He abandoned", "He", ""),
     Example("Who gave the porter a master key?", "Who gave the porter a master key", "Who", "", "accusation"),
 )
@@ -37,7 +41,7 @@ UNFIT = re.compile(
     r"|\bof (?:the |his |her |its |their )?[\w ]+ (?:was|were) not (?:informed|notified|advised|told|warned)\b"
     r"|□ led to [^;]*\band (?:have|has|had) (?:\w+ly )?\w+ed\b"
     r"|\b(?:was|were) \w+ (?:should|would|could|must)\b|\bit[’']?s (?:plain|obvious|clear|evident) that\b"
-    r"|\band going (?:home|to lunch|to bed)\b|\babandon(?:ed|ing)\b|\b(?:was|were) made to\b",
+    r"|\bexcept to\b|\band going (?:home|to lunch|to bed)\b|\babandon(?:ed|ing)\b|\b(?:was|were) made to\b",
     re.IGNORECASE,
 )
 SOFTWARE = frozenset({"ci", "pipeline", "monitoring", "bot", "script", "system", "alerting", "automation"})
@@ -54,7 +58,12 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return f"does not fit {found[0]}"
     if re.search(r"(?i)\bby \[which step", text):
         return "asks by whom"
-    if scene.doc[0].lower_ == "who" and any(token.dep_ == "dative" for token in scene.tokens):
+    bound = next((token for token in scene.tokens if _binds_denial(token, scene)), None)
+    if bound is not None and "stood in the way" not in text:
+        return f"denies within {bound.text}"
+    if any(token.lower_ in {"none", "some", "all", "both"} and _is_of_blamed(token, scene) for token in scene.tokens):
+        return "loses of whom"
+    if scene.doc[0].lower_ == "who" and any(_gives(token) for token in scene.tokens):
         return "asks who gave whom"
     head = scene.head
     if head is None:
@@ -77,3 +86,31 @@ def _is_background(verb: Token) -> bool:
     return (verb.tag_ == "VBG" and bool(helps & {"was", "were", "is", "are"})) or (
         verb.tag_ == "VBN" and "had" in helps
     )
+
+
+def _binds_denial(token: Token, scene: Scene) -> bool:
+    """Return whether the wish turned into a denial has a limit, a reason or a manner that would be denied with it."""
+    if scene.request.category != "counterfactual":
+        return False
+    verb = token.head
+    if token.dep_ == "mark" and token.lower_ == "if" and scene.request.holds(token) and scene.request.holds(verb):
+        return any(child.dep_ == "neg" for child in verb.children)
+    if not scene.request.holds(verb) and not any(scene.request.holds(child) for child in verb.children):
+        return False
+    if token.dep_ == "advmod" and token.tag_ == "WRB" and token.lower_ == "how":
+        return True
+    if (token.dep_ == "prep" and token.lower_ == "based") or (token.lower_ == "based" and token.i < verb.i):
+        return True
+    return token.dep_ == "prep" and token.lower_ == "at" and any(part.dep_ == "nummod" for part in token.subtree)
+
+
+def _is_of_blamed(token: Token, scene: Scene) -> bool:
+    """Return whether a quantity is told of a pronoun that stands for the blamed: “none of them had decoded it”."""
+    inner = [part for child in token.children if child.lower_ == "of" for part in child.children]
+    return any(part.lower_ in THEY and part.i in scene.blamed for part in inner)
+
+
+def _gives(token: Token) -> bool:
+    """Return whether a verb of giving names no one behind “to”, so that who was given it stands before the thing."""
+    giving = token.lemma_.lower() in {"give", "grant", "hand", "lend", "offer", "send", "show"}
+    return token.dep_ == "dative" or (giving and not any(child.lower_ == "to" for child in token.children))
