@@ -1,5 +1,6 @@
 """Linear models: what is exported scores as what was fitted, and only what was exported is loaded."""
 
+import warnings
 from pathlib import Path
 from shutil import copytree
 
@@ -7,7 +8,7 @@ import numpy as np
 import pytest
 
 from blameless_lint.classify.arrays import ModelError, models_folder, read_arrays
-from blameless_lint.classify.linear import Linear, load_linear
+from blameless_lint.classify.linear import Linear, load_linear, place
 from blameless_lint.training.regression import Output, features, fit_all, store
 
 TEXTS = [
@@ -86,3 +87,10 @@ def test_the_model_that_ships_tells_blame_from_narration() -> None:
     blame, calm = model.scores(texts, ["causes/paragraph", "timeline/item"], ["blame"])[:, 0]
     assert blame > model.thresholds["flag"] > calm
     assert (models_folder() / "wording-linear" / "CARD.md").is_file()
+
+
+def test_a_text_of_megabytes_gives_probabilities_and_no_warning() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = load_linear().scores(["the thing and more " * 60_000], [place("actions", "item")])
+    assert ((found >= 0) & (found <= 1)).all()

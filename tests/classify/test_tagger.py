@@ -56,6 +56,13 @@ def test_what_stands_beside_a_text_does_not_change_it(tagger: FieldTagger) -> No
     assert tagger.tag([text])[0] == tagger.tag(["Something else entirely, much longer than the other one.", text])[1]
 
 
+def test_of_a_very_long_task_only_the_beginning_is_read(tagger: FieldTagger) -> None:
+    text = "Dana to cap the pool by Friday " * 100_000
+    (found,) = tagger.tag([text])
+    assert found.words[-1].end <= 1_000
+    assert likeliest(found, "owner") is not None
+
+
 def test_a_changed_file_is_named(tmp_path: Path) -> None:
     shutil.copytree(models_folder() / "task-fields", tmp_path / "m")
     (tmp_path / "m" / "tokenizer.json").write_text("{}")

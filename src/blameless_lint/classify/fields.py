@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 NAME = "task-fields"
 FIELDS = ("owner", "due")
+LONGEST = 1_000
+"""Characters of a task that are read."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,8 +34,9 @@ class FieldTagger:
     tokenizer: Tokenizer
 
     def tag(self, texts: Sequence[str]) -> list[Tagged]:
-        """Return the words of texts with their probabilities, in the order of the texts; each is scored by itself."""
-        return [self._tagged(text, row) for text, row in zip(texts, self.tokenizer.encode_batch(texts), strict=True)]
+        """Return the first words of each text with their probabilities; each text is scored by itself."""
+        heads = [text[:LONGEST] for text in texts]
+        return [self._tagged(text, row) for text, row in zip(heads, self.tokenizer.encode_batch(heads), strict=True)]
 
     def _tagged(self, text: str, row: Encoding) -> Tagged:
         columns = (("ids", row.ids), ("segments", capitals(text, row)), ("mask", row.attention_mask))

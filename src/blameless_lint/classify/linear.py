@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CHUNK = 2048
+MOST = 60.0
+"""Log-odds beyond which nothing changes; without a bound a text of megabytes would overflow."""
 NAME = "wording-linear"
 
 
@@ -53,7 +55,7 @@ class Linear:
             ],
             axis=1,
         )
-        return np.asarray(1.0 / (1.0 + np.exp(-logits)))
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(logits, -MOST, MOST))))
 
 
 def place(section: str, block: str) -> str:
