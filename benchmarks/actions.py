@@ -37,6 +37,7 @@ PARTLY = ("k", "l")
 """Sets of which only the documents with an action label were read for action items."""
 UNITS = {
     "develop": (("actions-1", slice(0, 700)), ("actions-2", slice(None)), ("actions-3", slice(None))),
+    "validation": (("actions-4", slice(None)),),
     "test": (("actions-1", slice(700, 914)),),
 }
 FIELDS = ("owner", "due", "ticket")

@@ -31,6 +31,7 @@ DEVELOP_SETS = ("set-a", "set-b", "set-c", "set-d", "set-g")
 VALIDATION_SETS = ("set-e",)
 TEST_SETS = ("set-f",)
 VALIDATION_WORDING = "wording-3.jsonl"
+VALIDATION_ACTIONS = "actions-4.jsonl"
 ACTIONS_TO_DEVELOP = 700
 _SETS: dict[Split, tuple[str, ...]] = {"develop": DEVELOP_SETS, "validation": VALIDATION_SETS, "test": TEST_SETS}
 _PLACES = {
@@ -174,15 +175,14 @@ def _public(document: PublicDocument, text: str) -> Labelled:
 
 
 def action_units(split: Split, folder: Path | None = None) -> list[ActionUnit]:
-    """Return the action items of a split: the first 700 lines of actions-1 are for development."""
+    """Return the action items of a split: the first 700 lines of actions-1 and every file but actions-4 develop."""
     found: list[ActionUnit] = []
     for path in sorted(((folder or data_folder()) / "actions").glob("*.jsonl")):
         units = list(rows(path, ActionUnit))
-        ours = path.name == "actions-1.jsonl"
-        parts = {
-            "develop": units[:ACTIONS_TO_DEVELOP] if ours else units,
-            "test": units[ACTIONS_TO_DEVELOP:] if ours else [],
-        }
+        if path.name == "actions-1.jsonl":
+            parts = {"develop": units[:ACTIONS_TO_DEVELOP], "test": units[ACTIONS_TO_DEVELOP:]}
+        else:
+            parts = {"validation" if path.name == VALIDATION_ACTIONS else "develop": units}
         found.extend(parts.get(split, []))
     return found
 
