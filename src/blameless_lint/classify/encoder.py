@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from blameless_lint.classify.arrays import Numbers, models_folder, open_model
+from blameless_lint.classify.arrays import Numbers, Stored, models_folder, open_model
 from blameless_lint.classify.context import context
 from blameless_lint.language.pipeline import ModelError
 from blameless_lint.text.source import Span
@@ -146,7 +146,7 @@ def load_encoder(folder: Path | None = None, threads: int | None = None) -> Enco
     """
     try:
         import onnxruntime  # noqa: F401 - asked for here, so that its absence is known before files are read
-        from tokenizers import Tokenizer
+        import tokenizers  # noqa: F401
     except ImportError as error:
         return Unavailable(
             f"{error.name} is not installed; `pip install onnxruntime tokenizers` brings the encoder back; until then "
@@ -156,7 +156,7 @@ def load_encoder(folder: Path | None = None, threads: int | None = None) -> Enco
     try:
         return Encoder(
             session=open_session(stored.path("model.onnx"), threads),
-            tokenizer=Tokenizer.from_file(str(stored.path("tokenizer.json"))),
+            tokenizer=open_tokenizer(stored),
             categories=tuple(stored.config["categories"]),
             shares=tuple(stored.config["shares"]),
         )
@@ -167,6 +167,19 @@ def load_encoder(folder: Path | None = None, threads: int | None = None) -> Enco
 def _threads() -> int:
     asked = os.environ.get("OMP_NUM_THREADS", "")
     return int(asked) if asked.isdigit() and int(asked) else min(MOST_THREADS, os.cpu_count() or 1)
+
+
+def open_tokenizer(stored: Stored) -> Tokenizer:
+    """Return the tokenizer of a model; models whose files are the same share one."""
+    digest = stored.config["files"]["tokenizer.json"]
+    if digest not in _TOKENIZERS:
+        from tokenizers import Tokenizer
+
+        _TOKENIZERS[digest] = Tokenizer.from_file(str(stored.path("tokenizer.json")))
+    return _TOKENIZERS[digest]
+
+
+_TOKENIZERS: dict[str, Tokenizer] = {}
 
 
 def open_session(path: Path, threads: int | None = None) -> InferenceSession:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from blameless_lint.classify.arrays import Numbers, models_folder, open_model
-from blameless_lint.classify.encoder import Unavailable, open_session
+from blameless_lint.classify.encoder import Unavailable, open_session, open_tokenizer
 from blameless_lint.language.tagged import Tagged
 from blameless_lint.text.source import Span
 
@@ -65,17 +66,24 @@ def _by_word(row: Encoding, inside: Numbers) -> Tagged:
     return Tagged(places, tuple(mean[0] for mean in means), tuple(mean[1] for mean in means))
 
 
-@cache
 def load_fields(folder: Path | None = None) -> FieldTagger | Unavailable:
-    """Load the tagger, by default the one that ships.
+    """Load the tagger, by default the one that ships; who asks while it is being loaded waits for it.
 
     Without onnxruntime or tokenizers the result says so; a missing or changed file raises ModelError.
     """
+    with _LOADING:
+        return _loaded(folder)
+
+
+_LOADING = Lock()
+
+
+@cache
+def _loaded(folder: Path | None) -> FieldTagger | Unavailable:
     try:
         import onnxruntime  # noqa: F401 - asked for here, so that its absence is known
-        from tokenizers import Tokenizer
+        import tokenizers  # noqa: F401
     except ImportError as error:
         return Unavailable(f"{error.name} is not installed; owners and due dates of tasks are found by rules alone")
     stored = open_model(folder or models_folder() / NAME)
-    tokenizer = Tokenizer.from_file(str(stored.path("tokenizer.json")))
-    return FieldTagger(open_session(stored.path("model.onnx")), tokenizer)
+    return FieldTagger(open_session(stored.path("model.onnx")), open_tokenizer(stored))

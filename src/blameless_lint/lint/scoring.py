@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from blameless_lint.actions.doors import could_hold_tasks
 
 if TYPE_CHECKING:
     from blameless_lint.classify.encoder import Encoder
@@ -37,6 +40,8 @@ def begin(chosen: Sequence[Chosen], model: Choice) -> Callable[[], Scored]:
 
     executor = ThreadPoolExecutor(max_workers=1)
     future = executor.submit(_scored, chosen, model)
+    if tagger_of(model) is not None and any(could_hold_tasks(one.document) for one in chosen):
+        executor.submit(_warm)
     executor.shutdown(wait=False)
     return future.result
 
@@ -78,6 +83,15 @@ def encoder_of(model: Choice) -> tuple[Encoder | None, str]:
 def tagger_of(model: Choice) -> Tagger | None:
     """Return the tagger of tasks, which loads its model when it is first asked; None where no encoder is wanted."""
     return _tags if model in ("auto", "encoder") else None
+
+
+def _warm() -> None:
+    """Load the tagger while the main thread parses; what is wrong with it is told when it is asked."""
+    from blameless_lint.classify.fields import load_fields
+    from blameless_lint.language.pipeline import ModelError
+
+    with suppress(ModelError):
+        load_fields()
 
 
 def _tags(texts: Sequence[str]) -> Sequence[Tagged] | None:
