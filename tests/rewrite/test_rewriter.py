@@ -102,7 +102,7 @@ def test_a_habit_stays_a_habit():
 def test_the_prompt_asks_for_what_prompts_only_where_something_was_not_done():
     done = best("Sales should not have promised the bank a date.", "should not have", "Sales", "counterfactual")
 
-    assert done == "A date was promised to the bank; [what in the process allowed this?]"
+    assert done == "A date was promised to the bank; [which conditions led to this?]"
 
 
 def test_what_cannot_be_said_soundly_leaves_only_a_question():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
+from blameless_lint.rewrite.asking import HINDERED, LEADING, SHOWN, UNDONE, UNINTENDED, prompt
 from blameless_lint.rewrite.deeds import deeds
 from blameless_lint.rewrite.gathered import gathered
 from blameless_lint.rewrite.human_error import open_cause
@@ -18,18 +19,7 @@ from blameless_lint.rewrite.led_to import judged_acts, led_to
 from blameless_lint.rewrite.letting import letting
 from blameless_lint.rewrite.nominal import fragment
 from blameless_lint.rewrite.possible import how_possible
-from blameless_lint.rewrite.prompts import (
-    ALLOWED,
-    CHANNEL,
-    GENERAL,
-    LEADING,
-    PROMPTED,
-    UNINTENDED,
-    about,
-    core,
-    prompt,
-    question,
-)
+from blameless_lint.rewrite.prompts import GENERAL, about, core, question
 from blameless_lint.rewrite.remedy import remedies
 from blameless_lint.rewrite.render import render
 from blameless_lint.rewrite.request import JUDGED
@@ -84,12 +74,10 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             yield from _opened(scene)
         return
     for name, text in _stated(root, scene):
-        if text.endswith(ALLOWED) and scene.request.category == "judgement":
-            yield name, text.removesuffix(ALLOWED) + LEADING
         yield name, text
-        for ask in (PROMPTED, CHANNEL):
+        for ask in UNDONE:
             if text.endswith(ask):
-                yield name, text.removesuffix(ask) + ALLOWED
+                yield name, text.removesuffix(ask) + LEADING
     for guard in remedies(scene):
         yield "remedy", _as_task(guard, scene)
     yield from _opened(scene)
@@ -99,7 +87,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 def _opened(scene: Scene) -> Iterator[Candidate]:
     """Yield what leaves open which conditions led to an act."""
     for said in (*judged_acts(scene), *letting(scene)):
-        yield "led-to", finished(said, scene, PROMPTED if " not " in said else LEADING)
+        yield "led-to", finished(said, scene, HINDERED if " not " in said else LEADING)
     for said, is_open in gathered(scene):
         yield "gathered", finished(said, scene, "" if is_open else LEADING)
     for said in (*led_to(scene), *deeds(scene)):
@@ -150,7 +138,7 @@ def _is_headless(root: Token, scene: Scene) -> bool:
 
 def _ask(scene: Scene) -> str:
     verb, how = core(scene)
-    return prompt(verb, negated=(how is not None and how.negated) or scene.request.category in LEFT)
+    return prompt(verb, scene, negated=(how is not None and how.negated) or scene.request.category in LEFT)
 
 
 def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
@@ -181,7 +169,7 @@ def _said_again(root: Token, scene: Scene, ask: str) -> Iterator[Candidate]:
             yield name, finished(said, scene, "" if "[which" in said else ask)
     said = keep(scene)
     if said:
-        yield "keep", finished(said, scene, ask)
+        yield "keep", finished(said, scene, SHOWN if scene.request.category == "hindsight" else ask)
 
 
 def _whole(root: Token, scene: Scene) -> str | None:

@@ -50,13 +50,6 @@ EXAMPLES = (
         "person-cause",
     ),
     Example(
-        "The leak began when the fitter took the wrong plug.",
-        "took the wrong plug",
-        "the fitter",
-        "The leak began when [which conditions] led to taking the wrong plug.",
-        "person-cause",
-    ),
-    Example(
         "If the understudy had rehearsed with the fly crew, the batten would not have dropped.",
         "If the understudy had rehearsed",
         "the understudy",

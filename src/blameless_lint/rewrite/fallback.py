@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
+from blameless_lint.rewrite.asking import LEADING
 from blameless_lint.rewrite.gerund import asked
 from blameless_lint.rewrite.keep import clean_clauses, free_clauses, keep
 from blameless_lint.rewrite.led_to import HINDERED, OPEN
 from blameless_lint.rewrite.moving import is_when
-from blameless_lint.rewrite.prompts import LEADING
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.sentence import finished
 from blameless_lint.rewrite.verb import lemma_of

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas as listed
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.asking import LEADING
 from blameless_lint.rewrite.inflect import lemmas
-from blameless_lint.rewrite.prompts import LEADING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

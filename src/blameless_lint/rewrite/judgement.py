@@ -39,7 +39,8 @@ EXAMPLES = (
 
 
 UNMEANT = re.compile(
-    r"(?i)(?:accident|accidentally|mistake|mistakenly|erroneously|inadvertently|unintentionally|error)$"
+    r"(?i)(?:accident|accidental|accidentally|mistake|mistaken|mistakenly|erroneous|erroneously|inadvertent|"
+    r"inadvertently|unintentional|unintentionally|error)$"
 )
 
 

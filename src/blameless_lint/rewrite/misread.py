@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.accused import still_accuses
+from blameless_lint.rewrite.asking import UNDONE
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import lemmas as forms_of
 from blameless_lint.rewrite.keeping import WORD
 from blameless_lint.rewrite.moving import is_when
-from blameless_lint.rewrite.prompts import PROMPTED
 from blameless_lint.rewrite.verb import object_of
 
 if TYPE_CHECKING:
@@ -93,8 +93,9 @@ APPENDED = re.compile(r"(?i), \[which (?:step|condition)[^\]]*\]\.?$")
 HEADLESS = re.compile(r"(?i)(?:hour|job|piece|act|move|work) (?:from|of|by)\b")
 OPENING = re.compile(r"(?i)\W*(?:guess who|either)\b|.*\b(?:yours truly|please)\b")
 MORE_TOLD = re.compile(
-    r"\b(?:and|so|but|hence)\b [^;]*\b(?:was|were|is|are|had|has|could|can)\b(?! not)", re.IGNORECASE
+    r"\b(?:and|so|but|hence)\b [^;]*\b(?:was|were|is|are|am|had|has|have|could|can)\b(?! not)", re.IGNORECASE
 )
+ASIDE = re.compile(r"\([^)]*\)")
 
 
 def misreads(outside: str, text: str, scene: Scene) -> str:
@@ -132,10 +133,10 @@ def _turns(outside: str, text: str, scene: Scene) -> str:
         if unreal:
             return f"turns {unreal[0]}"
         first = re.split(r", and\b", outside)[0]
-        if text.endswith(PROMPTED) and not re.search(r"(?i)\b(?:not|no|never|nothing)\b", first):
+        if text.endswith(UNDONE) and not re.search(r"(?i)\b(?:not|no|never|nothing)\b", first):
             return "prompts what was done"
     undone = re.search(r"(?i)\b(?:not|never|n[’']t)\b", outside)
-    if undone and text.endswith(PROMPTED) and MORE_TOLD.search(outside, undone.end()):
+    if undone and text.endswith(UNDONE) and MORE_TOLD.search(ASIDE.sub("", outside[undone.end() :])):
         return "prompts the last act"
     bound = next((token for token in scene.tokens if _is_told_of_a_thing(token, scene)), None)
     if bound is not None:

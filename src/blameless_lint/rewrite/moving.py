@@ -88,6 +88,8 @@ def _moves(preposition: Token) -> bool:
         return True
     if preposition.lower_ == "for" and verb.lemma_.lower() in CHECKING:
         return True
+    if preposition.lower_ == "for" and any(part.dep_ == "pobj" and part.lower_.endswith("ing") for part in inside):
+        return True  # “took out the filter for cleaning”
     if preposition.lower_ == "for" and any(part.lemma_.lower() in TIMES for part in preposition.subtree):
         return True
     if preposition.lower_ == "to":

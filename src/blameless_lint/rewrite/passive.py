@@ -46,7 +46,7 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
         subject = f"{subject} {verbatim(place.subtree)}"
         scene = scene.but(dropped=scene.dropped | {place.i})
     plural = is_plural(skipped) if skipped is not None else False
-    denied = negated and not subject.lower().startswith(("no ", "nothing", "nobody", "neither"))
+    denied = negated and not subject.lower().startswith(("no ", "nothing", "nobody", "neither", "none of "))
     comma = subject.endswith(",") and subject.count(",") == 1
     subject = subject.rstrip(",") if comma else subject
     adverbs = adverbs_of(verb, scene, turned=done is not None)

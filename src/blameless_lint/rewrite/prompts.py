@@ -1,4 +1,4 @@
-"""The how and what questions: in brackets behind a rewrite, and in the place of one."""
+"""The how and what questions that stand in the place of a rewrite."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.asking import SEEING
 from blameless_lint.rewrite.human_error import TRAITS
 from blameless_lint.rewrite.omission import LEAVING
 from blameless_lint.rewrite.passive import STATES, how_of
@@ -18,34 +19,14 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
-SEEING = load("rewriting_seeing")
 SKIPPABLE = load("rewriting_skippable")
-TELLING = load("rewriting_telling")
-CHANNEL = "[which channel carries such news?]"
-UNINTENDED = "[what made this easy to do by mistake?]"
-LEADING = "[which conditions led to this?]"
-PROMPTED, ALLOWED = "[what would have prompted it?]", "[what in the process allowed this?]"
-
-
-def prompt(verb: Token | None, *, negated: bool) -> str:
-    """Return the bracketed question that fits what was, or was not, done."""
-    lemma = verb.lemma_.lower() if verb is not None else ""
-    if not negated:
-        return ALLOWED
-    if lemma in SEEING or (
-        verb is not None and lemma == "forget" and any(child.dep_ == "ccomp" for child in verb.children)
-    ):
-        return "[what would have drawn attention to it?]"
-    if lemma in TELLING and lemma not in {"reply", "respond", "answer", "ask", "call", "share", "consult", "raise"}:
-        return CHANNEL
-    return PROMPTED
 
 
 def core(scene: Scene) -> tuple[Token | None, Finite | None]:
     """Return the verb in which the blamed's act or omission is told, and how it is to be said."""
     start, end = scene.request.target
     verbs = [token for token in scene.doc[start:end] if token.pos_ == "VERB"]
-    verbs.sort(key=lambda verb: (object_of(verb) is None, not scene.is_done_by_blamed(verb)))
+    verbs.sort(key=lambda verb: (verb.dep_ == "amod", object_of(verb) is None, not scene.is_done_by_blamed(verb)))
     if not verbs and scene.head is not None:
         verbs = [verb for verb in [scene.head.head] if verb.pos_ == "VERB"]
     return (verbs[0], how_of(verbs[0], scene) or Finite("past", "", False, False)) if verbs else (None, None)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas, pattern
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.asking import UNDONE as ASKED_OF_UNDONE
 from blameless_lint.rewrite.hollow import failure_lost, hollow
 from blameless_lint.rewrite.judging import SOFT
-from blameless_lint.rewrite.prompts import CHANNEL, PROMPTED
 from blameless_lint.rewrite.pronouns import has_blamed_owner
 from blameless_lint.rewrite.verb import object_of
 
@@ -78,7 +78,7 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
         and not outside.lower().startswith("without")
     ):
         return "means"
-    if text.endswith((PROMPTED, CHANNEL)) and not UNDONE.search(outside):
+    if text.endswith(ASKED_OF_UNDONE) and not UNDONE.search(outside):
         return "prompts what was done"
     stays = next((token for token in scene.tokens if _is_own_moment(token, outside, scene)), None)
     if stays is not None:

@@ -32,6 +32,7 @@ NEGATIVE = {
 CHAINS = frozenset(tuple(line.split()) for line in load("rewriting_chains"))
 IDIOMS = frozenset({"wing", "blow", "lose", "make", "call", "take", "do", "get", "push"})
 IDIOM_OBJECTS = load("rewriting_idiom_objects")
+TAKEN = load("rewriting_times") | load("rewriting_taken")
 NEVER_FIRST = frozenset(
     {
         "what",
@@ -40,6 +41,8 @@ NEVER_FIRST = frozenset(
         "that",
         "who",
         "itself",
+        "other",
+        "another",
         "themselves",
         "himself",
         "each",
@@ -102,6 +105,8 @@ def _is_movable(target: Token, verb: Token) -> bool:
         and doc[target.right_edge.i + 1].tag_ == "TO"
     ):
         return False
+    if verb.lemma_.lower() == "take" and target.lemma_.lower() in TAKEN:
+        return False
     if target.lower_ == "it" and lemma_of(verb) in IDIOMS:
         return False
     if target.lemma_.lower() in ERRORS and verb.lemma_.lower() in {"make", "commit"}:
@@ -154,7 +159,7 @@ def _as_subject(said: str, target: Token, negated: bool) -> str:
     first, space, rest = said.partition(" ")
     plain = first.lower() not in {"a", "an"} or target.right_edge == target
     if negated and plain and first.lower() in NEGATIVE and target.left_edge.lower_ == first.lower():
-        return NEGATIVE[first.lower()] + space + rest
+        return ("none" if rest.startswith("of ") else NEGATIVE[first.lower()]) + space + rest
     return said
 
 

@@ -6,7 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.inflect import lemmas
+from blameless_lint.rewrite.keeping import WORD
+from blameless_lint.rewrite.omission import DONE, NOUNS
 from blameless_lint.rewrite.pronouns import NOBODY, THEY
+from blameless_lint.rewrite.verb import finite, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +36,20 @@ EXAMPLES = (
     Example("If she had not sold the mule, we would have ridden.", "If she had not sold", "she", "", "counterfactual"),
     Example("The usher stood by and did not speak, except to cough.", "did not speak", "The usher", ""),
     Example("He abandoned the stall.", "He abandoned", "He", ""),
+    Example(
+        "That is how the dough should always have been kneaded.", "should always have been", "", "", "counterfactual"
+    ),
+    Example("The waiters didn't do anything wrong.", "didn't do anything wrong", "The waiters", ""),
+    Example("The choir that built the stage is long gone.", "that built the stage", "The choir", "", "person-cause"),
+    Example("why didn't the ushers just close it when they left", "didn't the ushers just close it", "the ushers", ""),
+    Example("Missed by everyone who read the menu: the word nuts.", "Missed by everyone", "everyone", ""),
+    Example(
+        "In her absence the urn was filled by a new waiter, who failed to read the label.",
+        "failed to read the label",
+        "a new waiter",
+        "",
+    ),
+    Example("It was the porter whose early signal stopped the lift.", "early signal", "the porter", "", "person-cause"),
     Example("Who gave the porter a master key?", "Who gave the porter a master key", "Who", "", "accusation"),
 )
 UNFIT = re.compile(
@@ -41,6 +59,10 @@ UNFIT = re.compile(
     r"|\bof (?:the |his |her |its |their )?[\w ]+ (?:was|were) not (?:informed|notified|advised|told|warned)\b"
     r"|□ led to [^;]*\band (?:have|has|had) (?:\w+ly )?\w+ed\b"
     r"|\b(?:was|were) \w+ (?:should|would|could|must)\b|\bit[’']?s (?:plain|obvious|clear|evident) that\b"
+    r"|\bhow it (?:was|were|is) not\b|\b(?:was|were|is|are) not always\b|\bnothing wrong (?:was|is)\b|\bleast of all\b"
+    r"|\bin the absence\b(?! of)|, which (?:is|was) (?:\w+ )?gone\b|\bputs? it\b[.;]"
+    r"|^the \w+ (?:it|they|he|she) (?:had|was|were)\b|^\w+ed, and\b"
+    r"|\bas (?!well\b)\w+(?:ous|ly|ful|ive|al) ?(?:and|[;.])"
     r"|\bexcept to\b|\band going (?:home|to lunch|to bed)\b|\babandon(?:ed|ing)\b|\b(?:was|were) made to\b",
     re.IGNORECASE,
 )
@@ -58,6 +80,15 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return f"does not fit {found[0]}"
     if re.search(r"(?i)\bby \[which step", text):
         return "asks by whom"
+    if re.match(r"(?i)it was\b", outside) and "whose" in scene.text and "whose" not in outside:
+        return "loses whose"
+    if re.search(r"(?i)\bnor\b", outside) and not re.search(r"(?i)\b(?:neither|not)\b", outside):
+        return "nor without neither"
+    if re.match(r"(?i)why\b", scene.text) and "?" not in re.sub(r"\[[^\]]*\]", "", text):
+        return "answers why"
+    wished = next((token for token in scene.tokens if _is_wish_lost(token, outside, scene)), None)
+    if wished is not None:
+        return f"loses what {wished.text} tells"
     bound = next((token for token in scene.tokens if _binds_denial(token, scene)), None)
     if bound is not None and "stood in the way" not in text:
         return f"denies within {bound.text}"
@@ -78,6 +109,18 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
     nobody = head.lower_ in NOBODY | {"noone"} and head.head.tag_ == "VBZ"
     habit = nobody or (head.pos_ == "PRON" and head.head.tag_ == "VBP" and head.head.pos_ == "VERB")
     return "asks for a habit" if habit and scene.request.category == "omission" else ""
+
+
+def _is_wish_lost(verb: Token, outside: str, scene: Scene) -> bool:
+    """Return whether what someone should have done is not told: “we should have seen that when it was bought”."""
+    how = finite(verb) if verb.pos_ == "VERB" and scene.request.category == "counterfactual" else None
+    if how is None or not how.unreal or not scene.request.holds(verb) or not scene.is_done_by_blamed(verb):
+        return False
+    meant = [verb, *(child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "conj", "prep"})]
+    told = {lemma for found in WORD.findall(outside) for lemma in lemmas(found.lower())}
+    asked = outside.lstrip().startswith("□") or verb.lemma_.lower() in NOUNS or lemma_of(verb) in DONE
+    parts = [part for top in meant for part in (top, *top.children) if part.pos_ == "VERB"]
+    return not asked and not any({part.lemma_.lower(), part.lower_} & told for part in parts)
 
 
 def _is_background(verb: Token) -> bool:

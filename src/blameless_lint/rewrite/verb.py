@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.inflect import Tense, base, be, form, participle_of
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 NOT = frozenset({"not", "n't", "n’t", "never", "nt"})
 NOBODY = frozenset({"noone", "nobody", "none", "neither", "no-one"})
+MEASURES = load("rewriting_times") | load("rewriting_whens") | {"way", "time", "mile", "metre", "meter", "bit", "lot"}
 MODALS = frozenset(
     {"will", "can", "could", "would", "must", "may", "might", "shall", "should", "ca", "wo", "'ll", "’ll"}
 )
@@ -148,8 +151,19 @@ def is_plural(noun: Token) -> bool:
 
 
 def object_of(verb: Token) -> Token | None:
-    """Return the head of a verb's direct object."""
-    return next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+    """Return the head of a verb's direct object; the parser takes some for adverbials: “switched off P2”."""
+    after = [child for child in verb.children if child.i > verb.i and child.dep_ != "prt"]
+    found = next((child for child in after if child.dep_ == "dobj"), None)
+    if found is None and after and after[0].dep_ == "npadvmod" and _is_thing(after[0]):
+        return after[0]
+    return found
+
+
+def _is_thing(noun: Token) -> bool:
+    """Return whether a noun tells no time, measure or way."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in MEASURES or noun.lower_ in lemmas("calendar"):
+        return False
+    return noun.ent_type_ not in {"DATE", "TIME", "QUANTITY", "PERCENT", "CARDINAL"} and noun.lower_.isalnum()
 
 
 def lemma_of(verb: Token) -> str:

@@ -1,0 +1,118 @@
+"""The bracketed question behind a rewrite: what it asks depends on what was, or was not, done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.judgement import tells_intent
+from blameless_lint.rewrite.omission import DUE, EFFORT, LEAVING, STARTING
+from blameless_lint.rewrite.verb import finite, lemma_of, object_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+EXAMPLES = (
+    Example(
+        "The baker did not weigh the flour.",
+        "did not weigh",
+        "The baker",
+        "The flour was not weighed; [what would have prompted it?]",
+    ),
+    Example(
+        "The baker did not notice the smoke.",
+        "did not notice",
+        "The baker",
+        "The smoke was not noticed; [what would have drawn attention to it?]",
+    ),
+    Example(
+        "The baker did not anticipate the queue.",
+        "did not anticipate",
+        "The baker",
+        "The queue was not anticipated; [what would have pointed to it?]",
+    ),
+    Example(
+        "The baker did not finish the wedding cake.",
+        "did not finish",
+        "The baker",
+        "The wedding cake was not finished; [what stood in the way?]",
+    ),
+    Example(
+        "The baker has not repaired the mixer.",
+        "has not repaired",
+        "The baker",
+        "The mixer has not been repaired; [what stands in the way?]",
+    ),
+    Example(
+        "The baker did not check the oven because the light was out.",
+        "did not check",
+        "The baker",
+        "The oven was not checked because the light was out.",
+    ),
+)
+CHANNEL = "[which channel carries such news?]"
+UNINTENDED = "[what made this easy to do by mistake?]"
+LEADING, ALLOWED = "[which conditions led to this?]", "[what in the process allowed this?]"
+PROMPTED, POINTED = "[what would have prompted it?]", "[what would have pointed to it?]"
+NOTICED = "[what would have drawn attention to it?]"
+HINDERED, HINDERS = "[what stood in the way?]", "[what stands in the way?]"
+SHOWN = "[how could this be seen at the time?]"
+UNDONE = (PROMPTED, POINTED, NOTICED, HINDERED, HINDERS, CHANNEL)  # what is asked of what was not done
+SEEING = load("rewriting_seeing")
+TELLING = load("rewriting_telling")
+FORESEEING = load("rewriting_foreseeing")
+STEPS = load("rewriting_steps") | load("rewriting_checking")
+TO_AND_FRO = frozenset({"reply", "respond", "answer", "ask", "call", "share", "consult", "raise"})
+
+
+def prompt(verb: Token | None, scene: Scene, *, negated: bool) -> str:
+    """Return the bracketed question that fits what was, or was not, done; "" where the sentence answers it."""
+    if tells_intent(scene):
+        return UNINTENDED
+    if verb is not None and tells_reason(verb):
+        return ""
+    if not negated:
+        return LEADING if scene.request.is_judgement or scene.request.is_implied else ALLOWED
+    return HINDERED if verb is None else _of_undone(_meant(verb))
+
+
+def _meant(verb: Token) -> Token:
+    """Return the verb that tells what was left out: that in “failed to check”."""
+    inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i), None)
+    return inner if inner is not None and verb.lemma_.lower() in LEAVING | EFFORT | STARTING else verb
+
+
+def _of_undone(verb: Token) -> str:
+    """Return the question about something that was not done, from the verb that would have told of it."""
+    lemma = verb.lemma_.lower()
+    if lemma == "miss" and (thing := object_of(verb)) is not None and DUE.search(thing.text):
+        return HINDERED
+    if lemma in SEEING or (lemma == "forget" and any(child.dep_ == "ccomp" for child in verb.children)):
+        return NOTICED
+    if lemma in TELLING - TO_AND_FRO:
+        return CHANNEL
+    if lemma in FORESEEING:
+        return POINTED
+    how = finite(verb)
+    if how is not None and how.tense.startswith("present") and not how.modal:
+        return HINDERS
+    return PROMPTED if lemma in STEPS or lemma_of(verb) in lemmas("act_verbs") else HINDERED
+
+
+def tells_reason(verb: Token) -> bool:
+    """Return whether a clause tells why: “because the light was out”, “due to the freeze”."""
+    own = {child.i for child in verb.children if child.dep_ == "mark"}
+    lasts = any(child.lower_ in {"has", "have", "had"} for child in verb.children)  # “not painted since we moved in”
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.left_edge.lower_ == "since" and not lasts:
+            return True
+    return any(_gives_reason(token) for token in verb.subtree if token.i not in own)
+
+
+def _gives_reason(token: Token) -> bool:
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_ == "because" or (token.lower_ in {"due", "owing", "thanks"} and following == "to")
