@@ -53,6 +53,7 @@ EXAMPLES = (
         "The blame lies with the caterer.", "The blame", "the caterer", "[Which conditions led to this?]", "accusation"
     ),
     Example("Nobody is perfect, somebody made a mistake.", "made a mistake", "somebody", "[Which step", "human-error"),
+    Example("Remedial training for the lamp operator.", "Remedial training", "the lamp operator", "", "punitive"),
     Example("The rigger is lazy, the hoist stood still at 10:20.", "is lazy", "The rigger", "", "judgement"),
 )
 ASKED = {
@@ -103,6 +104,7 @@ CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "ac
 NO_TOPICS = frozenset({"this", "that", "it", "such", "more", "much", "own", "other", "any", "all", "every", "no"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ABOUT = frozenset({"with", "about", "for", "towards", "toward", "during", "around"})
+LESSONS = frozenset({"coaching", "course", "lesson", "refresher", "retraining", "training"})
 FEW = 4  # words of a thing that is asked about
 
 
@@ -113,6 +115,8 @@ def bare(scene: Scene) -> str:
         return ""
     if not blames_in_words(scene) or not tells_only_blame(scene):
         return ""
+    if any(token.lemma_.lower() in LESSONS for token in scene.tokens):
+        return ""  # a lesson that is planned is a fact
     if IDENTIFIER.search(scene.text) or any(_tells(token, scene) for token in scene.tokens):
         return ""
     things = [token for token in scene.tokens if _is_thing(token, scene)]

@@ -50,6 +50,8 @@ EXAMPLES = (
         "",
     ),
     Example("It was the porter whose early signal stopped the lift.", "early signal", "the porter", "", "person-cause"),
+    Example("The candles were lit as ordered by the priest.", "were lit as ordered by the priest", "the priest", ""),
+    Example("We could have used a longer ladder.", "could have used a longer ladder", "We", "", "counterfactual"),
     Example("Who gave the porter a master key?", "Who gave the porter a master key", "Who", "", "accusation"),
 )
 UNFIT = re.compile(
@@ -59,13 +61,14 @@ UNFIT = re.compile(
     r"|\bof (?:the |his |her |its |their )?[\w ]+ (?:was|were) not (?:informed|notified|advised|told|warned)\b"
     r"|□ led to [^;]*\band (?:have|has|had) (?:\w+ly )?\w+ed\b"
     r"|\b(?:was|were) \w+ (?:should|would|could|must)\b|\bit[’']?s (?:plain|obvious|clear|evident) that\b"
-    r"|\bhow it (?:was|were|is) not\b|\b(?:was|were|is|are) not always\b|\bnothing wrong (?:was|is)\b|\bleast of all\b"
+    r"|\bout of the way\b|\bhow it (?:was|were|is) not\b|\b(?:was|were|is|are) not always\b|\bnothing wrong (?:was|is)\b|\bleast of all\b"
     r"|\bin the absence\b(?! of)|, which (?:is|was) (?:\w+ )?gone\b|\bputs? it\b[.;]"
     r"|^the \w+ (?:it|they|he|she) (?:had|was|were)\b|^\w+ed, and\b"
     r"|\bas (?!well\b)\w+(?:ous|ly|ful|ive|al) ?(?:and|[;.])"
     r"|\bexcept to\b|\band going (?:home|to lunch|to bed)\b|\babandon(?:ed|ing)\b|\b(?:was|were) made to\b",
     re.IGNORECASE,
 )
+COULD_HAVE_USED = re.compile(r"(?i)\bcould (?:really )?have (?:\w+ly )?used\b")
 SOFTWARE = frozenset({"ci", "pipeline", "monitoring", "bot", "script", "system", "alerting", "automation"})
 
 
@@ -80,6 +83,10 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return f"does not fit {found[0]}"
     if re.search(r"(?i)\bby \[which step", text):
         return "asks by whom"
+    if re.search(r"\bas \w+ed by\b", scene.text) and not re.search(r"\bas \w+ed by\b", outside):
+        return "loses by whom it was planned"
+    if COULD_HAVE_USED.search(scene.text) or "when knowing" in text:
+        return "takes a need for an act"
     if re.match(r"(?i)it was\b", outside) and "whose" in scene.text and "whose" not in outside:
         return "loses whose"
     if re.search(r"(?i)\bnor\b", outside) and not re.search(r"(?i)\b(?:neither|not)\b", outside):

@@ -110,7 +110,7 @@ def is_negated(verb: Token) -> bool:
 def participle(verb: Token) -> str:
     """Return a verb's past participle with its particle: "rolled back"."""
     particle = next((child.text for child in verb.children if child.dep_ == "prt"), "")
-    own = verb.text if verb.tag_ == "VBN" else participle_of(verb.text, base(verb.text, verb.lemma_))
+    own = participle_of(verb.text, base(verb.text, verb.lemma_))  # the tagger holds “has drove” for one
     return f"{prefix(verb)}{own.lower()} {particle}".strip()
 
 
