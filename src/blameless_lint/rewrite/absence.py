@@ -8,7 +8,7 @@ from blameless_lint.language.grammar.subject import is_passive
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.pronouns import FIRST, SECOND, THIRD
-from blameless_lint.rewrite.verb import is_negated
+from blameless_lint.rewrite.verb import is_negated, subject_child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +21,15 @@ EXAMPLES = (
         "had never been tested",
         "",
         "The restore had never been tested; [what would have prompted it?]",
+    ),
+    Example(
+        "No spare key was cut.", "No spare key was cut", "", "No spare key was cut; [what would have prompted it?]"
+    ),
+    Example(
+        "The first smoke went unnoticed.",
+        "went unnoticed",
+        "",
+        "The first smoke went unnoticed; [what would have drawn attention to it?]",
     ),
     Example("Lack of alerts on queue depth", "Lack of alerts", "", ""),
     Example("The pump did not get a signal.", "did not get a signal", "", ""),
@@ -47,8 +56,18 @@ def _is_someone(subject: Token, scene: Scene) -> bool:
     return people and scene.request.holds(subject)
 
 
+def _goes_unseen(verb: Token) -> bool:
+    """Return whether something went without what it needed: “went unnoticed”."""
+    told = [child for child in verb.children if child.dep_ in {"acomp", "xcomp", "oprd", "advmod", "advcl", "dobj"}]
+    return verb.lemma_ == "go" and any(child.lower_.startswith("un") and child.lower_.endswith("ed") for child in told)
+
+
 def _is_undone(verb: Token) -> bool:
-    if verb.tag_ != "VBN" or not is_passive(verb) or not is_negated(verb):
+    if _goes_unseen(verb):
+        return verb.dep_ not in BOUND
+    subject = subject_child(verb)
+    denied = is_negated(verb) or (subject is not None and any(child.lower_ == "no" for child in subject.children))
+    if verb.tag_ != "VBN" or not is_passive(verb) or not denied:
         return False
     if verb.lemma_.lower() in MARKED or any(child.dep_ == "agent" for child in verb.children):
         return False

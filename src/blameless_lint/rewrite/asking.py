@@ -65,6 +65,7 @@ UNDONE = (PROMPTED, POINTED, NOTICED, HINDERED, HINDERS, CHANNEL)  # what is ask
 SEEING = load("rewriting_seeing")
 TELLING = load("rewriting_telling")
 FORESEEING = load("rewriting_foreseeing")
+UNSEEN = frozenset({"undetected", "unnoticed", "unobserved", "unread", "unrecognised", "unrecognized", "unseen"})
 STEPS = load("rewriting_steps") | load("rewriting_checking")
 TO_AND_FRO = frozenset({"reply", "respond", "answer", "ask", "call", "share", "consult", "raise"})
 
@@ -91,6 +92,8 @@ def _of_undone(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if lemma == "miss" and (thing := object_of(verb)) is not None and DUE.search(thing.text):
         return HINDERED
+    if any(child.lower_ in UNSEEN for child in verb.children):
+        return NOTICED
     if lemma in SEEING or (lemma == "forget" and any(child.dep_ == "ccomp" for child in verb.children)):
         return NOTICED
     if lemma in TELLING - TO_AND_FRO:
