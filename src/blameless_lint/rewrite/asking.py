@@ -9,7 +9,7 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.judgement import tells_intent
 from blameless_lint.rewrite.omission import DUE, EFFORT, LEAVING, STARTING
-from blameless_lint.rewrite.verb import finite, lemma_of, object_of
+from blameless_lint.rewrite.verb import finite, is_negated, lemma_of, object_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -83,8 +83,22 @@ def prompt(verb: Token | None, scene: Scene, *, negated: bool) -> str:
 
 def _meant(verb: Token) -> Token:
     """Return the verb that tells what was left out: that in “failed to check”."""
-    inner = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i), None)
+    behind = [part for child in verb.children for part in (child, *(child.children if child.dep_ == "prep" else ()))]
+    inner = next((part for part in behind if part.dep_ in {"xcomp", "pcomp"} and part.i > verb.i), None)
     return inner if inner is not None and verb.lemma_.lower() in LEAVING | EFFORT | STARTING else verb
+
+
+def leaves_open(text: str) -> bool:
+    """Return whether a bracket stands for a part of the sentence: “[which conditions] led to …”."""
+    return "[which" in text.lower().replace(LEADING, "").replace(CHANNEL, "")
+
+
+def asked_of(scene: Scene) -> Token | None:
+    """Return the verb of the blaming words that the question is about: what the blamed left, or else what they did."""
+    acts = [token for token in scene.tokens if token.pos_ == "VERB" and scene.request.holds(token)]
+    own = [verb for verb in acts if scene.is_done_by_blamed(verb)]
+    left = [verb for verb in own if is_negated(verb) or verb.lemma_.lower() in LEAVING]
+    return next(iter(left or own), None)
 
 
 def _of_undone(verb: Token) -> str:

@@ -122,6 +122,8 @@ def bare(scene: Scene) -> str:
     things = [token for token in scene.tokens if _is_thing(token, scene)]
     if not things:
         return forms[0]
+    if any(thing.ent_type_ == "PERSON" or thing.pos_ == "PROPN" for thing in things):
+        return ""
     is_asked = len(things) == 1 and _is_told_of(things[0], scene) and not _tells_an_act(scene)
     said = _named(things[0], scene) if is_asked else ""
     return forms[1].format(said) if said else ""

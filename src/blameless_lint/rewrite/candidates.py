@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
-from blameless_lint.rewrite.asking import HINDERED, LEADING, SHOWN, UNDONE, UNINTENDED, prompt
+from blameless_lint.rewrite.asking import HINDERED, LEADING, SHOWN, UNDONE, UNINTENDED, asked_of, prompt
 from blameless_lint.rewrite.deeds import deeds
 from blameless_lint.rewrite.gathered import gathered
 from blameless_lint.rewrite.human_error import open_cause
@@ -138,7 +138,9 @@ def _is_headless(root: Token, scene: Scene) -> bool:
 
 def _ask(scene: Scene) -> str:
     verb, how = core(scene)
-    return prompt(verb, scene, negated=(how is not None and how.negated) or scene.request.category in LEFT)
+    return prompt(
+        asked_of(scene) or verb, scene, negated=(how is not None and how.negated) or scene.request.category in LEFT
+    )
 
 
 def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:

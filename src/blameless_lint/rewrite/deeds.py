@@ -165,7 +165,9 @@ def _may_open(verb: Token) -> bool:
         return any(child.dep_ in {"neg", "advmod"} for child in verb.children)
     if _is_reason(verb) or _is_moment(verb):
         return True
-    if verb.dep_ in {"ROOT", "conj", "parataxis", "acl"} or (verb.dep_ == "ccomp" and verb.left_edge.tag_ not in BOUND):
+    if verb.dep_ in {"ROOT", "conj", "parataxis", "acl"} or (
+        verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.left_edge.tag_ not in BOUND
+    ):
         return True
     return verb.dep_ == "csubj" and verb.left_edge.lower_ == "whoever"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas as listed
 from blameless_lint.language.words import load
-from blameless_lint.rewrite.asking import LEADING
+from blameless_lint.rewrite.asking import leaves_open
 from blameless_lint.rewrite.inflect import lemmas
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def _names_nothing(outside: str, scene: Scene) -> bool:
 
 def failure_lost(outside: str, text: str, scene: Scene) -> str:
     """Return whether only the judging words told that something failed, or was lacking, and they are gone."""
-    opens = "[which" in text.lower().replace(LEADING, "")
-    only_judges = scene.head is None and scene.request.category == "judgement" and not opens
+    only_judges = scene.head is None and scene.request.category == "judgement" and not leaves_open(text)
     if only_judges and not _tells_without(scene):
         return "no failure"
     lack = next((token for token in scene.tokens if _is_lack(token, outside, scene)), None)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.asking import leaves_open
 from blameless_lint.rewrite.human_error import ERRORS, TRAITS
 from blameless_lint.rewrite.inflect import lemmas
-from blameless_lint.rewrite.omission import DONE
+from blameless_lint.rewrite.omission import DONE, NOUNS
 from blameless_lint.rewrite.promote import MAKING
 from blameless_lint.rewrite.request import JUDGED
 from blameless_lint.rewrite.verb import lemma_of
@@ -134,7 +135,7 @@ def _describes(token: Token, scene: Scene) -> bool:
 
 def loses_act(outside: str, text: str, scene: Scene) -> str:
     """Return whether nothing is left of what the blaming words tell: their verbs and nouns beyond the omission."""
-    if scene.request.category in LOOSE or "[which" in text.lower():
+    if scene.request.category in LOOSE or leaves_open(text):
         return ""
     start, end = scene.request.target
     told = [
@@ -154,7 +155,10 @@ def loses_act(outside: str, text: str, scene: Scene) -> str:
         and lemma_of(t) not in DONE
     ]
     known = {lemma for found in WORD.findall(text) for lemma in lemmas(found.lower())}
-    if not told or any(t.lemma_.lower() in known or t.lower_ in known or t.text in outside for t in told):
+    if not told or any(
+        t.lemma_.lower() in known or t.lower_ in known or t.text in outside or NOUNS.get(t.lemma_.lower()) in known
+        for t in told
+    ):
         return ""
     return "loses the act"
 

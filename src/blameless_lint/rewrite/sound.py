@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas, pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.asking import UNDONE as ASKED_OF_UNDONE
+from blameless_lint.rewrite.asking import leaves_open
 from blameless_lint.rewrite.hollow import failure_lost, hollow
 from blameless_lint.rewrite.judging import SOFT
 from blameless_lint.rewrite.pronouns import has_blamed_owner
@@ -85,7 +86,7 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
         return f"no one of {stays.text}"
     if scene.request.is_judgement and _still_said(outside, scene):
         return "still judges"
-    if SOFT.search(original) and "[which" in text.lower() and re.search(r"\w □", outside):
+    if SOFT.search(original) and leaves_open(text) and re.search(r"\w □", outside):
         return "no link"
     if outside.startswith("□ around") and not re.search(r"\b(?:is|was|led|caused|made|let)\b", outside):
         return "only asks"

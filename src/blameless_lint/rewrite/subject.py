@@ -95,6 +95,8 @@ def _is_movable(target: Token, verb: Token) -> bool:
         child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBG"} for child in target.children
     ):
         return False
+    if any(_is_asked(part) or _is_another_act(part, target) for part in target.subtree):
+        return False
     if any(token.text in {"(", "["} for token in doc[verb.i : target.i]):
         return False
     if target.lower_ == "one" and target.n_lefts + target.n_rights == 0:
@@ -124,6 +126,18 @@ def _is_movable(target: Token, verb: Token) -> bool:
     complements = {"npadvmod", "oprd", "acomp", "ccomp", "xcomp", "conj", "advmod", "prt"}
     begins = following.pos_ in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}
     return not begins or _outmost(following, after).dep_ in complements
+
+
+def _is_asked(clause: Token) -> bool:
+    """Return whether the parser hung what was asked on whom it was asked of: “asked the porters what they carry”."""
+    return clause.dep_ == "relcl" and clause.left_edge.lower_ == "what"
+
+
+def _is_another_act(verb: Token, thing: Token) -> bool:
+    """Return whether the parser hung what was done next with a thing on the thing: “moved a crate … and hid it”."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or not thing.is_ancestor(verb):
+        return False
+    return any(child.dep_ == "dobj" and child.lower_ in {"it", "them"} for child in verb.children)
 
 
 def _outmost(token: Token, start: int) -> Token:

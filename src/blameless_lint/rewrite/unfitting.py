@@ -55,18 +55,37 @@ EXAMPLES = (
     Example("Who gave the porter a master key?", "Who gave the porter a master key", "Who", "", "accusation"),
 )
 UNFIT = re.compile(
-    r"\b(?:i|we|they) (?:was|were) not (?:pushed|rushed|hurried|forced|hurt|injured|harmed|blamed)\b"
-    r"|\bnot (?:push|rush|hurry|forc|hurt|injur|harm|blam)ing (?:me|us|them)\b"
-    r"|\b(?:was|were|been|not) (?:received|gotten|receiving|getting)\b"
-    r"|\bof (?:the |his |her |its |their )?[\w ]+ (?:was|were) not (?:informed|notified|advised|told|warned)\b"
-    r"|□ led to [^;]*\band (?:have|has|had) (?:\w+ly )?\w+ed\b"
-    r"|\b(?:was|were) \w+ (?:should|would|could|must)\b|\bit[’']?s (?:plain|obvious|clear|evident) that\b"
-    r"|\bout of the way\b|\bhow it (?:was|were|is) not\b|\b(?:was|were|is|are) not always\b"
-    r"|\bnothing wrong (?:was|is)\b|\bleast of all\b"
-    r"|\bin the absence\b(?! of)|, which (?:is|was) (?:\w+ )?gone\b|\bputs? it\b[.;]"
-    r"|^the \w+ (?:it|they|he|she) (?:had|was|were)\b|^\w+ed, and\b"
-    r"|\bas (?!well\b)\w+(?:ous|ly|ful|ive|al) ?(?:and|[;.])"
-    r"|\bexcept to\b|\band going (?:home|to lunch|to bed)\b|\babandon(?:ed|ing)\b|\b(?:was|were) made to\b",
+    "|".join(
+        (
+            r"\b(?:i|we|they) (?:was|were) not (?:pushed|rushed|hurried|forced|hurt|injured|harmed|blamed)\b",
+            r"\bnot (?:push|rush|hurry|forc|hurt|injur|harm|blam)ing (?:me|us|them)\b",
+            r"\b(?:was|were|been|not) (?:received|gotten|receiving|getting)\b",
+            r"\bof (?:the |his |her |its |their )?[\w ]+ (?:was|were) not (?:informed|notified|advised|told|warned)\b",
+            r"□ led to [^;]*\band (?:have|has|had) (?:\w+ly )?\w+ed\b",
+            r"\b(?:was|were) \w+ (?:should|would|could|must)\b",
+            r"\bit[’']?s (?:plain|obvious|clear|evident) that\b",
+            r"\bexcept to\b",
+            r"\band going (?:home|to lunch|to bed)\b",
+            r"\babandon(?:ed|ing)\b",
+            r"\b(?:was|were) made to\b",
+            r"\bout of the way\b",
+            r"\w['’]d be\b",
+            r"\bcall(?:s|ed)? it;",
+            r"\bputs? it\b[.;]",
+            r", (?:never|not) \w+ing\b",
+            r"\bit was (?:me|him|her|us|them) (?:the|an?|it)\b",
+            r"^what (?:is|was|are|were)\b",
+            r"\bhow it (?:was|were|is) not\b",
+            r"\b(?:was|were|is|are) not always\b",
+            r"\bnothing wrong (?:was|is)\b",
+            r"\bleast of all\b",
+            r"\bin the absence\b(?! of)",
+            r", which (?:is|was) (?:\w+ )?gone\b",
+            r"^the \w+ (?:it|they|he|she) (?:had|was|were)\b",
+            r"^\w+ed, and\b",
+            r"\bas (?!well\b)\w+(?:ous|ly|ful|ive|al) ?(?:and|[;.])",
+        )
+    ),
     re.IGNORECASE,
 )
 COULD_HAVE_USED = re.compile(r"(?i)\bcould (?:really )?have (?:\w+ly )?used\b")
@@ -86,6 +105,8 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return "asks by whom"
     if re.search(r"\bas \w+ed by\b", scene.text) and not re.search(r"\bas \w+ed by\b", outside):
         return "loses by whom it was planned"
+    if re.search(r"(?i)\b(?:everyone|everybody|all) (?:but|except)\b", scene.text):
+        return "loses whom it does not hold for"
     if COULD_HAVE_USED.search(scene.text) or "when knowing" in text:
         return "takes a need for an act"
     if re.match(r"(?i)it was\b", outside) and "whose" in scene.text and "whose" not in outside:

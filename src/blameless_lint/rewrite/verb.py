@@ -57,6 +57,8 @@ def finite(verb: Token) -> Finite | None:
     modal = next(
         (FULL.get(child.lower_, child.lower_) for child in aux if child.tag_ == "MD" or child.lower_ in MODALS), ""
     )
+    if modal in {"'d", "’d"}:
+        modal = "" if verb.tag_ in {"VBN", "VBD"} and "have" not in words else "would"
     if not modal and words & {"'d", "’d"} and "have" in words:
         modal = "would"
     perfect = bool(words & {"have", "had", "has", "'ve", "’ve", "of"}) or (not modal and bool(words & {"'d", "’d"}))

@@ -9,6 +9,7 @@ from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.absence import states_what_was_not_done
+from blameless_lint.rewrite.asking import leaves_open
 from blameless_lint.rewrite.astray import astray
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 CUT_OFF = re.compile(
-    r"\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|that|like|"
+    r"\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|been|being|that|like|"
     r"and (?:ours|theirs|mine|his|hers))\s*(?:[;:.,]|$)"
     r"|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\bto to\b",
     re.IGNORECASE,
@@ -62,6 +63,14 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         return "stray space"
     if re.search(r"\[[^\]]*\[", text):
         return "nested prompt"
+    if "|" in scene.text and not (
+        text.startswith(scene.text.partition("|")[0]) and text.count("|") == scene.text.count("|")
+    ):
+        return "tears a row"
+    if scene.text.rstrip().endswith(":") and not text.rstrip().endswith(":"):
+        return "opens no list"
+    if any(aside not in scene.text for aside in re.findall(r"\([^()]*\)", outside) if "□" not in aside):
+        return "tears an aside"
     if text.count('"') < scene.text.count('"') and "□" not in outside[:2]:
         return "loses a quotation"
     for check in (
@@ -221,7 +230,7 @@ def _punctuation(outside: str, text: str, scene: Scene) -> str:
     if len(re.findall(r" /\w", text)) > len(re.findall(r" /\w", scene.text)):
         return "stray slash"
     told = [word for word in outside.split() if re.search(r"\w", word)]
-    if "[which" not in text.lower() and 0 < len(told) < 3:
+    if not leaves_open(text) and 0 < len(told) < 3:
         return "too short"
     if re.match(r"(?i)(?:did|do|does)\b", text) or re.search(r"\b(?:caused|triggered)(?:[,.;]| and\b|$)", outside):
         return "stray verb"

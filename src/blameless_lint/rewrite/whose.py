@@ -99,6 +99,8 @@ def _is_lost(token: Token, said: str, scene: Scene) -> bool:
         return token.lower_ not in said and not scene.request.is_judgement
     if token.lower_ == "against" and token.dep_ == "prep":
         return "against" not in said
+    if token.lower_ == "half" and token.i in {part.i for part in scene.doc[slice(*_around(scene))]}:
+        return True
     if token.lower_ in FEW_OF and token.i in scene.blamed:
         return any(
             inner.pos_ in {"NOUN", "PROPN"} and not inner.tag_.startswith("PRP")
