@@ -75,7 +75,7 @@ def test_an_open_prompt_stands_in_the_place_of_a_bare_judgement():
     drafts = rewrite(asking("I panicked.", "panicked", "I", "judgement"))
 
     assert (drafts[0].text, drafts[0].applicability) == (
-        "[What were the conditions of the work at that point?]",
+        "[What were the conditions of the work?]",
         "suggested",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
@@ -67,14 +68,21 @@ TELLING = load("rewriting_telling")
 FORESEEING = load("rewriting_foreseeing")
 UNSEEN = frozenset({"undetected", "unnoticed", "unobserved", "unread", "unrecognised", "unrecognized", "unseen"})
 STEPS = load("rewriting_steps") | load("rewriting_checking")
-TO_AND_FRO = frozenset({"reply", "respond", "answer", "ask", "call", "share", "consult", "raise"})
+MORE_TOLD = re.compile(
+    r"\b(?:and|so|but|hence)\b [^;]*\b(?:was|were|is|are|am|had|has|have|could|can)\b(?! not)", re.IGNORECASE
+)
+ASIDE = re.compile(r"\([^)]*\)")
+REASONED = re.compile(r"(?i)(?:therefore|thus|hence|consequently|as a (?:result|consequence))\b")
+TO_AND_FRO = frozenset(
+    {"reply", "respond", "answer", "ask", "call", "share", "consult", "raise", "page", "escalate", "flag"}
+)
 
 
 def prompt(verb: Token | None, scene: Scene, *, negated: bool) -> str:
     """Return the bracketed question that fits what was, or was not, done; "" where the sentence answers it."""
     if tells_intent(scene):
         return UNINTENDED
-    if verb is not None and tells_reason(verb):
+    if verb is not None and (tells_reason(verb) or _is_told_in_passing(verb)):
         return ""
     if not negated:
         return LEADING if scene.request.is_judgement or scene.request.is_implied else ALLOWED
@@ -88,6 +96,17 @@ def _meant(verb: Token) -> Token:
     return inner if inner is not None and verb.lemma_.lower() in LEAVING | EFFORT | STARTING else verb
 
 
+def goes_on(said: str) -> bool:
+    """Return whether a sentence tells more behind what was not done: “the gate was not shut, so the mule was gone”."""
+    undone = re.search(r"(?i)\b(?:not|never|n[’']t)\b", said)
+    return undone is not None and MORE_TOLD.search(ASIDE.sub("", said[undone.end() :])) is not None
+
+
+def _is_told_in_passing(verb: Token) -> bool:
+    """Return whether a verb tells in passing of which thing the sentence speaks: “a note that had not been read”."""
+    return verb.dep_ == "relcl" and verb.left_edge.tag_ in {"WDT", "WP"}
+
+
 def leaves_open(text: str) -> bool:
     """Return whether a bracket stands for a part of the sentence: “[which conditions] led to …”."""
     return "[which" in text.lower().replace(LEADING, "").replace(CHANNEL, "")
@@ -96,7 +115,7 @@ def leaves_open(text: str) -> bool:
 def asked_of(scene: Scene) -> Token | None:
     """Return the verb of the blaming words that the question is about: what the blamed left, or else what they did."""
     acts = [token for token in scene.tokens if token.pos_ == "VERB" and scene.request.holds(token)]
-    own = [verb for verb in acts if scene.is_done_by_blamed(verb)]
+    own = [verb for verb in acts if verb.dep_ != "acl" and scene.is_done_by_blamed(verb)]
     left = [verb for verb in own if is_negated(verb) or verb.lemma_.lower() in LEAVING]
     return next(iter(left or own), None)
 
@@ -122,12 +141,21 @@ def _of_undone(verb: Token) -> str:
 
 def tells_reason(verb: Token) -> bool:
     """Return whether a clause tells why: “because the light was out”, “due to the freeze”."""
+    if REASONED.match(verb.doc.text) or _follows_from(verb):
+        return True
     own = {child.i for child in verb.children if child.dep_ == "mark"}
     lasts = any(child.lower_ in {"has", "have", "had"} for child in verb.children)  # “not painted since we moved in”
     for child in verb.children:
         if child.dep_ == "advcl" and child.left_edge.lower_ == "since" and not lasts:
             return True
     return any(_gives_reason(token) for token in verb.subtree if token.i not in own)
+
+
+def _follows_from(verb: Token) -> bool:
+    """Return whether a clause tells what came of the one before it: “…, so it was not seen”."""
+    first = verb.left_edge
+    words = {first.lower_, *(token.lower_ for token in verb.doc[max(0, first.i - 1) : first.i])}
+    return first.i > 1 and "so" in words
 
 
 def _gives_reason(token: Token) -> bool:

@@ -25,7 +25,7 @@ EXAMPLES = (
         "The riggers were reckless.",
         "were reckless",
         "The riggers",
-        "[What were the conditions of the work at that point?]",
+        "[What were the conditions of the work?]",
         "judgement",
     ),
     Example(
@@ -58,7 +58,7 @@ EXAMPLES = (
 )
 ASKED = {
     "judgement": (
-        "[What were the conditions of the work at that point?]",
+        "[What were the conditions of the work?]",
         "[What were the conditions of the work around {}?]",
     ),
     "accusation": ("[Which conditions led to this?]", ""),
@@ -115,6 +115,8 @@ def bare(scene: Scene) -> str:
         return ""
     if not blames_in_words(scene) or not tells_only_blame(scene):
         return ""
+    if scene.request.category == "judgement" and any(_points_back(token) for token in scene.tokens):
+        return ""
     if any(token.lemma_.lower() in LESSONS for token in scene.tokens):
         return ""  # a lesson that is planned is a fact
     if IDENTIFIER.search(scene.text) or any(_tells(token, scene) for token in scene.tokens):
@@ -127,6 +129,13 @@ def bare(scene: Scene) -> str:
     is_asked = len(things) == 1 and _is_told_of(things[0], scene) and not _tells_an_act(scene)
     said = _named(things[0], scene) if is_asked else ""
     return forms[1].format(said) if said else ""
+
+
+def _points_back(token: Token) -> bool:
+    """Return whether what is judged was told before: “this approach is …”."""
+    if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        return False
+    return token.lower_ in NO_TOPICS or any(child.lower_ in {"this", "that", "such"} for child in token.children)
 
 
 def _is_told_of(noun: Token, scene: Scene) -> bool:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
-from blameless_lint.rewrite.asking import HINDERED, LEADING, SHOWN, UNDONE, UNINTENDED, asked_of, prompt
+from blameless_lint.rewrite.asking import HINDERED, LEADING, SHOWN, UNDONE, UNINTENDED, asked_of, goes_on, prompt
 from blameless_lint.rewrite.deeds import deeds
-from blameless_lint.rewrite.gathered import gathered
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import tells_intent, without_judgement
 from blameless_lint.rewrite.keep import keep
@@ -77,19 +76,24 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         yield name, text
         for ask in UNDONE:
             if text.endswith(ask):
-                yield name, text.removesuffix(ask) + LEADING
+                yield from _asking_otherwise(name, text.removesuffix(ask), scene)
     for guard in remedies(scene):
         yield "remedy", _as_task(guard, scene)
     yield from _opened(scene)
     yield from _only_question(scene)
 
 
+def _asking_otherwise(name: str, said: str, scene: Scene) -> Iterator[Candidate]:
+    """Yield a sentence without its question where it goes on behind what was not done, and with a wider one."""
+    if goes_on(said):
+        yield name, said.rstrip("; ") + mark_of(scene)
+    yield name, said + LEADING
+
+
 def _opened(scene: Scene) -> Iterator[Candidate]:
     """Yield what leaves open which conditions led to an act."""
     for said in (*judged_acts(scene), *letting(scene)):
         yield "led-to", finished(said, scene, HINDERED if " not " in said else LEADING)
-    for said, is_open in gathered(scene):
-        yield "gathered", finished(said, scene, "" if is_open else LEADING)
     for said in (*led_to(scene), *deeds(scene)):
         yield "led-to", finished(said, scene, "")
     for said in slip(scene):

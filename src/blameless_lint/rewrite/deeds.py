@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.lexicon import pattern
-from blameless_lint.rewrite.articles import article_for
 from blameless_lint.rewrite.counterfactual import is_unreal_condition, outcome_of
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.in_ing import gerund_of, in_ing, subject_of
+from blameless_lint.rewrite.judgement import tells_intent
 from blameless_lint.rewrite.led_to import OPEN, as_hindered
-from blameless_lint.rewrite.passive import told
-from blameless_lint.rewrite.render import tidy, word
-from blameless_lint.rewrite.sound import has_lost_owner
+from blameless_lint.rewrite.said import said_with
 from blameless_lint.rewrite.verb import finite
 
 if TYPE_CHECKING:
@@ -60,9 +57,7 @@ EXAMPLES = (
     Example("Dana had known of the leak and hated the old pump.", "had known", "Dana", ""),
 )
 CATEGORIES = frozenset({"omission", "counterfactual", "person-cause", "human-error"})
-JOINING = frozenset({"although", "and", "but", "or", "so", "then", "though", "when", "while", "yet"})
 BOUND = frozenset({"IN", "WDT", "WP", "WP$", "WRB", "VBD", "MD"})
-OWN = frozenset({"his", "her", "their", "my", "our", "your", "its"})
 LEFT_UNDONE = re.compile(
     r"\b(?:not|no|nothing|nobody|without|instead|skipping|leaving|unread|rather than|against|only|late|"
     r"minutes|hours|days|weeks|months)\b",
@@ -76,8 +71,10 @@ def deeds(scene: Scene) -> Iterator[str]:
     """Yield the sentence with the acts of the blamed in -ing behind an open condition."""
     first = scene.doc[0]
     asks = "?" in scene.text or first.tag_[0] == "W" or (first.pos_ == "AUX" and first.lower_ != "had")
-    if scene.request.category not in CATEGORIES or scene.head is None or asks:
+    if scene.request.category not in CATEGORIES or scene.head is None or asks or tells_intent(scene):
         return
+    if scene.request.is_implied and scene.request.category == "person-cause":
+        return  # what no grammar holds for the cause is asked about in its own words only
     said = _undone(scene)
     if said:
         yield as_hindered(said)
@@ -190,63 +187,3 @@ def _undone(scene: Scene) -> str:
         outcome = outcome_of(verb.head, verb, scene).rstrip(" .")
         return f"{clause}, and {outcome}" if clause and outcome else clause
     return ""
-
-
-def said_with(scene: Scene, changes: dict[int, str], places: range) -> str:
-    """Return words with the changes, and without what else names the blamed; "" where that is not possible."""
-    said, skipped = "", -1
-    for token in scene.doc[places.start : places.stop]:
-        if token.i < skipped:
-            continue
-        if token.i in changes:
-            new = changes[token.i]
-            said = said.rstrip(" ,") if new.startswith(":") else said
-            said += (_opened(said, new) + " ") if new else ""
-            continue
-        clause = _own_clause(token, scene, changes)
-        if clause is not None:
-            skipped, text = clause
-            if not text:
-                return ""
-            said = f"{said.rstrip()}{text} " if text.startswith(",") else f"{said}{text} "
-            continue
-        new_word = _kept(token, scene)
-        if new_word is None:
-            return ""
-        said += new_word
-    said = tidy(said)
-    return "" if pattern("rewriting_never").search(said) else said
-
-
-def _kept(token: Token, scene: Scene) -> str | None:
-    """Return a word with its space as it may stay, "" where it goes, None where nothing can be said with it."""
-    blamed = token.i in scene.blamed
-    if token.lower_ in OWN and token.dep_ == "poss" and (blamed or has_lost_owner(token, scene.text, scene)):
-        acted_on = token.head.dep_ == "dobj" and not scene.request.is_person(token.head)
-        return article_for(token.head, scene) + " " if acted_on else None
-    if token.lower_ == "own" and token.i and _kept(token.nbor(-1), scene) != word(token.nbor(-1)) + " ":
-        return ""
-    if token.i in scene.judging and token.i and token.pos_ in {"ADV", "ADJ", "INTJ"}:
-        return ""
-    return None if blamed or token.i in scene.judging else word(token) + token.whitespace_
-
-
-def _opened(before: str, new: str) -> str:
-    """Return an open condition with the comma that what stands before it asks for."""
-    last = before.rstrip()
-    if not new.startswith("[") or not last or last[-1] in ",;:–—-(" or last.split()[-1].lower() in JOINING:
-        return new
-    return f", {new}"
-
-
-def _own_clause(token: Token, scene: Scene, changes: dict[int, str]) -> tuple[int, str] | None:
-    """Return where the words go on behind a clause of the blamed that can be turned, and what it becomes."""
-    for verb in token.ancestors:
-        if verb.dep_ not in {"advcl", "relcl"} or verb.left_edge != token or verb.i in changes:
-            continue
-        if any(part.i in changes for part in verb.subtree) or not any(part.i in scene.blamed for part in verb.subtree):
-            continue
-        how = finite(verb)
-        said = told(verb, scene, how) if how is not None and not how.modal else None
-        return verb.right_edge.i + 1, said or ""
-    return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.accused import still_accuses
-from blameless_lint.rewrite.asking import UNDONE
+from blameless_lint.rewrite.asking import UNDONE, goes_on
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import lemmas as forms_of
 from blameless_lint.rewrite.keeping import WORD
@@ -71,7 +71,7 @@ EVENTS = load("rewriting_events")
 STAYING = frozenset({"leave", "abandon", "stop", "quit", "lose", "break", "violate", "complain", "give", "want"})
 MEANING = frozenset({"leave", "mean", "lead", "result", "allow", "let", "cause", "contribute"})
 STILL = re.compile(
-    r"\bas every(?:one|body)\b|\b(?:everyone|everybody|anyone|anybody) (?:knows|knew|could see|can see)\b"
+    r"\bas (?:every|any|each)(?:one|body)?\b|\b(?:everyone|everybody|anyone|anybody) (?:knows|knew|could see|can see)\b"
     r"|\bcontrary to (?:(?:its|their|the|all|every|his|her) )?(?:obligation|dut(?:y|ies)|instruction|rule|order)s?\b"
     r"|\beven (?:one|a|once)\b|\b(?:more|less|better) (?:qualified|experienced|competent|capable|trained)\b"
     r"|\ba (?:[\w-]+ )?(?:piece of work|formality)\b|\bnothing (?:was|is|had been) done about\b"
@@ -92,10 +92,6 @@ MOVED = re.compile(r"\b(?:was|were) (?:not )?\w+ from\b")
 APPENDED = re.compile(r"(?i), \[which (?:step|condition)[^\]]*\]\.?$")
 HEADLESS = re.compile(r"(?i)(?:hour|job|piece|act|move|work) (?:from|of|by)\b")
 OPENING = re.compile(r"(?i)\W*(?:guess who|either)\b|.*\b(?:yours truly|please)\b")
-MORE_TOLD = re.compile(
-    r"\b(?:and|so|but|hence)\b [^;]*\b(?:was|were|is|are|am|had|has|have|could|can)\b(?! not)", re.IGNORECASE
-)
-ASIDE = re.compile(r"\([^)]*\)")
 
 
 def misreads(outside: str, text: str, scene: Scene) -> str:
@@ -135,8 +131,7 @@ def _turns(outside: str, text: str, scene: Scene) -> str:
         first = re.split(r", and\b", outside)[0]
         if text.endswith(UNDONE) and not re.search(r"(?i)\b(?:not|no|never|nothing)\b", first):
             return "prompts what was done"
-    undone = re.search(r"(?i)\b(?:not|never|n[’']t)\b", outside)
-    if undone and text.endswith(UNDONE) and MORE_TOLD.search(ASIDE.sub("", outside[undone.end() :])):
+    if text.endswith(UNDONE) and goes_on(outside):
         return "prompts the last act"
     bound = next((token for token in scene.tokens if _is_told_of_a_thing(token, scene)), None)
     if bound is not None:

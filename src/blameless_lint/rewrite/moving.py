@@ -18,6 +18,7 @@ OPINIONS = frozenset({"find", "consider", "call", "think", "regard", "hope", "be
 OUTCOMES = frozenset(
     {"lead", "mean", "cause", "leave", "result", "cost", "break", "suspend", "bring", "force", "trigger"}
 )
+WAYS = frozenset({"fashion", "manner", "way"})
 PLACING = load("rewriting_placing")
 SENDING = load("rewriting_sending")
 TAKING = load("rewriting_taking")
@@ -78,7 +79,9 @@ def is_when(noun: Token) -> bool:
 def _moves(preposition: Token) -> bool:
     verb = preposition.head.head
     inside = [part for part in preposition.children if part.dep_ == "pobj"]
-    if preposition.lower_ in {"on", "in", "at"} and any(is_when(part) or part.lemma_ in EVENTS for part in inside):
+    if preposition.lower_ in {"on", "in", "at"} and any(
+        is_when(part) or part.lemma_ in EVENTS | WAYS for part in inside
+    ):
         return True
     if preposition.lower_ == "as":
         return True

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.adverbs import adverbs_of
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import back_of, front_of, how_of, passive, told
 from blameless_lint.rewrite.render import join, render
@@ -200,6 +201,7 @@ def _no_noun(verb: Token, scene: Scene, how: Finite) -> str | None:
         or not how.negated
         or how.tense not in {"past", "present"}
         or how.modal
+        or adverbs_of(verb, scene)
         or passive(verb, scene, how)
     ):
         return None

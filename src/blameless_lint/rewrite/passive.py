@@ -47,6 +47,8 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
         scene = scene.but(dropped=scene.dropped | {place.i})
     plural = is_plural(skipped) if skipped is not None else False
     denied = negated and not subject.lower().startswith(("no ", "nothing", "nobody", "neither", "none of "))
+    if denied and subject.lower().startswith(("all ", "every ")):
+        subject, denied = f"not {subject}", False
     comma = subject.endswith(",") and subject.count(",") == 1
     subject = subject.rstrip(",") if comma else subject
     adverbs = adverbs_of(verb, scene, turned=done is not None)

@@ -68,6 +68,9 @@ UNFIT = re.compile(
             r"\band going (?:home|to lunch|to bed)\b",
             r"\babandon(?:ed|ing)\b",
             r"\b(?:was|were) made to\b",
+            r"\b(?:was|were|been) (?:disregarded|neglected)\b",
+            r"\b(?:refused|declined|rejected|denied) from\b",
+            r"\bnot \w+ or at least\b",
             r"\bout of the way\b",
             r"\w['’]d be\b",
             r"\bcall(?:s|ed)? it;",
@@ -88,6 +91,8 @@ UNFIT = re.compile(
     ),
     re.IGNORECASE,
 )
+TOO = re.compile(r"(?i)\btoo (?:late|early|long|slow|slowly|soon|few|many|little|much)\b")
+GIVEN = re.compile(r"(?i)(?:based on|given|considering|in (?:light|view) of)\b")
 COULD_HAVE_USED = re.compile(r"(?i)\bcould (?:really )?have (?:\w+ly )?used\b")
 SOFTWARE = frozenset({"ci", "pipeline", "monitoring", "bot", "script", "system", "alerting", "automation"})
 
@@ -107,6 +112,11 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return "loses by whom it was planned"
     if re.search(r"(?i)\b(?:everyone|everybody|all) (?:but|except)\b", scene.text):
         return "loses whom it does not hold for"
+    late = TOO.search(scene.text) if scene.request.is_judgement else None
+    if late is not None and late[0].lower() not in outside.lower():
+        return f"loses {late[0]}"
+    if scene.request.category == "counterfactual" and GIVEN.match(scene.text):
+        return "denies what was given"
     if COULD_HAVE_USED.search(scene.text) or "when knowing" in text:
         return "takes a need for an act"
     if re.match(r"(?i)it was\b", outside) and "whose" in scene.text and "whose" not in outside:
@@ -128,6 +138,10 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
     head = scene.head
     if head is None:
         return ""
+    if head.lower_ == "you" and "@" in outside:
+        return "still addresses someone"
+    if ", [which step, under which conditions]," in text and scene.request.category == "person-cause":
+        return "asks beside the thing"
     if scene.request.is_implied and scene.request.category == "person-cause" and _is_background(head.head):
         return "asks why of what went on anyway"
     if head.lower_ in SOFTWARE or (scene.request.agent and scene.doc[scene.request.agent[0]].lower_ == "that"):

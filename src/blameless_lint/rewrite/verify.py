@@ -9,13 +9,13 @@ from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.absence import states_what_was_not_done
-from blameless_lint.rewrite.asking import leaves_open
 from blameless_lint.rewrite.astray import astray
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
 from blameless_lint.rewrite.misread import misreads
 from blameless_lint.rewrite.opening import opened_wrongly
+from blameless_lint.rewrite.shape import misshapen, punctuation
 from blameless_lint.rewrite.sound import unsound
 from blameless_lint.rewrite.task import falls_short
 from blameless_lint.rewrite.telling import is_only_asked, untold
@@ -28,52 +28,17 @@ if TYPE_CHECKING:
 
     from blameless_lint.rewrite.scene import Scene
 
-CUT_OFF = re.compile(
-    r"\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|been|being|that|like|"
-    r"and (?:ours|theirs|mine|his|hers))\s*(?:[;:.,]|$)"
-    r"|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\bto to\b",
-    re.IGNORECASE,
-)
 PROMPT = re.compile(r"\[[^\]]*\]")
 ASKED = re.compile(r"(?:^|(?<=[.;:!?—–]\s))[^.;:!?—–]*\?")
-STILL_A_WISH = re.compile(r"\bwould (?:be|have)\b|\bif\b.*\b(?:may|might|could)(?: not)? have\b", re.IGNORECASE)
 LIGHT = load("rewriting_light")
 FINITE = load("rewriting_finite")
 
 
 def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
     """Return why a rewrite of the whole sentence must not be offered, "" where nothing speaks against it."""
-    doc = scene.doc
     outside = ASKED.sub(" ", PROMPT.sub("□", text)).replace("□ stood in the way of ", "□ led to not ")
-    if re.search(r"(?:^|\s)-\w", text) and not re.search(r"(?:^|\s)-\w", scene.text):
-        return "stray hyphen"
-    if re.match(r"[\"“]?\s*,|\(|It took\b", outside) or re.search(
-        r"\b(?:of|the|an?|on) (?:was|were|is|are)\b|\band as it\b", outside
-    ):
-        return "stray mark"
-    if STILL_A_WISH.search(outside) and re.search(r"\b(?:if|had)\b", scene.text, re.IGNORECASE):
-        return "still a wish"
-    if re.search(r',\s*["”](?:\s*[.;]|$)|\bthe bad\b|\bfrom[;.]', outside) and not re.search(
-        r',["”]|\bfrom[;.]', doc.text
-    ):
-        return "stray end"
-    if '" [' in text and '" [' not in scene.text:
-        return "stray space"
-    if "  " in text.strip():
-        return "stray space"
-    if re.search(r"\[[^\]]*\[", text):
-        return "nested prompt"
-    if "|" in scene.text and not (
-        text.startswith(scene.text.partition("|")[0]) and text.count("|") == scene.text.count("|")
-    ):
-        return "tears a row"
-    if scene.text.rstrip().endswith(":") and not text.rstrip().endswith(":"):
-        return "opens no list"
-    if any(aside not in scene.text for aside in re.findall(r"\([^()]*\)", outside) if "□" not in aside):
-        return "tears an aside"
-    if text.count('"') < scene.text.count('"') and "□" not in outside[:2]:
-        return "loses a quotation"
     for check in (
+        misshapen,
         loses,
         loses_negation,
         loses_act,
@@ -81,7 +46,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         _invents,
         _too_long,
         _no_sentence,
-        _punctuation,
+        punctuation,
         astray,
         opened_wrongly,
         falls_short,
@@ -215,41 +180,3 @@ def _no_sentence(outside: str, _text: str, scene: Scene) -> str:
 
 def _is_finite(token: Token) -> bool:
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-
-
-def _punctuation(outside: str, text: str, scene: Scene) -> str:
-    first = re.match(
-        r"(?i)\W*(where|which|if|who|because|when|that (?:the|an?|it))\b", outside if outside.strip()[:1] != "□" else ""
-    )
-    if first and not scene.text.lower().lstrip().startswith(first[1].lower()):
-        return "stray opening"
-    if re.match(r"(?i)why\b", text):
-        return "asks why"
-    if CUT_OFF.search(outside):
-        return "stray end"
-    if len(re.findall(r" /\w", text)) > len(re.findall(r" /\w", scene.text)):
-        return "stray slash"
-    told = [word for word in outside.split() if re.search(r"\w", word)]
-    if not leaves_open(text) and 0 < len(told) < 3:
-        return "too short"
-    if re.match(r"(?i)(?:did|do|does)\b", text) or re.search(r"\b(?:caused|triggered)(?:[,.;]| and\b|$)", outside):
-        return "stray verb"
-    last = scene.text.rstrip()[-1:]
-    if (
-        last in ".!"
-        and not ("?" in scene.text and text.rstrip().endswith("?"))
-        and not text.rstrip().endswith("?]")
-        and text.rstrip()[-1:] not in {".", "!"}
-    ):
-        return "other final mark"
-    if text.count(" - ") > scene.text.count(" - "):
-        return "stray hyphen"
-    if re.search(r"[,;:]\s*[,;:]|\(\s|\s[,;.]| {2}|^[^\w\[`\"'“‘(#>*@-]|\band,|,\s*and\s*[.;]|\?\][.!]$", text.strip()):
-        return "stray mark"
-    if (
-        text.count("(") != text.count(")")
-        or text.count("“") != text.count("”")
-        or text.count('"') % 2 != scene.text.count('"') % 2
-    ):
-        return "unbalanced"
-    return ""

@@ -108,6 +108,8 @@ def _is_lost(token: Token, said: str, scene: Scene) -> bool:
             if of.lower_ == "of"
             for inner in of.children
         )
+    if token.lower_ == "else" and token.i and token.nbor(-1).lower_ in {"one", "nobody", "anyone", "anybody", "noone"}:
+        return "else" not in said
     if token.lower_ == "else" or (token.lower_ == "neither" and token.dep_ in {"preconj", "cc"}):
         return token.lower_ not in said and token.i in {part.i for part in scene.doc[slice(*_around(scene))]}
     if token.lower_ == "other" and token.dep_ == "amod" and token.head == scene.head:
