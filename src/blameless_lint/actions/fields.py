@@ -68,11 +68,14 @@ def with_other_cells(
 
 def _first_names(text: str) -> str:
     """Return the names of a cell without a deadline or a reference behind them: “Ana, 3 June” → “Ana”."""
+    text = _COMPANY.sub("", text)
     parts = segments.split(text)
     cut = next((part for part in parts[1:] if not tails.is_plain(part)), None)
     return text[: cut.span.start].rstrip(" ,;(–—-/|") if cut is not None else text
 
 
+_COMPANY = expression(r"(?:, (?:together )?(?:with|see)| and whoever)\b.*$")
+"""What a cell says behind whoever does it: with whose help, and where to look who it is."""
 _RECURS = expression(
     r"(?:each|every|any|already|always|daily|weekly|monthly|yearly|continuous\w*|permanent\w*|running|delivered|issued"
     r"|in place|as needed|when (?:needed|possible|there is time|budget))\b",
@@ -133,7 +136,7 @@ def _is_brief(text: str) -> bool:
         len(text.split()) <= _BRIEF
         and not _RECURS.match(text)
         and not status.is_state(text.split()[0])
-        and re.search(r"[()?;@#|]|\b(?:or|then|if|not)\b|[A-Z]{2,}-\d", text) is None
+        and re.search(r"[()?;@#|]|, (?!\d{4}\b)|\b(?:or|then|if|not)\b|[A-Z]{2,}-\d", text) is None
     )
 
 

@@ -19,7 +19,8 @@ FUTURE = expression(
 )
 BOILERPLATE = expression(
     r"\b(?:apologi[sz]e|we are sorry|thank|thanks|we take .{0,30} seriously|appreciate|following (?:actions?|items?"
-    r"|steps?|measures?|table|list)|listed below|see below|as follows|are tracked|is tracked|tracked (?:in|under)"
+    r"|steps?|measures?|table|list)|listed below|see below|as follows"
+    r"|(?<!this )(?:are|is) tracked|(?<!is )tracked (?:in|under)"
     r"|will be (?:updated|shared|published|posted) (?:here|in|when)|this (?:document|section|page|table|list)|action "
     r"items? (?:are|is|were)|no (?:further )?action|for the avoidance of|(?:this|the|a|our) template"
     r"|actions? (?:items? )?(?:should|fall)|each action|read on|subscribe to|see the)\b",

@@ -101,7 +101,9 @@ def takes_on(text: str) -> bool:
     return match is not None and match["verb"] in words.load("action_verbs")
 
 
-_TAKES_ON = expression(r"\W*I(?:[’']ll| will| shall|[’']m going to| am going to)(?: also)? (?P<verb>[a-z-]+)\b")
+_TAKES_ON = expression(
+    r"\W*I(?: \(@[\w-]+\))?(?:[’']ll| will| shall|[’']m going to| am going to)(?: also)? (?P<verb>[a-z-]+)\b"
+)
 
 
 def takes_it(segment: Segment) -> bool:

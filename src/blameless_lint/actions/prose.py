@@ -9,6 +9,7 @@ from blameless_lint.actions import doers, moods, naming, owner, segments, ticket
 from blameless_lint.actions.chosen import chosen
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
+from blameless_lint.actions.pledges import is_pledge
 from blameless_lint.actions.tails import is_plain
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
@@ -82,8 +83,10 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
         if _FRAGMENT.match(text) and not _FINITE.search(text):
             return True
         plain = words > 3 and (not moods.PERFECT.match(text) or _AHEAD.search(text[:160]) is not None)
+        if words > 3 and is_pledge(text):
+            return True
         told = moods.PROMISE.search(text) or moods.FUTURE.search(text) or moods.SUGGESTS.search(text)
-        return moods.is_imperative(text) or (plain and bool(told or taken or _names_doer(text)))
+        return moods.is_imperative(text) or (plain and bool(told or taken or _names_doer(text) or _is_due(text)))
     if words < 4 or place.kind in ELSEWHERE or moods.PERFECT.match(text):
         return False
     if place.kind is SectionKind.LESSONS:
@@ -132,6 +135,20 @@ def _names_doer(text: str) -> bool:
     )
 
 
+def _is_due(text: str) -> bool:
+    """Return whether a sentence in the present says by when something happens: “the cable goes in by Friday”."""
+    from blameless_lint.actions import when
+
+    if _PAST.search(text) or moods.NARRATIVE.match(text):
+        return False
+    return any(_AHEAD_OF_IT.search(text[: time.span.start]) or _COMING.match(time.text) for time in when.find(text))
+
+
+_AHEAD_OF_IT = expression(r"\b(?:by|until|before|no later than|from|on|starting)(?: the)? $", re.IGNORECASE)
+_COMING = expression(r"(?:by|until|before|no later than|from|on|starting|end of|next|this) \w", re.IGNORECASE)
+_PAST = expression(
+    r"\b(?:was|were|had|did|has|have|been)\b|\b\w{2,}(?<!e)ed\b(?! (?:by|until|before|on|in|next))", re.IGNORECASE
+)
 _LIKELY = 0.6
 """How likely a phrase has to be the owner for its sentence to be a task."""
 

@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from blameless_lint.actions import naming, status, tickets, when
-from blameless_lint.actions.loose import is_loose
-from blameless_lint.actions.moods import is_imperative
+from blameless_lint.actions import naming, tickets, when
+from blameless_lint.actions.cells import left_over, role_by_shape, task_by_shape
 from blameless_lint.text.document import Block, Cell
 from blameless_lint.text.expression import expression
 
 ROLES = {
     "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
-    "owner": r"to|addressed to|names?|departments?|part(?:y|ies)|organi[sz]ation|agency|contact|with"
+    "owner": r"to|for|addressed to|names?|departments?|part(?:y|ies)|organi[sz]ation|agency|contact|with"
     r"|.*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person"
     r"|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge|poc|point of contact|driver"
     r"|squad"
@@ -39,9 +38,6 @@ _NOT_TASKS = expression(
     r"|question|answer|observation|role|evidence|hypothesis|count|duration)\b",
     re.IGNORECASE,
 )
-
-_SHORT = 26
-"""Characters below which a cell with a date in it is a deadline."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -164,12 +160,15 @@ def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
     words = [block for block in cells if re.search(r"[A-Za-z]{2}", block.text)]
     if not words:
         return None
-    task = max(named or words, key=lambda block: len(block.text)) if roles else _task_by_shape(words)
+    task = max(named or words, key=lambda block: len(block.text)) if roles else task_by_shape(words)
     for block in cells:
-        role = roles.get(cell(block).column) or ("" if roles else _role_by_shape(block, task, fields))
+        role = roles.get(cell(block).column) or ("" if roles else role_by_shape(block, task, fields))
         free = role not in fields or (role == "due" and naming.is_no_one(fields[role].text))
         if role and free and block is not task:
             fields[role] = block
+    if not roles and "owner" not in fields:
+        left = left_over(cells, task, fields)
+        fields |= {"owner": left} if left is not None else {}
     if not roles and sum(bool(_NAMES.fullmatch(block.text.strip(" *_:"))) for block in cells) >= _HEADED:
         return None
     if len(task.text.strip("[]_ .…")) < 3 or re.fullmatch(
@@ -179,61 +178,8 @@ def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
     return Row(task, tuple(cells), fields)
 
 
-def _task_by_shape(words: Sequence[Block]) -> Block:
-    """Return the cell under no header that says what to do: one that begins with a verb, or the longest of no field."""
-    free = [block for block in words if len(block.text) >= _SHORT or not _field_by_shape(block.text.strip())]
-    return max(
-        free or words, key=lambda block: (is_imperative(block.text) and not naming.is_team(block.text), len(block.text))
-    )
-
-
-def _field_by_shape(text: str) -> str:
-    """Return what a text is by its shape alone: a number, a reference, a state, a priority, a kind or a deadline."""
-    if re.fullmatch(r"(?![QHS]\d|FY|W\d\d|[CK]W)[A-Z]{0,3}-?\d{1,3}\.?", text):
-        return "number"
-    if tickets.is_reference(text):
-        return "ticket"
-    if status.is_state(text):
-        return "status"
-    if status.priority(text):
-        return "priority"
-    if status.type_cell(text):
-        return "type"
-    found = when.read(text)
-    dated = found is not None and (len(found.text) * 2 >= len(text) or (found.date and len(text) < _SHORT))
-    return "due" if dated or (_LED.match(text) and len(text.split()) <= _EVENT) else ""
-
-
-def _role_by_shape(block: Block, task: Block, fields: dict[str, Block]) -> str:
-    """Return what a cell under no header holds, by its shape."""
-    text = block.text.strip()
-    if block is task or not text:
-        return ""
-    shape = _field_by_shape(text)
-    if shape:
-        return shape
-    beside = cell(block).column == cell(task).column + 1
-    plain = re.sub(r"\s*\([^)]*\)|\s+[–-]\s+.*", "", text)
-    named = (
-        naming.is_name(text)
-        or naming.is_name(plain)
-        or (beside and is_loose(plain, sure=True))
-        or (naming.is_no_one(text) and (beside or re.search(r"[A-Za-z?]", text) is not None))
-    )
-    if "owner" not in fields and (named or (beside and (naming.is_team(plain) or _LOGIN.fullmatch(plain)))):
-        return "owner"
-    behind = "owner" in fields and cell(block).column == cell(fields["owner"]).column + 1
-    return "due" if behind and len(text.split()) <= _EVENT and not text.endswith("?") else ""
-
-
 _HEADED = 3
 """Names of fields that make of a row the header of a table that has none."""
 _NAMES = expression(
     "|".join(ROLES[name] for name in ("owner", "due", "ticket", "status", "priority", "task")), re.IGNORECASE
 )
-_LOGIN = expression(r"[a-z]+[._][a-z]+\d?")
-_LED = expression(
-    r"(?:by|before|until|till|ahead of|next|end of|mid|early|late|during|when|once|after|with the)\b", re.IGNORECASE
-)
-_EVENT = 5
-"""Words that an event has at most that stands for a deadline in a cell of its own."""

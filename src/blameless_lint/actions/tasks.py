@@ -30,6 +30,10 @@ _LEGEND = expression(
 )
 
 
+_TITLE = 5
+"""Words that the title of a section has at most; one that is longer and tells to do something is a task."""
+
+
 def _is_legend(text: str) -> bool:
     """Return whether an item explains a mark: “P1 - within a week”, and not “P1: add an alert”."""
     mark = _LEGEND.match(text)
@@ -113,10 +117,14 @@ def is_heading_task(block: Block) -> bool:
     """Return whether a heading is itself a task: among actions, with a reference, a handle or a date in it."""
     title = block.text.strip()
     parent = block.section.parent
-    if parent is None or parent.kind is not SectionKind.ACTIONS or block.section.own is not SectionKind.OTHER:
+    if parent is None or parent.kind is not SectionKind.ACTIONS:
+        return False
+    if block.section.own is not SectionKind.OTHER and not (len(title.split()) > _TITLE and is_imperative(title)):
         return False
     return len(title.split()) > 3 and bool(
         re.search(
-            r"@\w|[A-Z]{2,}-\d|#\d|\b\d{1,2} [A-Z][a-z]{2}|\d{4}-\d\d-\d\d|^(?:TODO|Action)\b|\b(?:owner|due)\b", title
+            r"@\w|[A-Z]{2,}-\d|#\d|\b\d{1,2} [A-Z][a-z]{2}|\bQ[1-4]\b|\bweek \d"
+            r"|\bH[12] \d|\d{4}-\d\d-\d\d|^(?:TODO|Action)\b|\b(?:owner|due)\b",
+            title,
         )
     )
