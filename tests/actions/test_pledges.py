@@ -25,9 +25,9 @@ def items(text: str) -> tuple[ActionItem, ...]:
         ("Laundry have been asked by the matron to label the two hatches.", "Laundry", None),
         ("Odile promised to swap the lamp by 3 May.", "Odile", "3 May"),
         (
-            "The organ builder team has accepted to tune the reeds before Easter.",
+            "The organ builder team has accepted to tune the reeds by 2 June.",
             "The organ builder team",
-            "before Easter",
+            "2 June",
         ),
         ("The new cable goes in by Friday.", None, "Friday"),
     ],
@@ -62,6 +62,12 @@ def test_a_long_heading_among_actions_is_a_task_though_its_words_name_another_se
     (found,) = items("# Action items\n\n## Move both looms to the repaired frame (WEA-31, Weaving, week 14)\n")
 
     assert found.ticket == "WEA-31"
+
+
+def test_a_heading_among_actions_that_ends_with_a_field_is_a_task() -> None:
+    (found,) = items("# Action items\n\n## Yarn store away from the boiler (project lead: Odile)\n")
+
+    assert found.owner == "Odile"
 
 
 def test_the_cell_that_is_left_over_in_a_table_without_a_header_names_who_does_it() -> None:

@@ -30,6 +30,12 @@ _LEGEND = expression(
 )
 
 
+_FIELD_BEHIND = expression(
+    r"\((?:[^()]*, )?(?:[\w ]{0,20}\b(?:owner|lead|manager|assignee|dri|due|deadline|eta|ticket)): [^()]+\)$"
+    r"|, due [^,]{2,20}$",
+    re.IGNORECASE,
+)
+"""What stands behind a task in a heading: “(owner: Ana, due: 3 May)”."""
 _TITLE = 5
 """Words that the title of a section has at most; one that is longer and tells to do something is a task."""
 
@@ -119,10 +125,14 @@ def is_heading_task(block: Block) -> bool:
     parent = block.section.parent
     if parent is None or parent.kind is not SectionKind.ACTIONS:
         return False
-    if block.section.own is not SectionKind.OTHER and not (len(title.split()) > _TITLE and is_imperative(title)):
+    with_field = _FIELD_BEHIND.search(title) is not None
+    if block.section.own is not SectionKind.OTHER and not (
+        len(title.split()) > _TITLE and (with_field or is_imperative(title))
+    ):
         return False
     return len(title.split()) > 3 and bool(
-        re.search(
+        with_field
+        or re.search(
             r"@\w|[A-Z]{2,}-\d|#\d|\b\d{1,2} [A-Z][a-z]{2}|\bQ[1-4]\b|\bweek \d"
             r"|\bH[12] \d|\d{4}-\d\d-\d\d|^(?:TODO|Action)\b|\b(?:owner|due)\b",
             title,
