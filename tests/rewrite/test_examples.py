@@ -63,6 +63,9 @@ ROOMS = (
 EXAMPLES = [(room.__name__.rpartition(".")[2], example) for room in ROOMS for example in room.EXAMPLES]
 
 
+ASKING = ("deeds", "led_to", "misread")  # rooms that make of an act the question which conditions led to it
+
+
 @pytest.mark.parametrize(("room", "example"), EXAMPLES, ids=[f"{room}: {example.text}" for room, example in EXAMPLES])
 def test_the_example_becomes_what_it_says(room: str, example: Example):
     request = asking(example.text, example.target, example.agent, example.category)
@@ -70,7 +73,7 @@ def test_the_example_becomes_what_it_says(room: str, example: Example):
 
     if example.becomes:
         assert (request.doc.text[: best.start] + best.text + request.doc.text[best.end :]).startswith(example.becomes)
-        assert best.applicability != "question"
+        assert (best.applicability == "question") == (room in ASKING and example.becomes.endswith("?"))
     else:
         assert best.applicability == "question"
 

@@ -29,13 +29,13 @@ def test_a_threat_becomes_a_task_for_a_guard(text: str, target: str, agent: str,
     assert (best.text, best.applicability) == (becomes, "suggested")
 
 
-def test_what_was_not_done_is_told_behind_an_open_condition():
+def test_what_was_not_done_and_cannot_be_turned_is_asked_about():
     text = "you should've asked before touching the hosted zone."
 
     best = rewrite(asking(text, "you should've asked", "you", "counterfactual"))[0]
 
-    assert best.text == "[which conditions] stood in the way of asking before touching the hosted zone."
-    assert best.applicability == "suggested"
+    assert best.text == "which conditions stood in the way of asking before touching the hosted zone?"
+    assert best.applicability == "question"
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ MORE_TOLD = re.compile(
     r"\b(?:and|so|but|hence)\b [^;]*\b(?:was|were|is|are|am|had|has|have|could|can)\b(?! not)", re.IGNORECASE
 )
 ASIDE = re.compile(r"\([^)]*\)")
+SO = re.compile(r"(?i)\bso (?:that )?(?:it|they|we|the|this|all)\b")
 REASONED = re.compile(r"(?i)(?:therefore|thus|hence|consequently|as a (?:result|consequence))\b")
 TO_AND_FRO = frozenset(
     {"reply", "respond", "answer", "ask", "call", "share", "consult", "raise", "page", "escalate", "flag"}
@@ -85,6 +86,8 @@ def prompt(verb: Token | None, scene: Scene, *, negated: bool) -> str:
     if verb is not None and (tells_reason(verb) or _is_told_in_passing(verb)):
         return ""
     if not negated:
+        if SO.search(scene.text):
+            return ""  # what came of it is told behind it, and the question would be about that
         return LEADING if scene.request.is_judgement or scene.request.is_implied else ALLOWED
     return HINDERED if verb is None else _of_undone(_meant(verb))
 

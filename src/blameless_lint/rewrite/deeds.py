@@ -1,4 +1,4 @@
-"""Leave open what led to acts and omissions that no passive can tell: “[Which conditions] led to not looking at …”."""
+"""Ask what led to acts and omissions that no passive can tell: “Which conditions led to not looking at …?”."""
 
 from __future__ import annotations
 
@@ -24,33 +24,33 @@ EXAMPLES = (
         "The second pharmacist signed from the corridor and did not look at the label.",
         "signed from the corridor",
         "The second pharmacist",
-        "[Which conditions] led to signing from the corridor and not looking at the label.",
+        "Which conditions led to signing from the corridor and not looking at the label?",
     ),
     Example(
         "At 09:40 the crane driver drove on without waiting for the banksman, and the load swung.",
         "drove on",
         "the crane driver",
-        "At 09:40, [which conditions] led to driving on without waiting for the banksman, and the load swung.",
+        "At 09:40, which conditions led to driving on without waiting for the banksman, and the load swung?",
         "person-cause",
     ),
     Example(
         "The new host never checked in with the studio, although the run sheet asks for it.",
         "never checked in",
         "The new host",
-        "[Which conditions] stood in the way of checking in with the studio, although the run sheet asks for it.",
+        "Which conditions stood in the way of checking in with the studio, although the run sheet asks for it?",
     ),
     Example(
         "The jib swung because the rigger drove off with the load.",
         "drove off",
         "the rigger",
-        "The jib swung: [which conditions] led to driving off with the load.",
+        "The jib swung: which conditions led to driving off with the load?",
         "person-cause",
     ),
     Example(
         "If the understudy had rehearsed with the fly crew, the batten would not have dropped.",
         "If the understudy had rehearsed",
         "the understudy",
-        "[Which conditions] stood in the way of rehearsing with the fly crew, and the batten dropped.",
+        "Which conditions stood in the way of rehearsing with the fly crew, and the batten dropped?",
         "counterfactual",
     ),
     Example("I asked others to wash their hands.", "wash their hands", "I", ""),

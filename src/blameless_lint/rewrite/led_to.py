@@ -1,4 +1,4 @@
-"""Leave open what led to an act that cannot be said in the passive: “[Which conditions] led to pushing to main”."""
+"""Ask what led to an act that cannot be said in the passive: “Which conditions led to pushing to main?”."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ EXAMPLES = (
         "The protocol team was reckless to launch with a single key.",
         "reckless",
         "The protocol team",
-        "[Which conditions] led to launching with a single key.",
+        "Which conditions led to launching with a single key?",
         "judgement",
     ),
     Example(

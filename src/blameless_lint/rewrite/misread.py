@@ -64,7 +64,7 @@ EXAMPLES = (
         "The grocer let crates of plums rot without selling any.",
         "let crates of plums rot",
         "The grocer",
-        "[Which conditions] led to letting crates of plums rot without selling any.",
+        "Which conditions led to letting crates of plums rot without selling any?",
     ),
 )  # fmt: skip
 EVENTS = load("rewriting_events")

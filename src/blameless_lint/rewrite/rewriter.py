@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 CLAUSES = (counterfactual, nominal, omission, promote, drop_agent)
 NOUNS = (open_cause, open_conduct)
+ACTING = re.compile(r"\[[Ww]hich conditions\] (?:led to|stood in the way of) (?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 
 
@@ -61,12 +63,25 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
             is_one = text.endswith("?]") and text.count("[") == 1 and best is ask
             best = replace(ask, text=text[1:-1], name="prompt") if is_one else best
             continue
+        if ACTING.search(text):
+            best = replace(ask, text=_as_question(text), name="prompt") if best is ask and _is_single(text) else best
+            continue
         if (yield text):
             return (_draft(name, text, request), ask)
         tries += 1
         if tries == TRIES:
             return (ask,)
     return (best,)
+
+
+def _is_single(text: str) -> bool:
+    """Return whether a sentence can be asked as one question."""
+    return text.count("[") == 1 and not re.search(r"[;?]", text)
+
+
+def _as_question(text: str) -> str:
+    """Return a sentence that leaves open what led to an act as a question: readers refuse “[…] led to …ing”."""
+    return ACTING.sub(lambda found: found[0].replace("[", "").replace("]", ""), text).rstrip(".! ") + "?"
 
 
 def _remembering(is_person: Callable[[Token], bool]) -> Callable[[Token], bool]:

@@ -91,6 +91,7 @@ UNFIT = re.compile(
     ),
     re.IGNORECASE,
 )
+IN_A_WAY = re.compile(r"(?i)\bin an? (?:negative|positive|bad|adverse|severe) (?:way|manner)\b")
 TOO = re.compile(r"(?i)\btoo (?:late|early|long|slow|slowly|soon|few|many|little|much)\b")
 GIVEN = re.compile(r"(?i)(?:based on|given|considering|in (?:light|view) of)\b")
 COULD_HAVE_USED = re.compile(r"(?i)\bcould (?:really )?have (?:\w+ly )?used\b")
@@ -112,6 +113,8 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return "loses by whom it was planned"
     if re.search(r"(?i)\b(?:everyone|everybody|all) (?:but|except)\b", scene.text):
         return "loses whom it does not hold for"
+    if IN_A_WAY.search(scene.text) and not IN_A_WAY.search(outside):
+        return "loses which way"
     late = TOO.search(scene.text) if scene.request.is_judgement else None
     if late is not None and late[0].lower() not in outside.lower():
         return f"loses {late[0]}"
