@@ -107,7 +107,7 @@ def goes_on(said: str) -> bool:
 
 def _is_told_in_passing(verb: Token) -> bool:
     """Return whether a verb tells in passing of which thing the sentence speaks: “a note that had not been read”."""
-    return verb.dep_ == "relcl" and verb.left_edge.tag_ in {"WDT", "WP"}
+    return verb.dep_ == "relcl" and verb.left_edge.tag_ == "WDT"
 
 
 def leaves_open(text: str) -> bool:
