@@ -71,6 +71,7 @@ UNFIT = re.compile(
             r"\b(?:was|were|been) (?:disregarded|neglected)\b",
             r"\b(?:refused|declined|rejected|denied) from\b",
             r"\bnot \w+ or at least\b",
+            r"\bthere is the (?:person|one)\b",
             r"\bout of the way\b",
             r"\w['’]d be\b",
             r"\bcall(?:s|ed)? it;",
