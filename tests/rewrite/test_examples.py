@@ -30,11 +30,13 @@ from blameless_lint.rewrite import (
     who_question,
     whose,
 )
+from blameless_lint.rewrite import asking as prompts
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.rewriter import rewrite
 
 ROOMS = (
     absence,
+    prompts,
     accusation,
     astray,
     bare,
