@@ -83,3 +83,63 @@ def test_cells_of_names_and_dates_keep_what_counts() -> None:
     (found,) = items(f"# Action items\n\n{rows}")
 
     assert (found.owner, found.due) == ("Odile", "25 April")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("It was agreed that Odile would polish the bell before the feast.", "Odile"),
+        ("The choir asks that the caretaker repair the hinges.", "the caretaker"),
+        ("We asked the glazing department to seal the rose window.", "the glazing department"),
+        ("I’d like Odile to store the wax in the crypt.", "Odile"),
+        ("I have asked Odile for a list of all keys.", "Odile"),
+        ("Care of the key cabinet moves to the vestry team.", "the vestry team"),
+        ("A new list of keys is now Odile’s job.", "Odile"),
+        ("Action on the vestry team: count the candles twice.", "the vestry team"),
+        ("Odile moves the wax out of the sun.", "Odile"),
+        ("For now, the vestry team checks the crypt by hand.", "the vestry team"),
+        ("Next, Odile looks into the draught behind the organ.", "Odile"),
+        ("@odile, could you label the keys before the feast?", "@odile"),
+        ("Odile: could you label the keys?", "Odile"),
+        ("Two locks on the crypt - @odile, once the smith is back.", "@odile"),
+        ("6.2 The caretaker should label the candles.", "The caretaker"),
+        ("The vestry team is to be told to count the candles.", "The vestry team"),
+    ],
+)
+def test_who_was_asked_or_said_to_do_something_is_the_owner(text: str, owner: str) -> None:
+    (found,) = items(f"# Action items\n\n{text}\n")
+
+    assert found.owner == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that the wax would melt again in July.",
+        "Is the crypt dry?",
+        "The bell rings each hour, and nobody minds it.",
+        "The keys were handed to Odile.",
+    ],
+)
+def test_what_names_nobody_who_does_anything_is_no_task(text: str) -> None:
+    assert [found.owner for found in items(f"# Action items\n\n{text}\n") if found.owner] == []
+
+
+def test_a_list_below_as_agreed_holds_tasks() -> None:
+    found = items("Dear all,\n\nthank you for coming. As agreed:\n\n1. Odile repairs the hinges\n2. Label the keys\n")
+
+    assert [item.owner for item in found] == ["Odile", None]
+
+
+def test_columns_for_who_and_when_go_by_many_names() -> None:
+    table = "| Measure | Function in charge | Latest |\n|---|---|---|\n| Oil the hinges | Vestry | before the feast |\n"
+    (found,) = items(f"# Action items\n\n{table}")
+
+    assert (found.owner, found.due) == ("Vestry", "before the feast")
+
+
+def test_a_letter_for_the_priority_is_no_owner() -> None:
+    table = "| | | | |\n|---|---|---|---|\n| H | Oil the hinges of the crypt | Odile | May 2023 |\n"
+    (found,) = items(f"# Action items\n\n{table}")
+
+    assert found.owner == "Odile"

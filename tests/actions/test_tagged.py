@@ -108,3 +108,28 @@ def test_the_tagger_reads_what_no_rule_does() -> None:
 @pytest.mark.parametrize("model", ["none", "linear"])
 def test_without_the_encoder_there_is_no_tagger(model: str) -> None:
     assert tagger_of(model) is None  # type: ignore[arg-type]
+
+
+def test_a_day_that_the_rules_read_is_not_cut_to_a_part_of_it() -> None:
+    text = "Cap the pool no later than 31 March"
+    (ruled,) = (time for time in times(text) if time.kind == "absolute")
+
+    found = due_of(text, ruled, tagged(text, due="31"), Calendar())
+
+    assert found is not None
+    assert found.text == "31 March"
+
+
+@pytest.mark.parametrize(("name", "want"), [("Lena", "Lena"), ("pool", None)])
+def test_a_word_that_is_a_name_needs_less_to_be_an_owner(name: str, want: str | None) -> None:
+    found = owner_of(TEXT, None, tagged(TEXT, owner=name, sure=0.7))
+
+    assert (TEXT[found.start : found.end] if found else None) == want
+
+
+@pytest.mark.parametrize(("words", "want"), [("3 May", "3 May"), ("the freeze", None)])
+def test_a_day_needs_less_to_be_a_deadline_than_an_event(words: str, want: str | None) -> None:
+    text = f"Have Lena cap the pool, {words}"
+    found = due_of(text, None, tagged(text, due=words, sure=0.7), Calendar())
+
+    assert (found.text if found else None) == want

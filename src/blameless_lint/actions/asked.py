@@ -12,7 +12,7 @@ from blameless_lint.text.source import Span
 
 _NAMES = rf"(?P<name>{NAME}(?: (?:and |& |\+ )?{NAME})*)"
 _ROUND = expression(r"\((?P<name>[^(),;:\d]{2,40})\):? +(?=[\w`\"“])")
-_HAVE = expression(rf"(?:Have|Let|Get|Please have|Please let) {_NAMES} (?:to )?(?P<verb>[a-z-]+)\b")
+_HAVE = expression(rf"(?:Have|Let|Get|Let[’']s have|Please have|Please let) {_NAMES} (?:to )?(?P<verb>[a-z-]+)\b")
 _PLEASE = expression(rf"{_NAMES}(?:,|:| [–-])? (?:please|pls|plz|(?:can|could) you(?: please)?) (?P<verb>[a-z-]+)\b")
 _MYSELF = expression(r"(?P<name>I)(?: will| shall|[’']ll| have to|[’']ve| am going to|[’']m going to)\b(?! not? )")
 _LOGIN = expression(r"(?P<name>[a-z]{2,}[._][a-z]{2,})(?: (?:to|will) (?P<verb>[a-z-]+)|: )")
@@ -38,7 +38,7 @@ def myself(text: str) -> Span | None:
 def _tells(match: re.Match[str]) -> bool:
     """Return whether what follows the name is what they are to do."""
     verb = match.groupdict().get("verb")
-    return verb is None or verb in verbs()
+    return verb is None or verb in verbs() or verb == "own"
 
 
 def is_sure(name: str, known: frozenset[str]) -> bool:

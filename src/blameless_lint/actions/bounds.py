@@ -21,7 +21,8 @@ _EVENT = expression(
 _DAY = expression(r"(?:the )?(?:launch|hack|release|game|demo|opening|polling|race|match|moving) day", re.IGNORECASE)
 _DIGITS = expression(r"(?:by |due |until |before )?(?P<first>\d{1,2})\.(?P<second>\d{1,2})(?P<third>\.\d+)?\.?")
 _WITH_EVENT = expression(
-    r"(?:before|until|ahead of|in time for|for|at) (?:the |our |its |next )*(?:[\w’'-]+ ){1,4}(?:of|on|in)? ?[(]?$",
+    r"(?:before|until|ahead of|in time for|for|at) (?:the |our |its |next )*(?:[\w’'-]+ ){1,4}(?:of|on|in)? ?[(]?$"
+    r"|(?:the |our )?(?:next|annual|upcoming|coming) (?:[\w’'-]+ ){1,3}[(]$",
     re.IGNORECASE,
 )
 _NAMED = expression(
@@ -32,13 +33,14 @@ _NAMED = expression(
 )
 _BY = expression(r"by ", re.IGNORECASE)
 _OF_TIME = expression(
-    rf"(?: [\w’'-]+)?? (?:{SINGLE}|meeting|release|demo|review|migration|deploy(?:ment)?|rollout|run)(?=\s*$|\s*[,;)]"
+    rf"(?: [\w’'-]+)?? (?:{SINGLE}|meeting|release|demo|review|migration|deploy(?:ment)?|rollout|run|call|issue|edition"
+    r"|session|shutdown|visit|workshop|game day|all-hands|sync)(?=\s*$|\s*[,;)]"
     rf"|\.(?:\s|$))",
     re.IGNORECASE,
 )
 """An event that a part of the year tells apart: “the Q3 freeze”, “the June board meeting”."""
 _LED = expression(
-    r"(?:\b(?:before|by|until|ahead of|in time for|prior to|after|for|at) )?(?:the |our )?$", re.IGNORECASE
+    r"(?:\b(?:before|by|until|ahead of|in time for|prior to|after|for|at|in|during) )?(?:the |our )?$", re.IGNORECASE
 )
 _LONGEST = 9
 """Words that a piece with nothing but a deadline has at most."""

@@ -9,7 +9,9 @@ from itertools import groupby
 from typing import Literal
 
 from blameless_lint.actions import bars, owner, places, prose, stretch, tables, tasks
+from blameless_lint.actions.asked import asked
 from blameless_lint.actions.places import Place
+from blameless_lint.actions.pledges import pledged
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
 from blameless_lint.text.expression import expression
@@ -138,6 +140,13 @@ def _starts(blocks: Sequence[Block], first: int, this: int) -> bool:
     return not tasks.is_detail(head, block)
 
 
+def _is_whose(label: str, text: str) -> bool:
+    """Return whether the label before a sentence says who is to do it: “Owner:”, “Ana: could you …”."""
+    if owner.LABEL.fullmatch(label) is not None or asked(text, frozenset()) is not None:
+        return True
+    return pledged(f"{label}: …", frozenset()) is not None
+
+
 _LABEL = {False: expression(r"[A-Z][\w()/ -]{3,40}?:\s+"), True: expression(r"[^:.\n]{2,40}?:\s+")}
 """The label before the first sentence of a paragraph; any words may be one that opens a list of tasks."""
 
@@ -154,7 +163,7 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
     while index < len(spans):
         span, end = spans[index], index + 1
         label = _LABEL[place.opened].match(block.text) if span.start == 0 else None
-        kept = label is None or label.end() >= span.end or owner.LABEL.fullmatch(label.group().rstrip(": \n"))
+        kept = label is None or label.end() >= span.end or _is_whose(label.group().rstrip(": \n"), block.text)
         start = span.start if kept or label is None else label.end()
         while listed and end < len(spans) and prose.is_field(block.text[spans[end].start : spans[end].end]):
             end += 1

@@ -46,7 +46,7 @@ def _field_by_shape(text: str) -> str:
         return "ticket"
     if status.is_state(text):
         return "status"
-    if status.priority(text):
+    if status.priority(text) or text in ("H", "M", "L"):
         return "priority"
     if status.type_cell(text):
         return "type"

@@ -53,7 +53,8 @@ DEADLINES = (
         "relative",
         rf"(?:within|in)\s+{NUMBER}[\s-]*(?:(?:working|business|calendar) )?(?:days?|weeks?|months?)"
         r" (?:of|from|after) (?:the |our |its |this )?(?:publication|issue|receipt|release|approval|acceptance"
-        r"|delivery|date|review|meeting|report|notice|go-?live|launch|signing)(?: of [\w-]+| date)?",
+        r"|delivery|date|review|meeting|report|notice|go-?live|launch|signing)"
+        r"(?: of (?:the |this |our )?[\w-]+| date)?",
         no_day("the day it counts from is not in the text"),
         clue=UNITS,
     ),

@@ -21,18 +21,21 @@ _MODAL = expression(
     r"(?:going )?to(?= (?!be )[a-z])|(?:is|are) (?:\w+ly |also |now )*(?!being)\w+ing\b|needs? to(?= (?!be "
     r"\w+(?:ed|en|t)\b)[a-z])|(?:plans?|intends?|wants?|expects?|aims?|continues?) to(?= (?!be )[a-z])"
     r"|(?:promised|agreed|offered|accepted) to(?= [a-z])|(?:also )?takes? over(?= the )|took it upon"
-    r"|(?:is|are|was|were|ha(?:s|ve) been) (?:also |now )?(?:asked|requested|tasked|commissioned)"
+    r"|(?:is|are|was|were|ha(?:s|ve) been|(?:is|are) to be) (?:also |now )?"
+    r"(?:told|asked|recommended|advised|instructed|requested|tasked|commissioned)"
     r"(?: by [^,;.:]{2,40}?)? to(?= [a-z])|ha(?:s|ve) an? (?:draft|PR|patch|branch"
     r"|prototype|script)\b|ha(?:s|ve) (?:agreed|accepted|promised|offered|volunteered|to(?= (?!be )[a-z])|this"
     r"|the (?:change|draft|fix)|set|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
-    r"|owns?|owes"
+    r"|owns?|owes|ha(?:s|ve) (?:taken (?:on|over)|committed to|ordered)|looks into|digs into"
     r"|to(?= (?P<to>[a-z-]+)\b))"
 )
 
 _START = expression(
-    r"(?:\[[ xX]?\])?\s*(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?(?i:(?:also|additionally"
-    r"|in addition|furthermore|therefore|however|finally|next time|(?:in|for) (?:the )?future|from now on|going forward"
-    r"|as a result)\b,?\s+)?"
+    r"(?:\[[ xX]?\])?\s*(?:\d{1,2}(?:\.\d{1,2})+\.? )?"
+    r"(?:[A-Z]{1,5}[ -]?\d[\d.-]*:?\s+)?(?:TODO:?\s*|Action:\s*|AI:\s*)?(?i:(?:also|additionally"
+    r"|in addition|furthermore|therefore|however|finally|next|then|second|first|next time"
+    r"|(?:in|for) (?:the )?future|from now on|going forward"
+    r"|as a result|for (?:now|the time being)|until then|meanwhile|in the meantime)\b,?\s+)?"
 )
 
 NOUN_TEAMS = frozenset(("support", "release", "build", "control", "store", "lead"))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from blameless_lint.actions import bounds, naming, status
+from blameless_lint.actions import bounds, leads, naming, status
 from blameless_lint.actions.calendar import NUMBER
 from blameless_lint.actions.milestones import SINGLE
 from blameless_lint.actions.segments import Segment, fills_next
 from blameless_lint.actions.when import Calendar, When, find
-from blameless_lint.language import words
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
@@ -19,47 +18,8 @@ LABEL = expression(
     r"|completion(?: date)?|expected|planned|date|until|response due)",
     re.IGNORECASE,
 )
-_LEAD = expression(
-    r"(?:\b(?:by|before|until|till|ahead of|prior to|in time for|over|after|due(?: on| by| date| in)?|deadline"
-    r"|no later than|not later than|eta"
-    r"|target(?:ed)?(?: for| date)?|expected(?: by| in| on)?|ready (?:by|for|in)|from|starting|starts?|begins? in"
-    r"|planned for|scheduled for|set"
-    r"|effective|in|for|on|during|with|at|live|at the latest|finish|ends?|is|meeting on|first run|from the)\s*(?:on"
-    r"|the|around|about)?\s*:?\s*)$",
-    re.IGNORECASE,
-)
-_LED_IN = expression(
-    r"(?:by|before|until|till|ahead of|prior to|in time (?:for|before)|no later than|not later than|due|target|eta"
-    r"|deadline)\b",
-    re.IGNORECASE,
-)
-"""The same as a time's own first words."""
-_OF_TASK = expression(
-    r"\b(?:than|least|most|every|each|after|for|last|past|previous|older|newer|if|when|that|which|whose|where|unless"
-    r"|who)\b[^.;|]{0,60}$|^[^.;|]*\bwithin\b",
-    re.IGNORECASE,
-)
-"""Words before a length of time that make it part of what is to be done."""
-_STRONG = expression(
-    r"\b(?:by|before|until|till|ahead of|prior to|in time for|due(?: on| by| date| in)?|deadline|no later than"
-    r"|not later than|eta|expected(?: by| "
-    r"in| on)?|ready (?:by|for)|finish|target(?: date)?|(?:deadline|target) is)\s*(?:the)?\s*[:=]?\s*$",
-    re.IGNORECASE,
-)
-_PAST = expression(
-    r"\b(?:done|finished|completed?|closed|merged|fixed|shipped|deployed|released|taken|dated|signed|live since"
-    r"|in (?:force|place"
-    r"|production|effect) since|since|delivered|changed|last changed|created|running since|went live)\b(?:[^.;|]"
-    r"|\.\d){0,40}$"
-    r"|\b(?:of|after|dated|the|since|last|between)\s*$|\bbetween [^,;]{1,24} and\s*$"
-    r"|\b(?:that|which|who|why|how|was|were|as)\b[^.;|,]{0,60}(?:\b\w+ed|\bbroke|\bfell|\bfailed) (?:on|in|at)\s*$",
-    re.IGNORECASE,
-)
 _HANDLE_BEFORE = expression(r"(?:^|\s)@[\w.-]+\s+$")
 _HASTE = expression(r"as soon as|asap|soon|when time|in the coming|in the near", re.IGNORECASE)
-_TAIL = expression(
-    r"^\s*(?:\((?:done|hard|tbc)\)|at the latest|latest|if possible|\?)?\s*[\"”’'*_)\]]*\s*$", re.IGNORECASE
-)
 
 
 def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | None, When | None]:
@@ -74,8 +34,8 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
                 if (
                     labelled
                     or _fills(segment.text, time)
-                    or (_HASTE.match(time.text) and _TAIL.match(segment.text[time.span.end :]))
-                    or _STRONG.search(segment.text[: time.span.start])
+                    or (_HASTE.match(time.text) and leads.TAIL.match(segment.text[time.span.end :]))
+                    or leads.STRONG.search(segment.text[: time.span.start])
                 ):
                     open_ended = open_ended or placed
                 continue
@@ -124,8 +84,8 @@ def _moved(time: When, offset: int) -> When:
 
 def _is_past(before: str, time: When) -> bool:
     """Return whether the words before a time say that work was finished then."""
-    led = _STRONG.search(before) or re.match(r"before |by |until ", time.text, re.IGNORECASE)
-    return _PAST.search(before) is not None and not led
+    led = leads.STRONG.search(before) or re.match(r"before |by |until ", time.text, re.IGNORECASE)
+    return leads.PAST.search(before) is not None and not led
 
 
 def _fills(text: str, time: When) -> bool:
@@ -155,48 +115,51 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
         return 0
     if time.kind == "relative" and re.search(r"\b(?:hours?|h)$", time.text, re.IGNORECASE):
         return 0
-    if time.kind == "relative" and _LENGTH.match(time.text) and _is_of_task(before):
+    if time.kind == "relative" and leads.LENGTH.match(time.text) and leads.is_of_task(before):
         return 0
-    if time.kind == "relative" and re.match(r"within\b|in the next\b", time.text, re.IGNORECASE) and _TAIL.match(after):
+    if (
+        time.kind == "relative"
+        and re.match(r"within\b|in the next\b", time.text, re.IGNORECASE)
+        and leads.TAIL.match(after)
+    ):
         return 1 if segment.after.strip() else 5
+    if time.kind == "relative" and _COMES.match(time.text) and leads.GOES_ON.match(after) and before.strip():
+        return 0 if leads.is_of_task(before) else 2
     if time.kind == "relative" and re.match(r"today|tomorrow|tonight|(?:the )?day after", time.text, re.IGNORECASE):
-        return 3 if _TAIL.match(after) and before.strip() else 0
+        return 3 if leads.TAIL.match(after) and before.strip() else 0
     if (naming.is_name(before) or _HANDLE_BEFORE.search(before)) and time.kind in ("absolute", "period"):
         return 6
-    led = _STRONG.search(before) or _LED_IN.match(time.text)
-    if first and _LASTS.search(before + time.text[:6]) and _is_of_task(before):
+    led = leads.STRONG.search(before) or leads.LED_IN.match(time.text)
+    if first and _LASTS.search(before + time.text[:6]) and leads.is_of_task(before):
         return 0
     if led and time.kind != "milestone":
-        return 7 if _TAIL.match(after) else 5
+        return 7 if leads.TAIL.match(after) else 5
     if time.kind == "milestone":
         return _of_event(time, before, after, first=first)
-    if _LEAD.search(before) or (time.kind == "period" and _SELF_LED.match(time.text)):
-        return 4 if _TAIL.match(after) else 2 if time.kind in ("absolute", "period") else 1
+    if leads.LEAD.search(before) or (time.kind == "period" and _SELF_LED.match(time.text)):
+        return 4 if leads.TAIL.match(after) else 2 if time.kind in ("absolute", "period") else 1
     if re.match(r"(?:next|this|coming)\b|end of|mid", time.text, re.IGNORECASE) and (
-        _TAIL.match(after) or not before.strip()
+        leads.TAIL.match(after) or not before.strip()
     ):
         return 3
-    if time.kind == "relative" and (_LENGTH.match(time.text) or _ON_DAY.match(time.text)) and _TAIL.match(after):
+    if (
+        time.kind == "relative"
+        and (leads.LENGTH.match(time.text) or _ON_DAY.match(time.text))
+        and leads.TAIL.match(after)
+    ):
         return 3
-    return 2 if _TAIL.match(after) and time.kind in ("absolute", "period") and not first else 0
+    return 2 if leads.TAIL.match(after) and time.kind in ("absolute", "period") and not first else 0
 
 
-_LENGTH = expression(rf"(?:(?:with)?in |over )?(?:the (?:next |coming )?|next )?\+?{NUMBER}[ -]?\w", re.IGNORECASE)
-
-
+_COMES = expression(
+    rf"(?:this|next|the (?:next|coming)) (?:week|month|quarter|year|\w+day)\b|today|tomorrow|in {NUMBER}[ -](?:\w+ )?"
+    r"(?:days?|weeks?|months?)",
+    re.IGNORECASE,
+)
+"""Times that are a deadline within a sentence too, where it goes on with what else is done, or how."""
 _SELF_LED = expression(r"(?:in|during|over) (?!\d{4}$)", re.IGNORECASE)
 _ON_DAY = expression(r"(?:on|this) \w+", re.IGNORECASE)
 _LASTS = expression(r"\b(?:until|till) (?:the )?(?:[^ ]{0,6})$", re.IGNORECASE)
-
-
-def _is_of_task(before: str) -> bool:
-    """Return whether a length of time belongs to what is to be done: “alert within a day”, “older than a week”."""
-    tasks = words.load("action_lasting_verbs")
-    verbs = [
-        word.lower()
-        for word in re.findall(r"(?:^|\b(?:and|to|will|must|should|shall|then|is|are)\s+)(?:be )?([A-Za-z]+)", before)
-    ]
-    return _OF_TASK.search(before) is not None or any(verb in tasks for verb in verbs)
 
 
 def _alone(segment: Segment, time: When, before: str, *, first: bool) -> int:
@@ -206,7 +169,7 @@ def _alone(segment: Segment, time: When, before: str, *, first: bool) -> int:
         return 0
     if time.kind == "milestone" and not _NAMED_EVENT.search(time.text) and all(mark in ("", ",") for mark in marks):
         return 0
-    if _STRONG.search(before):
+    if leads.STRONG.search(before):
         return 9
     if first and time.kind == "relative" and not marks[1]:
         return 0
@@ -243,8 +206,8 @@ def _of_event(time: When, before: str, after: str, *, first: bool) -> int:
         return 0
     if re.search(r"\bsprints?\b|^at (?:the|our) ", time.text, re.IGNORECASE):
         return 3
-    if _STRONG.search(before) or _LED_IN.match(time.text):
-        return 4 if _TAIL.match(after) else 2
-    if _AHEAD.match(time.text) and _TAIL.match(after):
+    if leads.STRONG.search(before) or leads.LED_IN.match(time.text):
+        return 4 if leads.TAIL.match(after) else 2
+    if _AHEAD.match(time.text) and (leads.TAIL.match(after) or leads.GOES_ON.match(after)):
         return 3
-    return 3 if _TAIL.match(after) and not first else 0
+    return 3 if leads.TAIL.match(after) and not first else 0

@@ -27,7 +27,7 @@ SINGLE = (
     r"(?:retro(?:spective)?|elections?|exam(?:s|ination)?(?: period)?|(?:term|season|semester|school) start|GA"
     r"|kick-?off"
     r"|peak(?: season)?|(?:year|quarter|month)[- ]end|inspection|hand-?over|blackout|vote"
-    r"|referendum|festival|conference|tournament|semester|audit|offsite|launch|go-?live|(?:\w+ )?freeze|holidays?"
+    r"|referendum|festival|conference|tournament|semester|audit|offsite|AGM|launch|go-?live|(?:\w+ )?freeze|holidays?"
     r"|vacations?|leave|board(?: meeting)?|summit|cut-?over|term|phase \d)"
 )
 """Events of which there is one at a time, so that “before the audit” names a day that all know."""
@@ -35,7 +35,7 @@ _EVENT = (
     r"(?:meeting|review|release|deploy(?:ment)?|demo|code freeze|freeze|launch|go-live|cut-?over|migration|offsite"
     r"|stand-?up|game day"
     r"|maintenance(?: window)?|window|shutdown|board|peak|season|rollout|freeze|summit|kubecon(?: \w+)?|deadline"
-    r"|holidays?|visit|audit"
+    r"|holidays?|visit|audit|patch"
     r"|campaign|exercise|drill|test|match|finals?|semi-finals|phase \d|milestone|iteration|increment|release train"
     r"|minor(?: release)?|hack day|break|budget round"
     rf"|{SINGLE}|all-hands|sync|planning|(?:on-?call )?rotation|on-?call shift|upgrade|patch day|steering"
@@ -86,7 +86,7 @@ MILESTONES = (
     ),
     notation(
         "milestone",
-        rf"(?:{LED}|(?<=\bfor )|(?<=\bwith ))v?\d+\.\d+(?:\.\d+)?(?: "
+        rf"(?:{LED}|(?<=\bfor )|(?<=\bwith )|(?<=\bafter ))v?\d+\.\d+(?:\.\d+)?(?: "
         rf"(?:release"
         rf"|milestone|code freeze))?{END}",
         no_day("the day of a release is not in the text"),

@@ -28,7 +28,8 @@ _NO_ONE = expression(
     r"|unknown|open|[-–—?/x. ]*"
     r"|every(?:one|body)|every team|any(?:one|body)|some(?:one|body)|all|all of us|all (?:staff|teams?|hands|owners"
     r"|ramp staff|engineers|\w+ of us)|the team|team|we|us|whole team|both"
-    r"|to be (?:assigned|decided|determined|confirmed|named|agreed)"
+    r"|to be (?:assigned|decided|determined|confirmed|named|agreed"
+    r"|nominated|appointed|allocated|found|clarified|defined)"
     r"|(?:owner|dri|assignee|lead)s? (?:tb[dac]|unknown|open|missing|needed|wanted)"
     r"|owner|needs? (?:an? )?(?:owner|volunteer)|up for "
     r"grabs|help wanted|volunteer(?:s)?(?: (?:wanted|needed))?|see ticket|\?+|various|multiple|whoever.*)[!?.]*",
@@ -144,7 +145,7 @@ _COUNT = expression(r"(?:one|two|three|some|(?:an?|one|two|three|the) (?:\w+ )?\
 def _is_within(text: str, known: frozenset[str]) -> bool:
     """Return whether a text names somebody with the unit they are of: “Ana from Platform”, “one of the editors”."""
     match = _WITHIN.fullmatch(text)
-    if match is None:
+    if match is None or " to " in match["who"]:
         return False
     who, unit = match["who"], match["unit"].removeprefix("the ").removeprefix("our ")
     people = is_given(who.split()[0]) or is_team(who) or who.lower() in known or HANDLE.fullmatch(who) is not None
@@ -188,7 +189,7 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
             r"\b(?:how|what|which|who|why|from|about|including|for|in|on|into|per|and|or|than|as|it|we|is|are|was|has"
             r"|after"
             r"|before|once|until|by|at"
-            r"|have|will|must|should"
+            r"|have|will|must|should|needs?|wants?|requires?|waits?|pending"
             r"|to|that|when|if)\b",
             text,
         )

@@ -21,7 +21,7 @@ _ANNOUNCES = expression(
     r"|what (?:\w+ ){0,6}?(?:should|would|could|must|ought|wish|want|ask for|propose|suggest|recommend)\b"
     r"(?! (?:not )?have\b)"
     r"|wish(?:es|list)?|suggestions?|proposals?|requests?|demands|asks|ideas"
-    r"|consequences|we will|promises?|commitments?|backlog|initiatives|what should be different"
+    r"|consequences|we will|^as agreed$|promises?|commitments?|backlog|initiatives|what should be different"
     r"|what (?:i|we)(?:[’']d| would)? want|(?:the )?(?:following|next|coming|weeks?) "
     r"(?:(?:\d+|few|two|three|four|after) )?(?:days|weeks|months|sprints?|quarters?)|(?:quicker|faster|earlier) \w+"
     r"|to (?:implement|add|do|build|track|change|improve))\b",

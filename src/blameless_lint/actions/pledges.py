@@ -1,9 +1,15 @@
-"""Sentences that say of somebody that they were asked, or have promised, to do something."""
+"""Sentences that say of somebody that they were asked, have promised, or are now to do something; and of whom."""
 
 from __future__ import annotations
 
-from blameless_lint.actions import doers
+import re
+from itertools import pairwise
+
+from blameless_lint.actions import doers, naming
+from blameless_lint.actions.asked import is_sure
+from blameless_lint.actions.phrase import core, is_people, is_thing_with_article
 from blameless_lint.text.expression import expression
+from blameless_lint.text.source import Span
 
 _ASKED = (
     r"(?:is|are|was|were|has been|have been) (?:also |now )?(?:asked|requested|instructed|invited|tasked|commissioned)"
@@ -17,9 +23,70 @@ _AGREED = (
 _PLEDGE = expression(rf"\b(?:{_ASKED}|{_AGREED})")
 _OVER = expression(r"^\W*[^,;.:]{2,40}? (?:also )?takes? over the \w+|; @?\w[\w-]* is working on (?:it|that|this)\b")
 
+_WHO = r"(?P<who>[\w’'@&.-]*\w(?: [\w’'@&.-]*\w){0,6}?)"
+_THAT = expression(
+    r"\b(?:agreed|decided|resolved|recommend(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|asks?|requires?|directed|requested)"
+    r" that "
+)
+_WOULD = frozenset(("would", "will", "shall", "should", "must"))
+_TO = expression(
+    r"(?:\b(?i:we|i)(?: have|[’']ve)?(?: also| now)?|\b(?:agreed|decided) to) (?:ask(?:ed)?|requested|instructed|tasked"
+    rf"|commissioned|invited|want|would like)(?<!decided to want) {_WHO} (?:to [a-z]|for an? )"
+)
+_LIKE = expression(rf"\bI(?:[’']d| would) like {_WHO} to [a-z]")
+_HANDED = expression(
+    r"(?:\b(?:goes|moves|passes|falls|(?:is|are|has been|have been) (?:now )?(?:given|handed|handed over|assigned"
+    r"|transferred|passed))|\b(?:ownership|responsibility|task|work|job)\b.{0,60} (?:was|were) (?:given|handed|assigned"
+    rf"|transferred|passed)) to {_WHO}(?=[.,;]|$| \(| and )",
+    re.IGNORECASE,
+)
+_CHARGE = expression(
+    rf"\b(?:is|that[’']s)(?: now)? {_WHO}(?:[’']s|(?<=s)[’']) (?:job|task|project|responsibility|turn|duty)\b"
+)
+_ON = expression(rf"^\W*(?i:action|task|job|request|recommendation) (?:on|for|to) {_WHO}:(?= )")
+_BOUND = expression(
+    rf"^\W*{_WHO}(?<! had)(?<! would) (?:ha(?:s|ve) )?"
+    r"(?:committed to|promised us|promised|taken on|undertaken) (?:an?|the)\b"
+)
+
 
 def is_pledge(text: str) -> bool:
     """Return whether a sentence says that somebody was asked to do something, or has taken it on."""
-    if _OVER.search(text):
+    if _OVER.search(text) or pledged(text, frozenset()) is not None:
         return True
     return any(verb in doers.verbs() for match in _PLEDGE.finditer(text) for verb in match.groupdict().values() if verb)
+
+
+def told_that(text: str, known: frozenset[str]) -> Span | None:
+    """Return the range of whoever others say should do something: “Ana asks that Odile move it”, or None."""
+    match = _THAT.search(text)
+    words = list(re.finditer(r"\S+", text[match.end() : match.end() + _NEAR])) if match is not None else []
+    for this, following in pairwise(words[:_MOST]):
+        does = following.group() in doers.verbs() or following.group() in _WOULD
+        name = text[match.end() : match.end() + this.end()] if match is not None else ""
+        if match is not None and does and _is_somebody(name, known):
+            return Span(match.end(), match.end() + this.end())
+    return None
+
+
+_NEAR, _MOST = 80, 7
+"""Characters and words in which the subject of a clause ends."""
+
+
+def pledged(text: str, known: frozenset[str]) -> Span | None:
+    """Return the range of whoever was asked, or is said, to do something: “agreed that Ana would call”, or None."""
+    found = (_found(pattern, text, known) for pattern in (_ON, _TO, _LIKE, _HANDED, _CHARGE, _BOUND))
+    return told_that(text, known) or next((span for span in found if span is not None), None)
+
+
+def _found(pattern: re.Pattern[str], text: str, known: frozenset[str]) -> Span | None:
+    match = pattern.search(text)
+    return Span(*match.span("who")) if match is not None and _is_somebody(match["who"], known) else None
+
+
+def _is_somebody(name: str, known: frozenset[str]) -> bool:
+    name = re.sub(r"[’']s?$", "", name)
+    if naming.is_no_one(name) or is_thing_with_article(name) or name.lower() in ("we", "it", "they", "you", "this"):
+        return False
+    plain = core(name)
+    return is_sure(name, known) or is_people(name) or is_people(plain) or (plain.islower() and naming.is_team(plain))

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from blameless_lint.actions import doers, moods, naming, owner, segments, tickets
+from blameless_lint.actions.asked import asked, is_sure
 from blameless_lint.actions.chosen import chosen
 from blameless_lint.actions.given import is_given
+from blameless_lint.actions.phrase import is_people
 from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
-from blameless_lint.actions.pledges import is_pledge
-from blameless_lint.actions.tails import is_plain
+from blameless_lint.actions.pledges import is_pledge, pledged
+from blameless_lint.actions.tails import is_plain, trailing
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
 
@@ -61,20 +63,21 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
         block.quoted
         or not 2 <= words <= _LONGEST
         or moods.BOILERPLATE.search(text)
-        or text.rstrip().endswith((":", "?"))
+        or text.rstrip().endswith(":")
+        or (text.rstrip().endswith("?") and not _is_asked(text, place))
         or moods.NORM.search(_PURPOSE.sub("", text))
         or _POINTS_BACK.match(text)
     ):
         return False
     if (
         _NUMBERED.fullmatch(text)
-        or _READER.search(text)
+        or (_READER.search(text) and not _is_asked(text, place))
         or re.match(
             r"(?:there (?:will|is)|if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)",
             text,
             re.IGNORECASE,
         )
-        or (moods.UNREAL.search(text) and not (is_action_place(place) and owner.takes_on(text)))
+        or (moods.UNREAL.search(text) and not (is_action_place(place) and (owner.takes_on(text) or _is_told(text))))
     ):
         return False
     if is_action_place(place):
@@ -83,7 +86,7 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
         if _FRAGMENT.match(text) and not _FINITE.search(text):
             return True
         plain = words > 3 and (not moods.PERFECT.match(text) or _AHEAD.search(text[:160]) is not None)
-        if words > 3 and is_pledge(text):
+        if words > 3 and (is_pledge(text) or _is_doing(text)):
             return True
         told = moods.PROMISE.search(text) or moods.FUTURE.search(text) or moods.SUGGESTS.search(text)
         return moods.is_imperative(text) or (plain and bool(told or taken or _names_doer(text) or _is_due(text)))
@@ -113,6 +116,23 @@ _NEAR = 60
 """Characters in which a sentence has its verb."""
 
 
+def _is_asked(text: str, place: Place) -> bool:
+    return is_action_place(place) and asked(text, frozenset()) is not None
+
+
+def _is_told(text: str) -> bool:
+    return pledged(text, frozenset()) is not None
+
+
+def _is_doing(text: str) -> bool:
+    """Return whether a sentence says what somebody in particular does: “Odile moves the lamp”."""
+    span = doers.subject(text, frozenset(), start=0)
+    if span is None or moods.NORM.search(text) or text[span.end : span.end + 1] != " ":
+        return False
+    verb, name = text[span.end :].split()[0], text[span.start : span.end]
+    return verb in doers.third_persons() and (is_sure(name, frozenset()) or (" " in name and is_people(name)))
+
+
 def _is_resolve(text: str) -> bool:
     """Return whether a sentence says what the authors should do."""
     match = re.search(
@@ -125,14 +145,25 @@ def _names_doer(text: str) -> bool:
     """Return whether a sentence says that somebody does something by some time: “Telia replaces card 3 in May”."""
     from blameless_lint.actions import when
 
+    parts = segments.split(text)
+    if _SIGNED.search(text) and moods.NARRATIVE.match(text) is None:
+        behind = trailing(parts, frozenset())
+        if behind is not None and behind[0] >= owner.SURE:
+            return True
     if not any(time.is_deadline for time in when.find(text)) and not any(
         tickets.is_reference(part) for part in _pieces(text)
     ):
         return False
-    parts = segments.split(text)
     return owner.find(text, parts, frozenset()) is not None or (
         moods.NARRATIVE.match(text) is None and chosen(text, parts, frozenset(), least=_LIKELY) is not None
     )
+
+
+_SIGNED = expression(
+    rf"\w (?:[–—-] {naming.UPPER}[\w’'-]+(?: {naming.UPPER}[\w’'-]+)?|(?:[–—-] |\()@[\w-]+)"
+    r"(?:, [^,;()]{4,40})?\)?\.?\s*$"
+)
+"""Somebody behind a dash at the end, or a handle in brackets, perhaps with a deadline."""
 
 
 def _is_due(text: str) -> bool:

@@ -32,7 +32,7 @@ _TAKES = expression(
     rf" {_IT}? ?(?:up|on|over)| (?:will|to|can|would) (?:own|drive|lead|take|do|have|pick|handle|follow|coordinate"
     rf"|look|report|send|write|check|prepare|present)\b.*| (?:driving|leading|owning|taking|working|coordinating)\b.*"
     r"| (?:said|agreed|offered|promised|volunteered|asked|informed|commissioned|assigned|on it|volunteers?)(?: .*)?"
-    r"|, please)",
+    r"|, please| (?:has|have) an? (?:pr|mr|patch|draft|branch|prototype|script|fix|proposal)\b.*)",
     re.IGNORECASE,
 )
 """Words behind a name that say it takes the task on."""

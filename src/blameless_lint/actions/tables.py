@@ -13,12 +13,15 @@ from blameless_lint.text.expression import expression
 
 ROLES = {
     "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
-    "owner": r"to|for|addressed to|names?|departments?|part(?:y|ies)|organi[sz]ation|agency|contact|with"
+    "owner": r"to|for"
+    r"|functions?|units?|sections?|entity|custodian|nominee|delegated? to|implement(?:er|ing)(?: \w+)?"
+    r"|addressed to|names?|departments?|part(?:y|ies)|organi[sz]ation|agency|contact|with"
     r"|.*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person"
     r"|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge|poc|point of contact|driver"
     r"|squad"
     r"|action party|assigned|engineer|handled by|by whom\?|champion|sponsor)\b.*",
-    "due": r"by|before|quarter|planned(?: for)?|expected(?: by)?|schedule|.*\b(?:due|deadline|eta|term|by when|when"
+    "due": r"by|before|latest|at the latest|no later than|ready(?: by)?|delivery|week|month|time ?(?:scale|limit)"
+    r"|quarter|planned(?: for)?|expected(?: by)?|schedule|.*\b(?:due|deadline|eta|term|by when|when"
     r"|target|finish|date|until|timeline|timing|timeframe"
     r"|completion|sprint|milestone)\b.*",
     "ticket": r"epics?|cards?|mrs?|merge requests?|.*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr"
