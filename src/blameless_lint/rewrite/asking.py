@@ -43,10 +43,16 @@ EXAMPLES = (
         "The wedding cake was not finished; [what stood in the way?]",
     ),
     Example(
-        "The baker has not repaired the mixer.",
+        "The baker has not repaired the mixer yet.",
         "has not repaired",
         "The baker",
-        "The mixer has not been repaired; [what stands in the way?]",
+        "The mixer has not been repaired yet; [what stands in the way?]",
+    ),
+    Example(
+        "The baker did not weigh the flour until noon.",
+        "did not weigh",
+        "The baker",
+        "The flour was not weighed until noon; [what would have prompted it sooner?]",
     ),
     Example(
         "The baker did not check the oven because the light was out.",
@@ -62,7 +68,21 @@ PROMPTED, POINTED = "[what would have prompted it?]", "[what would have pointed 
 NOTICED = "[what would have drawn attention to it?]"
 HINDERED, HINDERS = "[what stood in the way?]", "[what stands in the way?]"
 SHOWN = "[how could this be seen at the time?]"
-UNDONE = (PROMPTED, POINTED, NOTICED, HINDERED, HINDERS, CHANNEL)  # what is asked of what was not done
+SOONER = {
+    asked: "[what would have drawn attention to it sooner?]"
+    if asked == NOTICED
+    else "[what would have prompted it sooner?]"
+    for asked in (PROMPTED, NOTICED, HINDERED)
+}
+UNDONE = (
+    PROMPTED,
+    POINTED,
+    NOTICED,
+    HINDERED,
+    HINDERS,
+    CHANNEL,
+    *SOONER.values(),
+)  # what is asked of what was not done
 SEEING = load("rewriting_seeing")
 TELLING = load("rewriting_telling")
 FORESEEING = load("rewriting_foreseeing")
@@ -72,6 +92,8 @@ MORE_TOLD = re.compile(
     r"\b(?:and|so|but|hence)\b [^;]*\b(?:was|were|is|are|am|had|has|have|could|can)\b(?! not)", re.IGNORECASE
 )
 ASIDE = re.compile(r"\([^)]*\)")
+LASTING = frozenset({"yet", "still", "since", "date", "far", "resolved", "fixed"})
+PURPOSE = re.compile(r"(?i)\b(?:in order to|so as to|so that)\b")
 SO = re.compile(r"(?i)\bso (?:that )?(?:it|they|we|the|this|all)\b")
 REASONED = re.compile(r"(?i)(?:therefore|thus|hence|consequently|as a (?:result|consequence))\b")
 TO_AND_FRO = frozenset(
@@ -86,10 +108,17 @@ def prompt(verb: Token | None, scene: Scene, *, negated: bool) -> str:
     if verb is not None and (tells_reason(verb) or _is_told_in_passing(verb)):
         return ""
     if not negated:
-        if SO.search(scene.text):
-            return ""  # what came of it is told behind it, and the question would be about that
+        if SO.search(scene.text) or PURPOSE.search(scene.text):
+            return ""  # what it was for, or what came of it, is told behind it
         return LEADING if scene.request.is_judgement or scene.request.is_implied else ALLOWED
-    return HINDERED if verb is None else _of_undone(_meant(verb))
+    asked = HINDERED if verb is None else _of_undone(_meant(verb))
+    late = verb is not None and any(_is_late(child) for part in verb.children for child in (part, *part.children))
+    return SOONER.get(asked, asked) if late else asked
+
+
+def _is_late(word: Token) -> bool:
+    """Return whether something was done, but late: “not until noon”."""
+    return word.lower_ in {"until", "till"} and word.dep_ in {"mark", "prep"}
 
 
 def _meant(verb: Token) -> Token:
@@ -137,9 +166,14 @@ def _of_undone(verb: Token) -> str:
     if lemma in FORESEEING:
         return POINTED
     how = finite(verb)
-    if how is not None and how.tense.startswith("present") and not how.modal:
+    if how is not None and how.tense.startswith("present") and not how.modal and _lasts(verb, how.tense):
         return HINDERS
     return PROMPTED if lemma in STEPS or lemma_of(verb) in lemmas("act_verbs") else HINDERED
+
+
+def _lasts(verb: Token, tense: str) -> bool:
+    """Return whether what was not done is still not done: in the present, or not “yet”, not “since”."""
+    return tense != "present perfect" or any(token.lower_ in LASTING for token in verb.subtree)
 
 
 def tells_reason(verb: Token) -> bool:

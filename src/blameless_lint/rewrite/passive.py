@@ -58,6 +58,9 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
         auxiliary = (
             f"{auxiliary.removesuffix(' been').removesuffix(' not')} still not{' been' * (' been' in auxiliary)}"
         )
+    if denied and "ever" in adverbs:
+        adverbs.remove("ever")
+        auxiliary = auxiliary.replace(" not", " never", 1)
     core = [subject, auxiliary, *adverbs, done or participle(verb)]
     front, back, between = front_of(verb, scene), back_of(verb, scene, how, skipped), _between(verb, scene)
     if front is None or back is None or between is None:

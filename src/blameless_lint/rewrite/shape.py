@@ -43,6 +43,9 @@ def misshapen(outside: str, text: str, scene: Scene) -> str:
         text.startswith(scene.text.partition("|")[0]) and text.count("|") == scene.text.count("|")
     ):
         return "tears a row"
+    asked = [f"what {token.nbor(1).lower_}" for token in scene.tokens[:-1] if token.lower_ == "what"]
+    if "what" in outside.lower().split() and any(pair not in outside.lower() for pair in asked):
+        return "scrambles a question"
     if scene.text.rstrip().endswith(":") and not text.rstrip().endswith(":"):
         return "opens no list"
     if any(aside not in scene.text for aside in re.findall(r"\([^()]*\)", outside) if "□" not in aside):

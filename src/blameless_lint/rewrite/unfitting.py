@@ -52,6 +52,9 @@ EXAMPLES = (
     Example("It was the porter whose early signal stopped the lift.", "early signal", "the porter", "", "person-cause"),
     Example("The candles were lit as ordered by the priest.", "were lit as ordered by the priest", "the priest", ""),
     Example("We could have used a longer ladder.", "could have used a longer ladder", "We", "", "counterfactual"),
+    Example("For our part, we had not tuned the reeds.", "had not tuned", "we", ""),
+    Example("We did not weigh the flour, trusting the label.", "did not weigh", "We", ""),
+    Example("No one here had ever seen it, me included.", "No one here had ever seen it", "No one", ""),
     Example("Who gave the porter a master key?", "Who gave the porter a master key", "Who", "", "accusation"),
 )
 UNFIT = re.compile(
@@ -72,6 +75,13 @@ UNFIT = re.compile(
             r"\b(?:refused|declined|rejected|denied) from\b",
             r"\bnot \w+ or at least\b",
             r"\bthere is the (?:person|one)\b",
+            r"\b(?:for|on) the part\b(?! of)",
+            r", (?:trusting|thinking|believing|hoping|assuming|knowing|expecting|wanting|trying)\b",
+            r"\baround (?:from|on|in|at|to)\b",
+            r"\b(?:me|us|him|her|them) included\b",
+            r"\bnobody (?!was|were|had been|has been|have been|is|are|else)\w+",
+            r"\bturn\w* an eye\b",
+            r", (?:one|two|some|most|both) (?:having|being|of)\b",
             r"\bout of the way\b",
             r"\w['’]d be\b",
             r"\bcall(?:s|ed)? it;",
@@ -93,6 +103,7 @@ UNFIT = re.compile(
     re.IGNORECASE,
 )
 IN_A_WAY = re.compile(r"(?i)\bin an? (?:negative|positive|bad|adverse|severe) (?:way|manner)\b")
+PRAISE = re.compile(r"(?i)\b(?:legends?|kudos|thanks|hero(?:es)?|paid off|well done|great|excellent|brilliant)\b")
 TOO = re.compile(r"(?i)\btoo (?:late|early|long|slow|slowly|soon|few|many|little|much)\b")
 GIVEN = re.compile(r"(?i)(?:based on|given|considering|in (?:light|view) of)\b")
 COULD_HAVE_USED = re.compile(r"(?i)\bcould (?:really )?have (?:\w+ly )?used\b")
@@ -103,6 +114,8 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
     """Return what of a rewrite does not fit what happened, "" where nothing is amiss."""
     if scene.request.category == "punitive":
         return ""
+    if scene.request.is_implied and PRAISE.search(scene.text):
+        return "turns praise"
     found = UNFIT.search(outside)
     if re.match(r"\d[\d.,]* (?:in|on|at)\b", outside) and not re.match(r"\d", scene.text):
         return "begins with a number"
