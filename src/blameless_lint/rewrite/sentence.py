@@ -30,7 +30,8 @@ def finished(said: str, scene: Scene, ask: str) -> str:
     said = TRAILING.sub("", said.rstrip(" ,;:"))
     if original[:1].isupper() or not original[:1].isalpha():
         said = _upper(said, scene)
-    return tidy(f"{said}; {ask}" if ask else said if said.endswith("?]") else f"{said}{mark}")
+    link = "; " if ";" not in said else " – "
+    return tidy(f"{said}{link}{ask}" if ask else said if said.endswith("?]") else f"{said}{mark}")
 
 
 def mark_of(scene: Scene) -> str:

@@ -81,6 +81,8 @@ UNFIT = re.compile(
             r"\bnobody (?!was|were|had been|has been|have been|is|are|else)\w+",
             r"\bturn\w* an eye\b",
             r", (?:one|two|some|most|both) (?:having|being|of)\b",
+            r"\b(?:failed|refused|forgot) which\b",
+            r"\bnor the \w+ (?:was|were|is|are)\b",
             r"\bout of the way\b",
             r"\w['’]d be\b",
             r"\bcall(?:s|ed)? it;",
@@ -103,6 +105,8 @@ UNFIT = re.compile(
 )
 IN_A_WAY = re.compile(r"(?i)\bin an? (?:negative|positive|bad|adverse|severe) (?:way|manner)\b")
 PRAISE = re.compile(r"(?i)\b(?:legends?|kudos|thanks|hero(?:es)?|paid off|well done|great|excellent|brilliant)\b")
+LONG = re.compile(r"(?i)\bin (?:days|weeks|months|years|ages)\b")
+SET_OFF = re.compile(r"(?i)\b(?:set off|triggered|started|caused|brought about) by [^,]+, who\b")
 TOO = re.compile(r"(?i)\btoo (?:late|early|long|slow|slowly|soon|few|many|little|much)\b")
 GIVEN = re.compile(r"(?i)(?:based on|given|considering|in (?:light|view) of)\b")
 COULD_HAVE_USED = re.compile(r"(?i)\bcould (?:really )?have (?:\w+ly )?used\b")
@@ -126,6 +130,12 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return "loses by whom it was planned"
     if re.search(r"(?i)\b(?:everyone|everybody|all) (?:but|except)\b", scene.text):
         return "loses whom it does not hold for"
+    if LONG.search(scene.text) and not LONG.search(outside):
+        return "loses how long"
+    if scene.request.is_implied and scene.request.category == "counterfactual" and "might have been" in scene.text:
+        return "takes what might have come for an omission"
+    if SET_OFF.search(scene.text) and "because" not in outside:
+        return "loses the cause"
     if IN_A_WAY.search(scene.text) and not IN_A_WAY.search(outside):
         return "loses which way"
     late = TOO.search(scene.text) if scene.request.is_judgement else None
