@@ -103,6 +103,16 @@ def test_cells_of_names_and_dates_keep_what_counts() -> None:
         ("Odile: could you label the keys?", "Odile"),
         ("Two locks on the crypt - @odile, once the smith is back.", "@odile"),
         ("6.2 The caretaker should label the candles.", "The caretaker"),
+        ("Please, Odile, label the keys today.", "Odile"),
+        ("We expect the bell founder to deliver the clapper.", "the bell founder"),
+        ("Assigned to Odile: store the wax in the crypt.", "Odile"),
+        ("It falls to the caretaker to store the wax.", "the caretaker"),
+        ("IT has been tasked with writing a list of keys.", "IT"),
+        ("A list of all keys is on Odile’s list for next week.", "Odile"),
+        ("Odile and Piet take turns to watch the candles.", "Odile and Piet"),
+        ("The vestry team now checks each candle.", "The vestry team"),
+        ("Work on the hinges has started (ORG-7, Odile) and is planned for May.", "Odile"),
+        ("The bell is rung by hand; Odile writes the rota.", "Odile"),
         ("The vestry team is to be told to count the candles.", "The vestry team"),
     ],
 )
@@ -143,3 +153,31 @@ def test_a_letter_for_the_priority_is_no_owner() -> None:
     (found,) = items(f"# Action items\n\n{table}")
 
     assert found.owner == "Odile"
+
+
+def test_a_field_before_its_task_in_running_text_goes_with_it() -> None:
+    (found,) = items("# Action items\n\nOwner: Odile. Move the wax to the crypt, Q3.\n")
+
+    assert (found.owner, found.due) == ("Odile", "Q3")
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"), [("v3.2", "v3.2"), ("when the roof is dry", None), ("after ORG-7", None), ("May", "May")]
+)
+def test_a_cell_for_the_deadline_holds_one_or_none(cell: str, due: str | None) -> None:
+    table = f"| Action | Owner | Due |\n|---|---|---|\n| Repair the hinges | Odile | {cell} |\n"
+    (found,) = items(f"# Action items\n\n{table}")
+
+    assert found.due == due
+
+
+def test_a_supplier_goes_by_its_trade_and_name() -> None:
+    (found,) = items("# Action items\n\n- Repair the hinges of the crypt - supplier Norvik - within 4 weeks\n")
+
+    assert found.owner == "supplier Norvik"
+
+
+def test_a_deadline_behind_a_unit_is_no_part_of_its_name() -> None:
+    (found,) = items("# Action items\n\n- List all keys. Architecture, by Q4 planning.\n")
+
+    assert found.owner == "Architecture"

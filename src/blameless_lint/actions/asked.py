@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from blameless_lint.actions import naming, status
-from blameless_lint.actions.doers import NAME, verbs
+from blameless_lint.actions.doers import NAME
 from blameless_lint.actions.given import is_given
+from blameless_lint.actions.verbs import verbs
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
@@ -14,13 +15,14 @@ _NAMES = rf"(?P<name>{NAME}(?: (?:and |& |\+ )?{NAME})*)"
 _ROUND = expression(r"\((?P<name>[^(),;:\d]{2,40})\):? +(?=[\w`\"“])")
 _HAVE = expression(rf"(?:Have|Let|Get|Let[’']s have|Please have|Please let) {_NAMES} (?:to )?(?P<verb>[a-z-]+)\b")
 _PLEASE = expression(rf"{_NAMES}(?:,|:| [–-])? (?:please|pls|plz|(?:can|could) you(?: please)?) (?P<verb>[a-z-]+)\b")
+_POLITE = expression(rf"Please,? {_NAMES},? (?P<verb>[a-z-]+)\b")
 _MYSELF = expression(r"(?P<name>I)(?: will| shall|[’']ll| have to|[’']ve| am going to|[’']m going to)\b(?! not? )")
 _LOGIN = expression(r"(?P<name>[a-z]{2,}[._][a-z]{2,})(?: (?:to|will) (?P<verb>[a-z-]+)|: )")
 
 
 def asked(text: str, known: frozenset[str]) -> Span | None:
     """Return the range of who is asked at the very beginning of a task, or None."""
-    for pattern in (_ROUND, _HAVE, _PLEASE):
+    for pattern in (_ROUND, _HAVE, _PLEASE, _POLITE):
         match = pattern.match(text)
         if match is not None and _tells(match) and is_sure(match["name"], known):
             return Span(*match.span("name"))

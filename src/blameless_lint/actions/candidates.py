@@ -15,6 +15,7 @@ from blameless_lint.actions.pledges import pledged
 from blameless_lint.actions.stretch import Stretch
 from blameless_lint.text.document import Block, BlockKind, Document, SectionKind
 from blameless_lint.text.expression import expression
+from blameless_lint.text.source import Span
 
 Form = Literal["item", "row", "sentence", "heading"]
 
@@ -160,15 +161,26 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
         return
     spans = split(block.text, opaque=block.opaque)
     listed, index = places.is_action_place(place), 0
+
+    def is_field(number: int) -> bool:
+        return listed and number < len(spans) and prose.is_field(block.text[spans[number].start : spans[number].end])
+
     while index < len(spans):
-        span, end = spans[index], index + 1
-        label = _LABEL[place.opened].match(block.text) if span.start == 0 else None
-        kept = label is None or label.end() >= span.end or _is_whose(label.group().rstrip(": \n"), block.text)
-        start = span.start if kept or label is None else label.end()
-        while listed and end < len(spans) and prose.is_field(block.text[spans[end].start : spans[end].end]):
+        start = _behind_label(block, place, spans[index])
+        told = index + (start == spans[index].start and is_field(index) and index + 1 < len(spans))
+        end = told + 1  # a field may go before what is to be done: “Owner: Ana. Swap the disk.”
+        while is_field(end):
             end += 1
-        taken = end > index + 1
-        if prose.is_task_sentence(block.text[start : span.end], block, place, taken=taken):
+        text = block.text[start if told == index else spans[told].start : spans[told].end]
+        if prose.is_task_sentence(text, block, place, taken=end > index + 1):
             part = body.part(start, spans[end - 1].end)
             yield Candidate("sentence", (block,), part, part, place=places.kind_of_place(place))
         index = end
+
+
+def _behind_label(block: Block, place: Place, span: Span) -> int:
+    """Return where a sentence begins behind the label of its list: “Next: swap the disk”; a label of its own stays."""
+    label = _LABEL[place.opened].match(block.text) if span.start == 0 else None
+    if label is None or label.end() >= span.end or _is_whose(label.group().rstrip(": \n"), block.text):
+        return span.start
+    return label.end()

@@ -46,6 +46,8 @@ def _field_by_shape(text: str) -> str:
         return "ticket"
     if status.is_state(text):
         return "status"
+    if re.fullmatch(r"v\d+\.\d+(?:\.\d+)?", text):
+        return "due"
     if status.priority(text) or text in ("H", "M", "L"):
         return "priority"
     if status.type_cell(text):

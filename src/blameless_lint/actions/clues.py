@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from blameless_lint.actions import moods, naming, neighbours, when
-from blameless_lint.actions.doers import verbs
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.phrase import is_machine, is_people, is_thing_with_article
 from blameless_lint.actions.phrases import ARTICLES, JOINING, Phrase, is_worker
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.tails import is_login, is_plain
+from blameless_lint.actions.verbs import verbs
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
 

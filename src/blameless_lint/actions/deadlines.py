@@ -153,7 +153,8 @@ DEADLINES = (
     notation("period", rf"(?<=[a-z] )(?P<month>(?-i:(?=[A-Z])(?!Ma[ry])){MONTH}){END}", end_of_month, clue=MONTHS),
     notation(
         "period",
-        r"(?:by|before|during|in|until|end of|the end of|peak|calendar)\s+(?P<year>20[2-4]\d)(?![\d/.-]|\s?[QHW]\d)",
+        r"(?:by|before|during|in|until|end of|the end of|peak|calendar)\s+"
+        r"(?P<year>20[2-4]\d)(?![\d/-]|\.\d|\s?[QHW]\d)",
         end_of_year,
         clue=DIGIT,
     ),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from blameless_lint.actions import naming
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.phrase import core, is_machine, is_people, is_thing_with_article
+from blameless_lint.actions.verbs import NOUN_TEAMS, third_persons, verbs
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.expression import expression
@@ -22,8 +22,8 @@ _MODAL = expression(
     r"\w+(?:ed|en|t)\b)[a-z])|(?:plans?|intends?|wants?|expects?|aims?|continues?) to(?= (?!be )[a-z])"
     r"|(?:promised|agreed|offered|accepted) to(?= [a-z])|(?:also )?takes? over(?= the )|took it upon"
     r"|(?:is|are|was|were|ha(?:s|ve) been|(?:is|are) to be) (?:also |now )?"
-    r"(?:told|asked|recommended|advised|instructed|requested|tasked|commissioned)"
-    r"(?: by [^,;.:]{2,40}?)? to(?= [a-z])|ha(?:s|ve) an? (?:draft|PR|patch|branch"
+    r"(?:(?:tasked|charged) with(?= \w+ing)|(?:told|asked|recommended|advised|instructed|requested|tasked|commissioned)"
+    r"(?: by [^,;.:]{2,40}?)? to(?= [a-z]))|ha(?:s|ve) an? (?:draft|PR|patch|branch"
     r"|prototype|script)\b|ha(?:s|ve) (?:agreed|accepted|promised|offered|volunteered|to(?= (?!be )[a-z])|this"
     r"|the (?:change|draft|fix)|set|started)|(?:is|are) (?:on it|working)|follows? up|offered|volunteered|call for"
     r"|owns?|owes|ha(?:s|ve) (?:taken (?:on|over)|committed to|ordered)|looks into|digs into"
@@ -37,30 +37,6 @@ _START = expression(
     r"|(?:in|for) (?:the )?future|from now on|going forward"
     r"|as a result|for (?:now|the time being)|until then|meanwhile|in the meantime)\b,?\s+)?"
 )
-
-NOUN_TEAMS = frozenset(("support", "release", "build", "control", "store", "lead"))
-
-
-@cache
-def verbs() -> frozenset[str]:
-    """Return the verbs of tasks in the base form."""
-    return words.load("action_verbs")
-
-
-@cache
-def third_persons() -> frozenset[str]:
-    """Return the verbs of tasks in the third person."""
-    found = set()
-    for verb in verbs():
-        found.add(verb + "s")
-        found.add(
-            verb + "es"
-            if re.search(r"(?:s|sh|ch|x|z|o)$", verb)
-            else verb[:-1] + "ies"
-            if re.search(r"[^aeiou]y$", verb)
-            else verb + "s"
-        )
-    return frozenset(found)
 
 
 def subject(text: str, known: frozenset[str], *, start: int) -> Span | None:
@@ -84,7 +60,7 @@ def _of_plain_verb(rest: str, text: str, known: frozenset[str]) -> int | None:
     """Return where the subject before a verb in the present ends: “Lotte moves …”, “Camille and Rashid rehearse …”."""
     tokens = list(re.finditer(r"\S+", rest))[: _MOST + 2]
     for number, token in enumerate(tokens[1:], start=1):
-        verb, name = token.group().rstrip(",.;:"), rest[: token.start()].rstrip()
+        verb, name = token.group().rstrip(",.;:"), _ADVERB.sub("", rest[: token.start()].rstrip())
         finite = verb in third_persons() or (verb in verbs() and _is_plural(name))
         if (
             finite
@@ -96,6 +72,9 @@ def _of_plain_verb(rest: str, text: str, known: frozenset[str]) -> int | None:
             if _is_surely_verb(verb, following) or name.lower() in known or name.lower().startswith(("the ", "our ")):
                 return len(name)
     return None
+
+
+_ADVERB = expression(r" (?:now|also|then|already)$")
 
 
 def _is_surely_verb(verb: str, following: str) -> bool:

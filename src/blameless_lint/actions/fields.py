@@ -78,7 +78,7 @@ _COMPANY = expression(r"(?:, (?:together )?(?:with|see)| and whoever)\b.*$")
 """What a cell says behind whoever does it: with whose help, and where to look who it is."""
 _RECURS = expression(
     r"(?:each|every|any|already|always|daily|weekly|monthly|yearly|continuous\w*|permanent\w*|running|delivered|issued"
-    r"|in place|as needed|when (?:needed|possible|there is time|budget))\b",
+    r"|in place|as needed|when)\b|after [A-Z]+-\d",
     re.IGNORECASE,
 )
 """What stands for a deadline in a cell and names none: a habit, or that it is done."""
@@ -119,7 +119,7 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
         return replace(item, loose=loose.text, loose_span=_stretch_of(block).to_source(loose.span))
     if re.match(r"(?:not|if|no)\b", text, re.IGNORECASE) or _RECURS.match(text):
         return replace(item, loose=text, loose_span=_trimmed(block, text))
-    if text and not done and not status.is_state(text) and re.search(r"[a-z]{3}", text) and len(text) < 60:
+    if text and not done and not status.is_state(text) and re.search(r"[a-z]{3}|v\d", text) and len(text) < 60:
         return replace(
             item,
             due=text,

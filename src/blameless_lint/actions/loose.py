@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from blameless_lint.actions import naming
-from blameless_lint.actions.doers import NOUN_TEAMS, verbs
 from blameless_lint.actions.moods import is_imperative
+from blameless_lint.actions.verbs import NOUN_TEAMS, verbs
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
 

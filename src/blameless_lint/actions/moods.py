@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from blameless_lint.actions import doers
+from blameless_lint.actions.verbs import verbs
 from blameless_lint.text.expression import expression
 
 FUTURE = expression(
@@ -53,7 +53,7 @@ SUGGESTS = expression(
 )
 UNREAL = expression(
     r"\b(?:should|would|could|might|must)(?: not|n[’']t)? have\b"
-    r"|^(?:i|he|she|they|it)\b(?! (?:(?:is|was) )?(?:recommend|suggest|propos|agreed|decided))"
+    r"|^(?:i|he|she|they|(?-i:[Ii]t))\b(?! (?:(?:is|was) )?(?:recommend|suggest|propos|agreed|decided))"
     r"|\b(?:i|he|she) (?:believe|feel|think|told|said|will|was|am)\b",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ def is_imperative(text: str) -> bool:
         text,
     )
     word = re.match(r"[A-Za-z-]+", text)
-    return word is not None and word.group().lower() in doers.verbs()
+    return word is not None and word.group().lower() in verbs()
 
 
 def unhedged(text: str) -> str:

@@ -154,6 +154,9 @@ def _is_within(text: str, known: frozenset[str]) -> bool:
     )
 
 
+_LED = expression(r"(?:by|before|until|after|to|with|on|for|from|if|when|once) ", re.IGNORECASE)
+
+
 def _is_one(text: str, known: frozenset[str]) -> bool:
     text = text.strip(" .*_")
     if _NUMBERED.fullmatch(text):
@@ -165,13 +168,16 @@ def _is_one(text: str, known: frozenset[str]) -> bool:
         or re.fullmatch(rf"(?:Team|Squad) {UPPER}\w+", text)
     ):
         return True
+    role, _, company = text.partition(" ")
+    if company and role in words.load("vendors") and re.fullmatch(rf"{UPPER}[\w’'&-]+(?: {UPPER}[\w’'&-]+)?", company):
+        return True
     if (_PARTICIPLE.fullmatch(text) or _CHAIN.fullmatch(text)) and not is_given(text):
         return False
     tokens = re.sub(r"^(?:the|our|my)\s+", "", text, flags=re.IGNORECASE).split()
     acronym = len(tokens) > 1 and tokens[0] in _UNITS and tokens[1][0].isupper()
     if not tokens or (tokens[0].lower().strip(".,") in words.load("action_no_names") and not acronym):
         titled = tokens and len(tokens) > 1 and tokens[0] in ("Mr", "Mr.") and _PERSON_WORD.fullmatch(tokens[1])
-        return bool(titled) or text in _SHORT_TEAMS or (is_team(text) and len(tokens) > 1)
+        return bool(titled) or text in _SHORT_TEAMS or (is_team(text) and len(tokens) > 1 and not _LED.match(text))
     verb = tokens[0].lower() in words.load("action_verbs") and not is_given(tokens[0])
     if (
         verb

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from blameless_lint.actions.doers import third_persons, verbs
 from blameless_lint.actions.phrases import BEFORE, Phrase
+from blameless_lint.actions.verbs import third_persons, verbs
 from blameless_lint.language import words
 from blameless_lint.text.expression import expression
 

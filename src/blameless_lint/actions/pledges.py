@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from blameless_lint.actions import doers, naming
+from blameless_lint.actions import naming
 from blameless_lint.actions.asked import is_sure
 from blameless_lint.actions.phrase import core, is_people, is_thing_with_article
+from blameless_lint.actions.verbs import verbs
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
@@ -21,7 +22,10 @@ _AGREED = (
     r"|intends? to (?P<meant>[a-z-]+)"
 )
 _PLEDGE = expression(rf"\b(?:{_ASKED}|{_AGREED})")
-_OVER = expression(r"^\W*[^,;.:]{2,40}? (?:also )?takes? over the \w+|; @?\w[\w-]* is working on (?:it|that|this)\b")
+_OVER = expression(
+    r"\b(?:is|are|been|was|were) (?:tasked|charged) with \w+ing\b"
+    r"|^\W*[^,;.:]{2,40}? (?:also )?takes? over the \w+|; @?\w[\w-]* is working on (?:it|that|this)\b"
+)
 
 _WHO = r"(?P<who>[\w’'@&.-]*\w(?: [\w’'@&.-]*\w){0,6}?)"
 _THAT = expression(
@@ -31,19 +35,21 @@ _THAT = expression(
 _WOULD = frozenset(("would", "will", "shall", "should", "must"))
 _TO = expression(
     r"(?:\b(?i:we|i)(?: have|[’']ve)?(?: also| now)?|\b(?:agreed|decided) to) (?:ask(?:ed)?|requested|instructed|tasked"
-    rf"|commissioned|invited|want|would like)(?<!decided to want) {_WHO} (?:to [a-z]|for an? )"
+    rf"|commissioned|invited|expect|want|would like)(?<!decided to want) {_WHO} (?:to [a-z]|for an? )"
 )
 _LIKE = expression(rf"\bI(?:[’']d| would) like {_WHO} to [a-z]")
 _HANDED = expression(
     r"(?:\b(?:goes|moves|passes|falls|(?:is|are|has been|have been) (?:now )?(?:given|handed|handed over|assigned"
     r"|transferred|passed))|\b(?:ownership|responsibility|task|work|job)\b.{0,60} (?:was|were) (?:given|handed|assigned"
-    rf"|transferred|passed)) to {_WHO}(?=[.,;]|$| \(| and )",
+    rf"|transferred|passed)) to {_WHO}(?=[.,;]|$| \(| and | to )",
     re.IGNORECASE,
 )
 _CHARGE = expression(
     rf"\b(?:is|that[’']s)(?: now)? {_WHO}(?:[’']s|(?<=s)[’']) (?:job|task|project|responsibility|turn|duty)\b"
+    rf"|\b(?:is|are|goes|stays)(?: now)? (?:on|in) {_WHO.replace('who', 'whose')}[’']s"
+    r" (?:list|backlog|desk|queue|agenda)\b"
 )
-_ON = expression(rf"^\W*(?i:action|task|job|request|recommendation) (?:on|for|to) {_WHO}:(?= )")
+_ON = expression(rf"^\W*(?i:(?:action|task|job|request|recommendation) (?:on|for|to)|assigned to|for) {_WHO}:(?= )")
 _BOUND = expression(
     rf"^\W*{_WHO}(?<! had)(?<! would) (?:ha(?:s|ve) )?"
     r"(?:committed to|promised us|promised|taken on|undertaken) (?:an?|the)\b"
@@ -54,7 +60,7 @@ def is_pledge(text: str) -> bool:
     """Return whether a sentence says that somebody was asked to do something, or has taken it on."""
     if _OVER.search(text) or pledged(text, frozenset()) is not None:
         return True
-    return any(verb in doers.verbs() for match in _PLEDGE.finditer(text) for verb in match.groupdict().values() if verb)
+    return any(verb in verbs() for match in _PLEDGE.finditer(text) for verb in match.groupdict().values() if verb)
 
 
 def told_that(text: str, known: frozenset[str]) -> Span | None:
@@ -62,7 +68,7 @@ def told_that(text: str, known: frozenset[str]) -> Span | None:
     match = _THAT.search(text)
     words = list(re.finditer(r"\S+", text[match.end() : match.end() + _NEAR])) if match is not None else []
     for this, following in pairwise(words[:_MOST]):
-        does = following.group() in doers.verbs() or following.group() in _WOULD
+        does = following.group() in verbs() or following.group() in _WOULD
         name = text[match.end() : match.end() + this.end()] if match is not None else ""
         if match is not None and does and _is_somebody(name, known):
             return Span(match.end(), match.end() + this.end())
@@ -81,7 +87,10 @@ def pledged(text: str, known: frozenset[str]) -> Span | None:
 
 def _found(pattern: re.Pattern[str], text: str, known: frozenset[str]) -> Span | None:
     match = pattern.search(text)
-    return Span(*match.span("who")) if match is not None and _is_somebody(match["who"], known) else None
+    if match is None:
+        return None
+    group = next(name for name, value in match.groupdict().items() if value)
+    return Span(*match.span(group)) if _is_somebody(match[group], known) else None
 
 
 def _is_somebody(name: str, known: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from blameless_lint.actions.phrase import is_people
 from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
 from blameless_lint.actions.pledges import is_pledge, pledged
 from blameless_lint.actions.tails import is_plain, trailing
+from blameless_lint.actions.verbs import third_persons, verbs
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
 
@@ -71,9 +72,9 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
         return False
     if (
         _NUMBERED.fullmatch(text)
-        or (_READER.search(text) and not _is_asked(text, place))
+        or ((_READER.search(text) or text[:6].lower() == "please") and not _is_asked(text, place))
         or re.match(
-            r"(?:there (?:will|is)|if you|please|you |to (?:protect|replicate|understand|prevent|share)\b)",
+            r"(?:there (?:will|is)|if you|you |to (?:protect|replicate|understand|prevent|share)\b)",
             text,
             re.IGNORECASE,
         )
@@ -125,12 +126,23 @@ def _is_told(text: str) -> bool:
 
 
 def _is_doing(text: str) -> bool:
-    """Return whether a sentence says what somebody in particular does: “Odile moves the lamp”."""
-    span = doers.subject(text, frozenset(), start=0)
+    """Return whether a clause says what somebody in particular does: “Odile moves the lamp”, “…; Odile moves it”."""
+    return any(_does(text, start) for start in (0, *(match.end() for match in _CLAUSE.finditer(text))))
+
+
+_CLAUSE = expression(r"; | [–—-] ")
+
+
+def _does(text: str, start: int) -> bool:
+    span = doers.subject(text, frozenset(), start=start)
     if span is None or moods.NORM.search(text) or text[span.end : span.end + 1] != " ":
         return False
-    verb, name = text[span.end :].split()[0], text[span.start : span.end]
-    return verb in doers.third_persons() and (is_sure(name, frozenset()) or (" " in name and is_people(name)))
+    words = [word.strip(".,;") for word in text[span.end :].split() if word not in _ADVERBS]
+    name = text[span.start : span.end]
+    return words[0] in third_persons() | verbs() and (is_sure(name, frozenset()) or (" " in name and is_people(name)))
+
+
+_ADVERBS = ("now", "also", "then", "already")
 
 
 def _is_resolve(text: str) -> bool:
@@ -138,7 +150,7 @@ def _is_resolve(text: str) -> bool:
     match = re.search(
         r"\bwe (?:should|need to|have to|must)(?: also)? ([a-z-]+)\b", text.replace("\n", " "), re.IGNORECASE
     )
-    return match is not None and match.group(1) in doers.verbs()
+    return match is not None and match.group(1) in verbs()
 
 
 def _names_doer(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from blameless_lint.actions import naming, when
-from blameless_lint.actions.doers import NOUN_TEAMS, is_actor, verbs
+from blameless_lint.actions.doers import is_actor
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.phrase import is_machine, is_people, is_thing_with_article
 from blameless_lint.actions.segments import Segment
+from blameless_lint.actions.verbs import NOUN_TEAMS, verbs
 from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.expression import expression
@@ -26,7 +27,8 @@ _GIVEN = expression(
 _NEAR = expression(r"(?:by|with|for|to|on|from|via|through|ask) ", re.IGNORECASE)
 """Words that may stand before an owner, and before anything else."""
 _TAKES = expression(
-    rf"(?:[’']s (?:on|got) {_IT}|[’']s plate| (?:is|are)(?: already)? on {_IT}| (?:is|are) (?:working|looking|driving"
+    rf"(?:[’']s (?:on|got) {_IT}|[’']s (?:plate|list|backlog|desk|queue|agenda)"
+    rf"| (?:is|are)(?: already)? on {_IT}| (?:is|are) (?:working|looking|driving"
     rf"|leading|handling|taking|picking|doing|preparing|drafting|planning|owning)\b.*| (?:owns?|drives?|leads?|takes?"
     rf"|has|have|holds?|does|do|handles?|coordinates?|does)(?: {_IT}(?: up| on| over)?)?| (?:picks?|takes?)"
     rf" {_IT}? ?(?:up|on|over)| (?:will|to|can|would) (?:own|drive|lead|take|do|have|pick|handle|follow|coordinate"
@@ -36,6 +38,7 @@ _TAKES = expression(
     re.IGNORECASE,
 )
 """Words behind a name that say it takes the task on."""
+_LISTED = expression(r"[’']s \w+$")
 _ALONE = expression(r" (?:owns?|drives?|leads?|takes?|has|have|holds?|does|do|handles?|coordinates?)$", re.IGNORECASE)
 _LOGIN = expression(r"[a-z][a-z]*(?:[._][a-z]+)?[a-z\d_]*")
 _TIME_LED = expression(r"[\s,]*\b(?:by|until|before|from|on|in|for|due|at|with)?\s*$", re.IGNORECASE)
@@ -51,7 +54,7 @@ def marked(segment: Segment, known: frozenset[str]) -> tuple[int, Span] | None:
         return 5, _placed(segment, given.end(), len(text))
     for mark in _TAKES.finditer(text):
         if mark.end() == len(text):
-            near = _NEAR.match(text) if "plate" in mark.group() else None
+            near = _NEAR.match(text) if _LISTED.search(mark.group()) else None
             start = near.end() if near else 0
             alone = _ALONE.search(mark.group()) is not None and not segment.inside
             if _is_owner(text[start : mark.start()], known, sure=not alone):

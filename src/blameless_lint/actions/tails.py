@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from blameless_lint.actions import due, naming, status, tickets, when
-from blameless_lint.actions.doers import NAME, is_actor, is_named, is_thing, verbs
+from blameless_lint.actions.doers import NAME, is_actor, is_named, is_thing
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.loose import is_loose, is_told_unit, is_unit
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.slots import marked
+from blameless_lint.actions.verbs import verbs
 from blameless_lint.language import words
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
@@ -113,7 +114,8 @@ def trailing(segments: Sequence[Segment], known: frozenset[str]) -> tuple[int, S
 def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) -> tuple[int, Span, int]:
     """Return how surely the pieces from an index on name an owner, their range, and the last index."""
     segment = segments[index]
-    lists = index + 1 < len(segments) and re.match(r"(?:and|or) [a-z]", segments[index + 1].text)
+    closed = segment.inside and segment.after.startswith(")")
+    lists = index + 1 < len(segments) and not closed and re.match(r"(?:and|or) [a-z]", segments[index + 1].text)
     slot = None if lists or segment.text.endswith("?") else marked(segment, known)
     if slot is not None:
         return *slot, index
