@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from blameless_lint.actions import bars, owner, places, prose, stretch, tables, tasks
+from blameless_lint.actions import bars, lines, owner, places, prose, stretch, tables, tasks
 from blameless_lint.actions.asked import asked
 from blameless_lint.actions.places import Place
 from blameless_lint.actions.pledges import pledged
@@ -49,7 +49,8 @@ def candidates(document: Document) -> Iterator[Candidate]:
             drawn = bars.table(first)
             here = place[first.index]
             if not (number and _heads_fields(runs[number - 1][-1], run)):
-                yield from _rows(drawn, here) if drawn else _sentences(first, here)
+                listed = () if drawn else lines.items(first, document.source.text)
+                yield from _rows(drawn, here) if drawn else _items(listed, place) if listed else _sentences(first, here)
         elif first.kind is BlockKind.HEADING:
             following = runs[number + 1] if number + 1 < len(runs) else []
             if _heads_fields(first, following):
@@ -167,7 +168,8 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
 
     while index < len(spans):
         start = _behind_label(block, place, spans[index])
-        told = index + (start == spans[index].start and is_field(index) and index + 1 < len(spans))
+        led = listed and index + 1 < len(spans) and prose.is_labelled(block.text[start : spans[index].end])
+        told = index + (led and start == spans[index].start)
         end = told + 1  # a field may go before what is to be done: “Owner: Ana. Swap the disk.”
         while is_field(end):
             end += 1

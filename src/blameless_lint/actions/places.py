@@ -129,10 +129,29 @@ def of_section(section: Section) -> Place:
     """Return the place that a section's heading makes."""
     titles = [section.title]
     parent = section.parent
+    if parent is not None and _sorts_tasks(section, parent):
+        return Place(SectionKind.ACTIONS, SectionKind.ACTIONS, section.title, f"{section.title} / {parent.title}")
     while parent is not None and section.own is SectionKind.OTHER and len(titles) < 3:
         titles.append(parent.title)
         parent = parent.parent
     return Place(section.kind, section.own, section.title, " / ".join(titles))
+
+
+def _sorts_tasks(section: Section, parent: Section) -> bool:
+    """Return whether a heading below that of the tasks sorts them by what they better: “Detect”, “Faster response”."""
+    return (
+        parent.own is SectionKind.ACTIONS
+        and section.own in _PHASES
+        and max(len(section.title.split()), len(parent.title.split())) <= _SHORT
+        and not _WHOLE.search(parent.title)
+    )
+
+
+_PHASES = frozenset((SectionKind.DETECTION, SectionKind.RESOLUTION, SectionKind.IMPACT))
+_SHORT = 4
+"""Words that the title of a list of tasks, and of a part of it, has at most."""
+_WHOLE = expression(r"\b(?:report|review|incident|post-?mortem|rca|summary|analysis)\b", re.IGNORECASE)
+"""Words of a title that heads a whole document."""
 
 
 def _label(block: Block, following: Block | None, depth: int) -> str | None:
@@ -157,6 +176,8 @@ def _label(block: Block, following: Block | None, depth: int) -> str | None:
 
 def _labelled(label: str, above: Place) -> Place:
     own = kind_of(re.sub(r"\(s\)", "s", label))
+    if own in _PHASES and above.own is SectionKind.ACTIONS and len(label.split()) <= _SHORT:
+        own = SectionKind.ACTIONS
     if own is None:
         return Place(above.kind, SectionKind.OTHER, label, f"{label} / {above.titles}")
     return Place(own, own, label, label)

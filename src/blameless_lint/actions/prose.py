@@ -202,14 +202,20 @@ def _pieces(text: str) -> Iterator[str]:
         yield segment.text.rpartition(" ")[2]
 
 
+def is_labelled(text: str) -> bool:
+    """Return whether a sentence is a field with its name: “Owner: Ana.”."""
+    short = len(text.split()) <= _LONGEST_FIELD
+    return short and _LABELLED.match(text) is not None and not moods.is_imperative(text)
+
+
 def is_field(text: str) -> bool:
     """Return whether a sentence only adds to the one before it: fields, a name with a date, who takes it on."""
     parts = segments.split(text)
     if not parts or len(text.split()) > _LONGEST_FIELD:
         return False
-    if _LABELLED.match(text) and not moods.is_imperative(text):
+    if is_labelled(text):
         return True
-    if owner.takes_it(parts[0]):
+    if owner.takes_it(parts[0]) or (_REFERS.match(text) and _is_bound(text)):
         return True
     if len(text.split()) > _LONGEST_FIELD // 2:
         return False
@@ -220,6 +226,19 @@ def is_field(text: str) -> bool:
     return any(sure) and all(one or other for one, other in zip(sure, named, strict=True))
 
 
+def _is_bound(text: str) -> bool:
+    """Return whether a sentence says by when something is to be ready."""
+    from blameless_lint.actions import when
+
+    return any(time.is_deadline and _AHEAD_OF_IT.search(text[: time.span.start]) for time in when.find(text))
+
+
+_REFERS = expression(
+    r"\W*(?:he|she|it|this|that|the (?:work|change|fix|task))\b(?=.* (?:will|should|plans?|expects?|hopes?|aims?|wants"
+    r"|is (?:due|planned|expected|scheduled|to be))\b)",
+    re.IGNORECASE,
+)
+"""A sentence that speaks on about a task and whoever does it: “She hopes to have it by May”."""
 _LONGEST_NAME, _LONGEST_FIELD = 3, 14
 """Words that a name, and that a sentence with nothing but fields, has at most."""
 _LABELLED = expression(

@@ -16,6 +16,7 @@ ROLES = {
     "owner": r"to|for"
     r"|functions?|units?|sections?|entity|custodian|nominee|delegated? to|implement(?:er|ing)(?: \w+)?"
     r"|addressed to|names?|departments?|part(?:y|ies)|organi[sz]ation|agency|contact|with"
+    r"|(?:action|task|item|measure)s? (?:by|for|holder|lead|with)"
     r"|.*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person"
     r"|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge|poc|point of contact|driver"
     r"|squad"

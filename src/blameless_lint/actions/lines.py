@@ -1,0 +1,55 @@
+"""Lists that no reader took for one: lines of a paragraph that begin with “•”, “a)”, “(1)” or “A1.”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from blameless_lint.text.document import Block, BlockKind
+from blameless_lint.text.expression import expression
+from blameless_lint.text.source import Span
+
+_MARK = expression(
+    r"(?<!\S)(?:[•·▪◦●‣–—-]|\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|[A-Z]{1,3}-?\d{1,2}[.):])[ \t]+(?=\S)"
+)
+_FEWEST = 2
+"""Lines with a mark that make a list."""
+
+
+def items(block: Block, source: str) -> tuple[Block, ...]:
+    """Return the items of a paragraph whose lines are marked as those of a list, or nothing where it is running text.
+
+    A line without a mark goes on with the item above it; before the first mark a line that ends with a colon may stand.
+    The items carry the block's index, section and offsets.
+    """
+    if block.kind is not BlockKind.PARAGRAPH:
+        return ()
+    marks = [mark for mark in _MARK.finditer(block.text) if _begins_line(block, mark.start(), source)]
+    if len(marks) < _FEWEST:
+        return ()
+    before = block.text[: marks[0].start()].strip()
+    if before and not before.endswith(":"):
+        return ()
+    ends = [mark.start() for mark in marks[1:]] + [len(block.text)]
+    return tuple(_part(block, mark.end(), end) for mark, end in zip(marks, ends, strict=True))
+
+
+def _begins_line(block: Block, start: int, source: str) -> bool:
+    """Return whether a place in a block begins a line of the source; the reader makes a space of the end of a line."""
+    return start == 0 or "\n" in source[block.starts[start - 1] : block.starts[start]]
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    end = start + len(block.text[start:end].rstrip())
+    opaque = tuple(
+        Span(max(span.start, start) - start, min(span.end, end) - start)
+        for span in block.opaque
+        if span.start < end and span.end > start
+    )
+    return replace(
+        block,
+        kind=BlockKind.ITEM,
+        text=block.text[start:end],
+        starts=block.starts[start:end],
+        ends=block.ends[start:end],
+        opaque=opaque,
+    )
