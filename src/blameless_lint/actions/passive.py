@@ -21,13 +21,14 @@ _DONE_BY = expression(
     re.IGNORECASE,
 )
 _DONE_BEFORE = expression(
-    r"\b(?:is|are|(?:to|will|must|should|shall|needs? to) be) (?:\w+ly )?\w+(?:ed|en|ne|de|un|ut|ilt|et|pt|ght)\b"
+    r"\b(?:is|are|(?:to|will|must|should|shall|needs? to) be) (?:\w+ly )?\w+(?:ed|en|ne|de|un|ut|wn|ilt|et|pt|ght)\b"
     r"[^.;:()]{1,60} by $",
     re.IGNORECASE,
 )
 """A passive that looks ahead, with words between the verb and who is to do it: “is to be capped at 500 by”."""
 _STOP = expression(
-    r" (?:to|in|of|for|until|before|at|on|with|when|by|after|from|who|that|each|every|once|and (?![A-Z]|the ))\b.*"
+    r" (?:to|in|of|for|until|before|at|on|with|when|by|after|from|who|that|each|every|once|during|within"
+    r"|and (?![A-Z]|the ))\b.*"
 )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from blameless_lint.actions import naming
 from blameless_lint.actions.asked import is_sure
 from blameless_lint.actions.phrase import core, is_people, is_thing_with_article
-from blameless_lint.actions.verbs import verbs
+from blameless_lint.actions.verbs import third_persons, verbs
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
@@ -29,12 +29,13 @@ _OVER = expression(
 
 _WHO = r"(?P<who>[\w’'@&.-]*\w(?: [\w’'@&.-]*\w){0,6}?)"
 _THAT = expression(
-    r"\b(?:agreed|decided|resolved|recommend(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|asks?|requires?|directed|requested)"
+    r"\b(?:agreement|consensus|agreed|decided|resolved|recommend(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|asks?|requires?|directed|requested)"
     r" that "
 )
 _WOULD = frozenset(("would", "will", "shall", "should", "must"))
 _TO = expression(
-    r"(?:\b(?i:we|i)(?: have|[’']ve)?(?: also| now)?|\b(?:agreed|decided) to) (?:ask(?:ed)?|requested|instructed|tasked"
+    r"(?:\b(?i:we|i)(?: have|[’']ve| would|[’']d)?(?: also| now)?|\b(?:agreed|decided) to)"
+    r" (?:ask(?:ed)?|requested|instructed|tasked"
     rf"|commissioned|invited|expect|want|would like)(?<!decided to want) {_WHO} (?:to [a-z]|for an? )"
 )
 _LIKE = expression(rf"\bI(?:[’']d| would) like {_WHO} to [a-z]")
@@ -49,10 +50,12 @@ _CHARGE = expression(
     rf"|\b(?:is|are|goes|stays)(?: now)? (?:on|in) {_WHO.replace('who', 'whose')}[’']s"
     r" (?:list|backlog|desk|queue|agenda)\b"
 )
+_OF = expression(rf"\b(?:is|are)(?: now)? (?:the|a) (?:job|task|responsibility|duty) (?:of|for) {_WHO}(?=[.,;]|$| \()")
 _ON = expression(rf"^\W*(?i:(?:action|task|job|request|recommendation) (?:on|for|to)|assigned to|for) {_WHO}:(?= )")
 _BOUND = expression(
-    rf"^\W*{_WHO}(?<! had)(?<! would) (?:ha(?:s|ve) )?"
-    r"(?:committed to|promised us|promised|taken on|undertaken) (?:an?|the)\b"
+    rf"^\W*{_WHO}(?<! had)(?<! would) (?:(?:ha(?:s|ve) )?(?:committed to|(?:accepted|took on)(?= the (?:task|job|work|action)\b)"
+    r"|promised us|promised|taken on"
+    r"|undertaken) (?:an?|the)|(?:is|are) on the hook for|said (?:he|she|they) (?:would|will))\b"
 )
 
 
@@ -68,7 +71,8 @@ def told_that(text: str, known: frozenset[str]) -> Span | None:
     match = _THAT.search(text)
     words = list(re.finditer(r"\S+", text[match.end() : match.end() + _NEAR])) if match is not None else []
     for this, following in pairwise(words[:_MOST]):
-        does = following.group() in verbs() or following.group() in _WOULD
+        word = following.group()
+        does = word in _WOULD or (word in verbs() | third_persons() and word not in ("get", "gets"))
         name = text[match.end() : match.end() + this.end()] if match is not None else ""
         if match is not None and does and _is_somebody(name, known):
             return Span(match.end(), match.end() + this.end())
@@ -81,7 +85,7 @@ _NEAR, _MOST = 80, 7
 
 def pledged(text: str, known: frozenset[str]) -> Span | None:
     """Return the range of whoever was asked, or is said, to do something: “agreed that Ana would call”, or None."""
-    found = (_found(pattern, text, known) for pattern in (_ON, _TO, _LIKE, _HANDED, _CHARGE, _BOUND))
+    found = (_found(pattern, text, known) for pattern in (_ON, _TO, _LIKE, _HANDED, _CHARGE, _OF, _BOUND))
     return told_that(text, known) or next((span for span in found if span is not None), None)
 
 

@@ -74,7 +74,7 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
         _NUMBERED.fullmatch(text)
         or ((_READER.search(text) or text[:6].lower() == "please") and not _is_asked(text, place))
         or re.match(
-            r"(?:there (?:will|is)|if you|you |to (?:protect|replicate|understand|prevent|share)\b)",
+            r"(?:there (?:will|is)(?! agreement)|if you|you |to (?:protect|replicate|understand|prevent|share)\b)",
             text,
             re.IGNORECASE,
         )
