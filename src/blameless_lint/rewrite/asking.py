@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.judgement import tells_intent
 from blameless_lint.rewrite.omission import DUE, EFFORT, LEAVING, STARTING
 from blameless_lint.rewrite.verb import finite, is_negated, lemma_of, object_of
@@ -125,7 +126,7 @@ def _meant(verb: Token) -> Token:
     """Return the verb that tells what was left out: that in “failed to check”."""
     behind = [part for child in verb.children for part in (child, *(child.children if child.dep_ == "prep" else ()))]
     inner = next((part for part in behind if part.dep_ in {"xcomp", "pcomp"} and part.i > verb.i), None)
-    return inner if inner is not None and verb.lemma_.lower() in LEAVING | EFFORT | STARTING else verb
+    return inner if inner is not None and base(verb.text, verb.lemma_) in LEAVING | EFFORT | STARTING else verb
 
 
 def goes_on(said: str) -> bool:
@@ -148,13 +149,13 @@ def asked_of(scene: Scene) -> Token | None:
     """Return the verb of the blaming words that the question is about: what the blamed left, or else what they did."""
     acts = [token for token in scene.tokens if token.pos_ == "VERB" and scene.request.holds(token)]
     own = [verb for verb in acts if verb.dep_ != "acl" and scene.is_done_by_blamed(verb)]
-    left = [verb for verb in own if is_negated(verb) or verb.lemma_.lower() in LEAVING]
+    left = [verb for verb in own if is_negated(verb) or base(verb.text, verb.lemma_) in LEAVING]
     return next(iter(left or own), None)
 
 
 def _of_undone(verb: Token) -> str:
     """Return the question about something that was not done, from the verb that would have told of it."""
-    lemma = verb.lemma_.lower()
+    lemma = base(verb.text, verb.lemma_)
     if lemma == "miss" and (thing := object_of(verb)) is not None and DUE.search(thing.text):
         return HINDERED
     if any(child.lower_ in UNSEEN for child in verb.children):

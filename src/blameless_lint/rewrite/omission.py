@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.adverbs import adverbs_of
 from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.passive import back_of, front_of, how_of, passive, told
 from blameless_lint.rewrite.render import join, render
 from blameless_lint.rewrite.verb import Finite, lemma_of, object_of
@@ -67,7 +68,7 @@ def omission(verb: Token, scene: Scene) -> str | None:
 
 
 def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
-    lemma = verb.lemma_.lower()
+    lemma = base(verb.text, verb.lemma_)
     inner = next(
         (
             child
@@ -109,7 +110,7 @@ def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
 
 def _that(verb: Token, scene: Scene, how: Finite) -> str | None:
     """Return what was forgotten, or should have been known, to be so: the that-clause itself."""
-    lemma = verb.lemma_.lower()
+    lemma = base(verb.text, verb.lemma_)
     inner = next(
         (
             child
@@ -151,7 +152,12 @@ def _effort(verb: Token, scene: Scene, how: Finite) -> str | None:
 
 def _let(verb: Token, scene: Scene, how: Finite) -> str | None:
     """Return what was let happen: the inner clause in the outer tense."""
-    if verb.lemma_.lower() not in {"let", "allow"} or how.negated or how.modal or how.tense not in {"past", "present"}:
+    if (
+        base(verb.text, verb.lemma_) not in {"let", "allow"}
+        or how.negated
+        or how.modal
+        or how.tense not in {"past", "present"}
+    ):
         return None
     inner = next(
         (child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and child.tag_ in {"VB", "VBP"}), None
@@ -195,7 +201,7 @@ def _thing(verb: Token, scene: Scene, how: Finite) -> str | None:
 
 
 def _no_noun(verb: Token, scene: Scene, how: Finite) -> str | None:
-    noun = NOUNS.get(verb.lemma_.lower())
+    noun = NOUNS.get(base(verb.text, verb.lemma_))
     if (
         noun is None
         or not how.negated
