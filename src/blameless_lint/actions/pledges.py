@@ -53,7 +53,8 @@ _CHARGE = expression(
 _OF = expression(rf"\b(?:is|are)(?: now)? (?:the|a) (?:job|task|responsibility|duty) (?:of|for) {_WHO}(?=[.,;]|$| \()")
 _ON = expression(rf"^\W*(?i:(?:action|task|job|request|recommendation) (?:on|for|to)|assigned to|for) {_WHO}:(?= )")
 _BOUND = expression(
-    rf"^\W*{_WHO}(?<! had)(?<! would) (?:(?:ha(?:s|ve) )?(?:committed to|(?:accepted|took on)(?= the (?:task|job|work|action)\b)"
+    rf"^\W*{_WHO}(?<! had)(?<! would) (?:(?:ha(?:s|ve) )?"
+    r"(?:committed to|(?:accepted|took on)(?= the (?:task|job|work|action)\b)"
     r"|promised us|promised|taken on"
     r"|undertaken) (?:an?|the)|(?:is|are) on the hook for|said (?:he|she|they) (?:would|will))\b"
 )
