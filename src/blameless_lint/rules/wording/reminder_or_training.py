@@ -70,6 +70,8 @@ TOOL = expression(
         Example("Customers were reminded of the maintenance window."),
         Example("The on-call training covers the failover.", section="Lessons"),
         Example("The alert reminded us of the March outage."),
+        Example("We need a big task board to remind us.", section="Action items"),
+        Example("If we need a lamp to remind us, we can buy one.", section="Action items"),
     ],
 )
 def reminder_or_training(reading: Reading) -> Iterator[Match]:
@@ -86,7 +88,7 @@ def reminder_or_training(reading: Reading) -> Iterator[Match]:
 
 def _taught(parsed: ParsedSentence, predication: Predication) -> Iterator[Match]:
     pupil = patient_of(parsed, predication) or _addressed(parsed, predication)
-    if not _is_pupil(pupil, predication) or (predication.agent is None and _subject_is_thing(predication)):
+    if not _is_pupil(pupil, predication) or _is_of_thing(parsed, predication, pupil):
         return
     strong = predication.verb.lemma_.lower() in STRONG and (pupil is None or pupil.kind is not Kind.WE)
     told = predication.imperative or predication.modal in {"must", "should", "will"}
@@ -114,5 +116,11 @@ def _is_pupil(pupil: Agent | None, predication: Predication) -> bool:
     )
 
 
-def _subject_is_thing(predication: Predication) -> bool:
-    return not predication.passive and predication.subject is not None and predication.subject.dep_ == "nsubj"
+def _is_of_thing(parsed: ParsedSentence, predication: Predication, pupil: Agent | None) -> bool:
+    """Return whether it is a thing that reminds: “the bot reminds …”, “we need a board to remind us”."""
+    verb = predication.verb
+    if verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "relcl"} and pupil is not None and pupil.kind is Kind.WE:
+        held = [verb.head, *(child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i)]
+        return any(thing.pos_ == "NOUN" and parsed.who(thing) is None for thing in held)
+    subject = predication.subject if predication.agent is None and not predication.passive else None
+    return subject is not None and subject.dep_ == "nsubj"
