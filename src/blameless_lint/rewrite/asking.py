@@ -67,23 +67,11 @@ UNINTENDED = "[what made this easy to do by mistake?]"
 LEADING, ALLOWED = "[which conditions led to this?]", "[what in the process allowed this?]"
 PROMPTED, POINTED = "[what would have prompted it?]", "[what would have pointed to it?]"
 NOTICED = "[what would have drawn attention to it?]"
-HINDERED, HINDERS = "[what stood in the way?]", "[what stands in the way?]"
+STOOD, STANDS = "[what stood in the way?]", "[what stands in the way?]"
 SHOWN = "[how could this be seen at the time?]"
-SOONER = {
-    asked: "[what would have drawn attention to it sooner?]"
-    if asked == NOTICED
-    else "[what would have prompted it sooner?]"
-    for asked in (PROMPTED, NOTICED, HINDERED)
-}
-UNDONE = (
-    PROMPTED,
-    POINTED,
-    NOTICED,
-    HINDERED,
-    HINDERS,
-    CHANNEL,
-    *SOONER.values(),
-)  # what is asked of what was not done
+SOON, SEEN_SOON = "[what would have prompted it sooner?]", "[what would have drawn attention to it sooner?]"
+SOONER = {PROMPTED: SOON, STOOD: SOON, NOTICED: SEEN_SOON}  # what is asked instead where it was done, but late
+UNDONE = (PROMPTED, POINTED, NOTICED, STOOD, STANDS, CHANNEL, SOON, SEEN_SOON)  # what is asked of what was not done
 SEEING = load("rewriting_seeing")
 TELLING = load("rewriting_telling")
 FORESEEING = load("rewriting_foreseeing")
@@ -93,6 +81,7 @@ MORE_TOLD = re.compile(
     r"\b(?:and|so|but|hence)\b [^;]*\b(?:was|were|is|are|am|had|has|have|could|can)\b(?! not)", re.IGNORECASE
 )
 ASIDE = re.compile(r"\([^)]*\)")
+# Words of what is still so: “yet”, “to date”; a thing that “has not been fixed” is none of the past either.
 LASTING = frozenset({"yet", "still", "since", "date", "far", "resolved", "fixed"})
 PURPOSE = re.compile(r"(?i)\b(?:in order to|so as to|so that)\b")
 SO = re.compile(r"(?i)\bso (?:that )?(?:it|they|we|the|this|all)\b")
@@ -112,7 +101,7 @@ def prompt(verb: Token | None, scene: Scene, *, negated: bool) -> str:
         if SO.search(scene.text) or PURPOSE.search(scene.text):
             return ""  # what it was for, or what came of it, is told behind it
         return LEADING if scene.request.is_judgement or scene.request.is_implied else ALLOWED
-    asked = HINDERED if verb is None else _of_undone(_meant(verb))
+    asked = STOOD if verb is None else _of_undone(_meant(verb))
     late = verb is not None and any(_is_late(child) for part in verb.children for child in (part, *part.children))
     return SOONER.get(asked, asked) if late else asked
 
@@ -157,7 +146,7 @@ def _of_undone(verb: Token) -> str:
     """Return the question about something that was not done, from the verb that would have told of it."""
     lemma = base(verb.text, verb.lemma_)
     if lemma == "miss" and (thing := object_of(verb)) is not None and DUE.search(thing.text):
-        return HINDERED
+        return STOOD
     if any(child.lower_ in UNSEEN for child in verb.children):
         return NOTICED
     if lemma in SEEING or (lemma == "forget" and any(child.dep_ == "ccomp" for child in verb.children)):
@@ -168,8 +157,8 @@ def _of_undone(verb: Token) -> str:
         return POINTED
     how = finite(verb)
     if how is not None and how.tense.startswith("present") and not how.modal and _lasts(verb, how.tense):
-        return HINDERS
-    return PROMPTED if lemma in STEPS or lemma_of(verb) in lemmas("act_verbs") else HINDERED
+        return STANDS
+    return PROMPTED if lemma in STEPS or lemma_of(verb) in lemmas("act_verbs") else STOOD
 
 
 def _lasts(verb: Token, tense: str) -> bool:

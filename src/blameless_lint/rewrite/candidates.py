@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
-from blameless_lint.rewrite.asking import HINDERED, LEADING, SHOWN, UNDONE, UNINTENDED, asked_of, goes_on, prompt
+from blameless_lint.rewrite.asking import LEADING, SHOWN, STOOD, UNDONE, UNINTENDED, asked_of, goes_on, prompt
 from blameless_lint.rewrite.deeds import deeds
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import tells_intent, without_judgement
@@ -93,7 +93,7 @@ def _asking_otherwise(name: str, said: str, scene: Scene) -> Iterator[Candidate]
 def _opened(scene: Scene) -> Iterator[Candidate]:
     """Yield what leaves open which conditions led to an act."""
     for said in (*judged_acts(scene), *letting(scene)):
-        yield "led-to", finished(said, scene, HINDERED if " not " in said else LEADING)
+        yield "led-to", finished(said, scene, STOOD if " not " in said else LEADING)
     for said in (*led_to(scene), *deeds(scene)):
         yield "led-to", finished(said, scene, "")
     for said in slip(scene):

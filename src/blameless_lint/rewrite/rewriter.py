@@ -17,6 +17,7 @@ from blameless_lint.rewrite.drop_agent import drop_agent
 from blameless_lint.rewrite.fallback import fallbacks
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import smallest
+from blameless_lint.rewrite.led_to import HINDERED, OPEN
 from blameless_lint.rewrite.nominal import nominal
 from blameless_lint.rewrite.omission import omission
 from blameless_lint.rewrite.promote import promote
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 CLAUSES = (counterfactual, nominal, omission, promote, drop_agent)
 NOUNS = (open_cause, open_conduct)
-ACTING = re.compile(r"\[[Ww]hich conditions\] (?:led to|stood in the way of) (?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
+OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
+ACTING = re.compile(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 
 
