@@ -34,7 +34,7 @@ def test_what_was_not_done_and_cannot_be_turned_is_asked_about():
 
     best = rewrite(asking(text, "you should've asked", "you", "counterfactual"))[0]
 
-    assert best.text == "which conditions stood in the way of asking before touching the hosted zone?"
+    assert best.text == "What would have prompted asking before touching the hosted zone?"
     assert best.applicability == "question"
 
 

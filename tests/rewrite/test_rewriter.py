@@ -72,7 +72,7 @@ def test_that_something_was_not_meant_is_not_left_out_without_a_word():
 
 
 def test_an_open_prompt_stands_in_the_place_of_a_bare_judgement():
-    drafts = rewrite(asking("I panicked.", "panicked", "I", "judgement"))
+    drafts = rewrite(asking("Overconfidence of the crew.", "Overconfidence", "the crew", "judgement"))
 
     assert (drafts[0].text, drafts[0].applicability) == (
         "[What were the conditions of the work?]",

@@ -64,13 +64,21 @@ def _block_edits(block: Block, span: Span, said: str, source: Source) -> tuple[E
         return ()
     expected = block.text[: span.start] + said + block.text[span.end :]
     marks = markup(block, source)
-    words = _changes(block.text[span.start : span.end], said, span.start)
-    changes = _settled([_slid(change, marks, block) for change in words], marks, block)
-    for is_escaped in (False, True):
-        found = _edits(changes, marks, _Writer(block, source, is_escaped))
-        if found and reads_as(expected, block, source, found):
-            return found
+    for words in _ways(block.text[span.start : span.end], said, span.start):
+        changes = _settled([_slid(change, marks, block) for change in words], marks, block)
+        for is_escaped in (False, True):
+            found = _edits(changes, marks, _Writer(block, source, is_escaped))
+            if found and reads_as(expected, block, source, found):
+                return found
     return ()
+
+
+def _ways(old: str, new: str, base: int) -> Iterator[list[_Change]]:
+    """Yield the changes by the longest words in common, then those between what both texts begin and end with."""
+    yield list(_changes(old, new, base))
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
+    yield [_Change(base + head, base + len(old) - tail, new[head : len(new) - tail])]
 
 
 def _changes(old: str, new: str, base: int) -> Iterator[_Change]:
@@ -93,6 +101,13 @@ def _changes(old: str, new: str, base: int) -> Iterator[_Change]:
             held = None
     if held is not None:
         yield held
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    return next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), min(len(one), len(other))
+    )
 
 
 def _slid(change: _Change, marks: Markup, block: Block) -> _Change:

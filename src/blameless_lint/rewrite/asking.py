@@ -11,7 +11,7 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.judgement import tells_intent
 from blameless_lint.rewrite.omission import DUE, EFFORT, LEAVING, STARTING
-from blameless_lint.rewrite.verb import finite, is_negated, lemma_of, object_of
+from blameless_lint.rewrite.verb import finite, is_negated, is_plural, lemma_of, object_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,10 +68,22 @@ LEADING, ALLOWED = "[which conditions led to this?]", "[what in the process allo
 PROMPTED, POINTED = "[what would have prompted it?]", "[what would have pointed to it?]"
 NOTICED = "[what would have drawn attention to it?]"
 STOOD, STANDS = "[what stood in the way?]", "[what stands in the way?]"
+NOTICED_MANY, POINTED_MANY = (ask.replace("it?", "them?") for ask in (NOTICED, POINTED))
 SHOWN = "[how could this be seen at the time?]"
 SOON, SEEN_SOON = "[what would have prompted it sooner?]", "[what would have drawn attention to it sooner?]"
+MANY = {NOTICED: NOTICED_MANY, POINTED: POINTED_MANY}
 SOONER = {PROMPTED: SOON, STOOD: SOON, NOTICED: SEEN_SOON}  # what is asked instead where it was done, but late
-UNDONE = (PROMPTED, POINTED, NOTICED, STOOD, STANDS, CHANNEL, SOON, SEEN_SOON)  # what is asked of what was not done
+UNDONE = (
+    PROMPTED,
+    POINTED,
+    NOTICED,
+    STOOD,
+    STANDS,
+    CHANNEL,
+    SOON,
+    SEEN_SOON,
+    *MANY.values(),
+)  # what is asked of what was not done
 SEEING = load("rewriting_seeing")
 TELLING = load("rewriting_telling")
 FORESEEING = load("rewriting_foreseeing")
@@ -87,7 +99,7 @@ PURPOSE = re.compile(r"(?i)\b(?:in order to|so as to|so that)\b")
 SO = re.compile(r"(?i)\bso (?:that )?(?:it|they|we|the|this|all)\b")
 REASONED = re.compile(r"(?i)(?:therefore|thus|hence|consequently|as a (?:result|consequence))\b")
 TO_AND_FRO = frozenset(
-    {"reply", "respond", "answer", "ask", "call", "share", "consult", "raise", "page", "escalate", "flag"}
+    {"reply", "respond", "answer", "ask", "call", "share", "consult", "raise", "page", "escalate", "flag", "mention"}
 )
 
 
@@ -103,7 +115,17 @@ def prompt(verb: Token | None, scene: Scene, *, negated: bool) -> str:
         return LEADING if scene.request.is_judgement or scene.request.is_implied else ALLOWED
     asked = STOOD if verb is None else _of_undone(_meant(verb))
     late = verb is not None and any(_is_late(child) for part in verb.children for child in (part, *part.children))
-    return SOONER.get(asked, asked) if late else asked
+    if late:
+        return SOONER.get(asked, asked)
+    return MANY.get(asked, asked) if verb is not None and _is_of_many(_meant(verb)) else asked
+
+
+def _is_of_many(verb: Token) -> bool:
+    """Return whether what a verb is about are several things."""
+    of = next((child for child in verb.children if child.dep_ == "prep" and child.i == verb.i + 1), None)
+    inside = [] if of is None else [child for child in of.children if child.dep_ == "pobj"]
+    thing = object_of(verb) or next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return any(is_plural(each) for each in ([thing] if thing is not None else inside))
 
 
 def _is_late(word: Token) -> bool:
@@ -145,6 +167,8 @@ def asked_of(scene: Scene) -> Token | None:
 def _of_undone(verb: Token) -> str:
     """Return the question about something that was not done, from the verb that would have told of it."""
     lemma = base(verb.text, verb.lemma_)
+    if lemma in {"skip", "bypass"}:
+        return LEADING
     if lemma == "miss" and (thing := object_of(verb)) is not None and DUE.search(thing.text):
         return STOOD
     if any(child.lower_ in UNSEEN for child in verb.children):

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     Example(
-        "The riggers were reckless.",
-        "were reckless",
-        "The riggers",
+        "Recklessness of the riggers.",
+        "Recklessness",
+        "the riggers",
         "[What were the conditions of the work?]",
         "judgement",
     ),
@@ -123,12 +123,17 @@ def bare(scene: Scene) -> str:
         return ""
     things = [token for token in scene.tokens if _is_thing(token, scene)]
     if not things:
-        return forms[0]
+        return "" if scene.request.category == "judgement" and _is_clause(scene) else forms[0]
     if any(thing.ent_type_ == "PERSON" or thing.pos_ == "PROPN" for thing in things):
         return ""
     is_asked = len(things) == 1 and _is_told_of(things[0], scene) and not _tells_an_act(scene)
     said = _named(things[0], scene) if is_asked else ""
     return forms[1].format(said) if said else ""
+
+
+def _is_clause(scene: Scene) -> bool:
+    """Return whether a sentence says of someone what they did or were like; readers miss that where it is gone."""
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in scene.tokens)
 
 
 def _points_back(token: Token) -> bool:
@@ -159,6 +164,10 @@ def _is_told_of(noun: Token, scene: Scene) -> bool:
 def _tells(token: Token, scene: Scene) -> bool:
     """Return whether a word tells a number, a moment, or an act in a clause beside the blaming words."""
     punishes = scene.request.category == "punitive"
+    if scene.request.category == "accusation" and token.pos_ == "VERB" and token.lemma_ in {"say", "blame", "claim"}:
+        return True  # what others said of it is told as a fact
+    if token.lower_ in {"typo", "typing"} or (scene.request.category == "hindsight" and token.lower_ in {"he", "she"}):
+        return True
     if token.like_num and token.lower_ != "one":
         return not punishes
     if any(mark.isdigit() for mark in token.text) and token.i not in scene.blamed:

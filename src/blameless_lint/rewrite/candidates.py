@@ -10,6 +10,7 @@ from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
 from blameless_lint.rewrite.asking import LEADING, SHOWN, STOOD, UNDONE, UNINTENDED, asked_of, goes_on, prompt
+from blameless_lint.rewrite.attached import behind, without
 from blameless_lint.rewrite.deeds import deeds
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import tells_intent, without_judgement
@@ -75,8 +76,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     for name, text in _stated(root, scene):
         yield name, text
         for ask in UNDONE:
-            if text.endswith(ask):
-                yield from _asking_otherwise(name, text.removesuffix(ask), scene)
+            if ask in text:
+                yield from _asking_otherwise(name, without(text, ask), scene)
     for guard in remedies(scene):
         yield "remedy", _as_task(guard, scene)
     yield from _opened(scene)
@@ -85,9 +86,10 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
 def _asking_otherwise(name: str, said: str, scene: Scene) -> Iterator[Candidate]:
     """Yield a sentence without its question where it goes on behind what was not done, and with a wider one."""
+    said = said.rstrip(".!")
     if goes_on(said):
-        yield name, said.rstrip("; ") + mark_of(scene)
-    yield name, said + LEADING
+        yield name, said + mark_of(scene)
+    yield name, behind(said, LEADING)
 
 
 def _opened(scene: Scene) -> Iterator[Candidate]:

@@ -25,9 +25,9 @@ EXAMPLES = (
         "person-cause",
     ),
     Example(
-        "The config was pushed by a contractor on Friday.",
-        "by a contractor",
-        "a contractor",
+        "The config was pushed by a porter on Friday.",
+        "by a porter",
+        "a porter",
         "The config was pushed on Friday",
         "person-cause",
     ),

@@ -46,7 +46,7 @@ UNMEANT = re.compile(
 
 def without_judgement(root: Token, scene: Scene) -> str | None:
     """Return the sentence without its judging words, where it names no one and holds such words."""
-    if scene.head is not None or not scene.judging:
+    if scene.head is not None or not scene.judging or any(map(scene.request.is_person, scene.tokens)):
         return None
     return assemble(root, scene)
 

@@ -36,10 +36,14 @@ def moving(target: Token) -> list[Token]:
     if len(tail) == 1 and (is_about_the_whole(tail[0]) or _is_told(tail[0], target.head) or _is_purpose(tail[0])):
         return tail
     return (
-        last
-        if last and all(child.lower_ == "instead" or (child.dep_ == "prep" and _moves(child)) for child in last)
-        else []
+        last if last and all(_is_instead(child) or (child.dep_ == "prep" and _moves(child)) for child in last) else []
     )
+
+
+def _is_instead(child: Token) -> bool:
+    """Return whether a word tells what would have been meant: “opened A instead of B”, “A rather than B”."""
+    first = child.left_edge.lower_ if child.dep_ != "conj" else child.nbor(-1).lower_
+    return child.lower_ == "instead" or first in {"instead", "rather", "than"}
 
 
 def _is_purpose(clause: Token) -> bool:

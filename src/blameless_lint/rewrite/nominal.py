@@ -21,7 +21,7 @@ EXAMPLES = (
         "Alex's failure to rotate the key caused the outage.",
         "Alex's failure",
         "Alex",
-        "The key was not rotated, which caused the outage",
+        "The key was not rotated [what stood in the way?], which caused the outage",
     ),
     Example(
         "The outage was due to Alex's failure to rotate the key.",

@@ -11,7 +11,7 @@ from blameless_lint.rewrite.adverbs import adverbs_of
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.passive import back_of, front_of, how_of, passive, told
-from blameless_lint.rewrite.render import join, render
+from blameless_lint.rewrite.render import join
 from blameless_lint.rewrite.verb import Finite, lemma_of, object_of
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ EXAMPLES = (
         "The first page was not acted on",
     ),
     Example(
-        "The vendor failed to respond to our tickets.",
+        "The lab failed to respond to our tickets.",
         "failed to respond",
-        "The vendor",
-        "Our tickets were not responded to",
+        "The lab",
+        "There was no response to our tickets",
     ),
     Example("Sam decided to skip the canary.", "skip the canary", "Sam", "The canary was skipped"),
     Example("The team let the certificate expire.", "let", "The team", "The certificate expired"),
@@ -49,6 +49,8 @@ NOUNS = {
     "respond": "response", "reply": "reply", "react": "reaction", "escalate": "escalation",
     "communicate": "communication", "coordinate": "coordination", "intervene": "intervention", "answer": "answer",
 }  # fmt: skip
+
+ANSWERS = frozenset({"response", "reply", "reaction"})
 
 
 def omission(verb: Token, scene: Scene) -> str | None:
@@ -109,7 +111,7 @@ def _to_do(verb: Token, scene: Scene, how: Finite) -> str | None:
 
 
 def _that(verb: Token, scene: Scene, how: Finite) -> str | None:
-    """Return what was forgotten, or should have been known, to be so: the that-clause itself."""
+    """Return what was forgotten or overlooked to be so: “it was not kept in mind that …”."""
     lemma = base(verb.text, verb.lemma_)
     inner = next(
         (
@@ -119,15 +121,11 @@ def _that(verb: Token, scene: Scene, how: Finite) -> str | None:
         ),
         None,
     )
-    if inner is not None and lemma in {"overlook", "miss"} and not how.negated:
+    if inner is not None and lemma in ({"catch"} if how.negated else {"overlook", "miss"}):
         return passive(verb, scene, replace(how, negated=True), done="noticed")
     if inner is None or lemma != "forget" or how.negated:
         return None
-    said = render(inner, scene)
-    front, back = front_of(verb, scene), back_of(verb, scene, how, None, after=inner.i)
-    if said is None or front is None or back is None:
-        return None
-    return join([front, said.removeprefix("that "), back])
+    return passive(verb, scene, replace(how, negated=True), done="kept in mind")
 
 
 def _is_bare(verb: Token) -> bool:
@@ -208,7 +206,7 @@ def _no_noun(verb: Token, scene: Scene, how: Finite) -> str | None:
         or how.tense not in {"past", "present"}
         or how.modal
         or adverbs_of(verb, scene)
-        or passive(verb, scene, how)
+        or (noun not in ANSWERS and passive(verb, scene, how))
     ):
         return None
     front, back = front_of(verb, scene), back_of(verb, scene, how, None)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "prt", "expl", "preconj", "csubj"})
 STATES = load("rewriting_states")
+BEFORE_NOT = frozenset({"still", "also", "apparently", "probably"})  # adverbs that stand before “not”
 MOMENTS = frozenset({"before", "after", "when", "while"})
 
 
@@ -53,11 +54,10 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
     subject = subject.rstrip(",") if comma else subject
     adverbs = adverbs_of(verb, scene, turned=done is not None)
     auxiliary = how.be(plural=plural, negated=denied)
-    if denied and "still" in adverbs:
-        adverbs.remove("still")
-        auxiliary = (
-            f"{auxiliary.removesuffix(' been').removesuffix(' not')} still not{' been' * (' been' in auxiliary)}"
-        )
+    before = [adverb for adverb in adverbs if adverb.lower() in BEFORE_NOT] if denied else []
+    if before:
+        adverbs = [adverb for adverb in adverbs if adverb not in before]
+        auxiliary = auxiliary.replace(" not", f" {' '.join(before)} not", 1)
     if denied and "ever" in adverbs:
         adverbs.remove("ever")
         auxiliary = auxiliary.replace(" not", " never", 1)

@@ -19,7 +19,8 @@ class Request:
 
     `doc` holds one sentence; `target` and `agent` are token ranges of the blaming words and of whoever is blamed.
     `antecedent` is the name that a pronoun stands for; `is_clean` asks the linter whether it finds nothing in a text;
-    `is_implied` says that the model recognised the blaming words, and no rule of grammar.
+    `is_implied` says that the model recognised the blaming words, and no rule of grammar; `is_doubtful` that nothing is
+    sure enough to state that something went wrong, so that only a question is fair.
     """
 
     doc: Doc
@@ -31,6 +32,7 @@ class Request:
     antecedent: str | None = None
     is_clean: Callable[[str], bool] | None = None
     is_implied: bool = False
+    is_doubtful: bool = False
 
     @property
     def is_judgement(self) -> bool:

@@ -25,6 +25,7 @@ from blameless_lint.rewrite.prompts import question
 from blameless_lint.rewrite.reproach import has_no_word_of_blame
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
+from blameless_lint.rewrite.sides import sided
 from blameless_lint.rewrite.telling import is_only_asked, is_quotation, is_shouted
 from blameless_lint.rewrite.verify import objection
 
@@ -35,6 +36,7 @@ CLAUSES = (counterfactual, nominal, omission, promote, drop_agent)
 NOUNS = (open_cause, open_conduct)
 OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
 ACTING = re.compile(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
+SIDED = frozenset({"drop-agent", "nominal", "accusation", "keep", "led-to"})
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 
 
@@ -57,7 +59,7 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
     scene = Scene(replace(request, is_person=_remembering(request.is_person)), CLAUSES, NOUNS)
     length = len(request.doc.text)
     ask = Draft(question(scene), "question", 0, length, "question")
-    if is_quotation(scene) or is_shouted(scene) or has_no_word_of_blame(scene):
+    if request.is_doubtful or is_quotation(scene) or is_shouted(scene) or has_no_word_of_blame(scene):
         return (ask,)
     best, tries = ask, 0
     for name, text in _verified(scene):
@@ -101,13 +103,21 @@ def _remembering(is_person: Callable[[Token], bool]) -> Callable[[Token], bool]:
 def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
     """Yield what passes the verifier, the questions that hold an act late, one in the place of mere blame last."""
     seen: set[str] = set()
-    for name, text in chain(candidates(scene), fallbacks(scene)):
+    for name, text in _all(scene):
         if text and text not in seen and not objection(text, scene):
             yield name, text
         seen.add(text)
     text = bare(scene)
     if text:
         yield "bare", text
+
+
+def _all(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield every candidate, first with the words that say on whose side it was, where that is told."""
+    for name, text in chain(candidates(scene), fallbacks(scene)):
+        if text and name in SIDED and (told := sided(text, scene)) != text:
+            yield name, told
+        yield name, text
 
 
 def _draft(name: str, text: str, request: Request) -> Draft:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.rewrite.asking import UNDONE
+from blameless_lint.rewrite.attached import attached, behind
 from blameless_lint.rewrite.render import tidy
 
 if TYPE_CHECKING:
@@ -30,8 +32,10 @@ def finished(said: str, scene: Scene, ask: str) -> str:
     said = TRAILING.sub("", said.rstrip(" ,;:"))
     if original[:1].isupper() or not original[:1].isalpha():
         said = _upper(said, scene)
-    link = "; " if ";" not in said else " – "
-    return tidy(f"{said}{link}{ask}" if ask else said if said.endswith("?]") else f"{said}{mark}")
+    if not ask:
+        return tidy(said if said.endswith("?]") else f"{said}{mark}")
+    asked = attached(said, ask) if ask in UNDONE else behind(said, ask)
+    return tidy(asked if asked.endswith("]") else f"{asked}{mark}")
 
 
 def mark_of(scene: Scene) -> str:

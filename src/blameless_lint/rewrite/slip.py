@@ -53,7 +53,11 @@ def slip(scene: Scene) -> Iterator[str]:
 def _is_bare_error(scene: Scene) -> bool:
     """Return whether a fragment tells no more than that someone erred."""
     errors = [token for token in scene.tokens if token.lemma_.lower() in ERRORS]
-    people = [token for token in scene.tokens if token.lower_ in HUMAN or token.i in scene.blamed]
+    people = [
+        token
+        for token in scene.tokens
+        if (token.lower_ in HUMAN and token.lower_ != "manual") or token.i in scene.blamed
+    ]
     rest = [
         token
         for token in scene.tokens

@@ -87,14 +87,17 @@ UNFIT = re.compile(
             r"\bleast of all\b",
             r"^the \w+ (?:it|they|he|she) (?:had|was|were)\b",
             r"^\w+ed, and\b",
+            r"\bnot \w[^;□]*\b(?:(?:years|months|weeks|ages) ago|by now|any (?:day|week|year|summer)|to begin with)\b",
+            r", full stop\b|\b(?:was|were) \w[^;□]*\bnext time\b",
         )
     ),
     re.IGNORECASE,
 )
-IN_A_WAY = re.compile(r"(?i)\bin an? (?:negative|positive|bad|adverse|severe) (?:way|manner)\b")
+ANSWERED = re.compile(  # the step or its conditions are told behind the question for them
+    r"(?i)\[which step, under which conditions\](?: (?:too|while|due to|because)\b|:| \(\w+ \w|, (?:it is|has|comp|no))"
+)
 PRAISE = re.compile(r"(?i)\b(?:legends?|kudos|thanks|hero(?:es)?|paid off|well done|great|excellent|brilliant)\b")
 LONG = re.compile(r"(?i)\bin (?:days|weeks|months|years|ages)\b")
-SET_OFF = re.compile(r"(?i)\b(?:set off|triggered|started|caused|brought about) by [^,]+, who\b")
 TOO = re.compile(r"(?i)\btoo (?:late|early|long|slow|slowly|soon|few|many|little|much)\b")
 GIVEN = re.compile(r"(?i)(?:based on|given|considering|in (?:light|view) of)\b")
 IDIOM_OBJECTS = load("rewriting_idiom_objects")
@@ -113,6 +116,8 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
     found = UNFIT.search(outside)
     if re.match(r"\d[\d.,]* (?:in|on|at)\b", outside) and not re.match(r"\d", scene.text):
         return "begins with a number"
+    if ANSWERED.search(text) or (re.search(r"(?i)\btypo\b", scene.text) and "typo" not in outside.lower()):
+        return "asks for what is told"
     if found and (scene.head is not None or scene.request.is_judgement or found[0].lower() not in scene.text.lower()):
         return f"does not fit {found[0]}"
     if re.search(r"(?i)\bby \[which step", text):
@@ -125,10 +130,6 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
         return "loses how long"
     if scene.request.is_implied and scene.request.category == "counterfactual" and "might have been" in scene.text:
         return "takes what might have come for an omission"
-    if SET_OFF.search(scene.text) and "because" not in outside:
-        return "loses the cause"
-    if IN_A_WAY.search(scene.text) and not IN_A_WAY.search(outside):
-        return "loses which way"
     late = TOO.search(scene.text) if scene.request.is_judgement else None
     if late is not None and late[0].lower() not in outside.lower():
         return f"loses {late[0]}"

@@ -10,12 +10,14 @@ from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.astray import astray
+from blameless_lint.rewrite.dangling import dangling
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
 from blameless_lint.rewrite.misread import misreads
 from blameless_lint.rewrite.opening import opened_wrongly
 from blameless_lint.rewrite.shape import misshapen, punctuation
+from blameless_lint.rewrite.sides import without_side
 from blameless_lint.rewrite.sound import unsound
 from blameless_lint.rewrite.task import falls_short
 from blameless_lint.rewrite.telling import is_only_asked, untold
@@ -37,6 +39,7 @@ FINITE = load("rewriting_finite")
 def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
     """Return why a rewrite of the whole sentence must not be offered, "" where nothing speaks against it."""
     outside = ASKED.sub(" ", PROMPT.sub("□", text)).replace("□ stood in the way of ", "□ led to not ")
+    outside = without_side(outside, scene)
     for check in (
         misshapen,
         loses,
@@ -53,6 +56,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         loses_whose,
         misreads,
         unfitting,
+        dangling,
     ):
         found = check(outside, text, scene)
         if found:
