@@ -32,11 +32,16 @@ from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
 
 ROOT = Path(__file__).parent.parent
-SETS = {"develop": ("a", "b", "c", "d", "g", "h", "i", "k", "l"), "validation": ("e",), "test": ("f",)}
+SETS = {"develop": ("a", "b", "c", "d", "g", "h", "i", "k", "l", "n"), "validation": ("e",), "test": ("f",)}
 PARTLY = ("k", "l")
 """Sets of which only the documents with an action label were read for action items."""
 UNITS = {
-    "develop": (("actions-1", slice(0, 700)), ("actions-2", slice(None)), ("actions-3", slice(None))),
+    "develop": (
+        ("actions-1", slice(0, 700)),
+        ("actions-2", slice(None)),
+        ("actions-3", slice(None)),
+        ("actions-5", slice(None)),
+    ),
     "validation": (("actions-4", slice(None)),),
     "test": (("actions-1", slice(700, 914)),),
 }
@@ -129,7 +134,7 @@ def of_sets(names: Iterable[str]) -> list[tuple[Source, list[dict[str, Any]]]]:
     """Return the documents of some sets with their labelled actions."""
     found = []
     for name in names:
-        folder = ROOT / "data" / "documents" / f"set-{name}"
+        folder = next((ROOT / "data").glob(f"*/set-{name}"))
         rows = [json.loads(line) for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
         for path in sorted(folder.glob("*.md")):
             labels = [row for row in rows if row["file"] == path.name and "action" in row]

@@ -115,12 +115,20 @@ def documents_in(folder: Path) -> Iterator[Labelled]:
     for path in sorted(folder.glob("*.md")):
         labels = by_file.get(path.name, [])
         yield Labelled(
-            name=f"documents/{folder.name}/{path.name}",
+            name=f"{folder.parent.name}/{folder.name}/{path.name}",
             kind=folder.name,
             text=path.read_bytes().decode("utf-8"),
             labels=tuple(_label(label) for label in labels if isinstance(label, WordingLabel)),
             actions=tuple(label for label in labels if isinstance(label, ActionLabel)),
         )
+
+
+def task_documents(split: Split, folder: Path | None = None) -> Iterator[Labelled]:
+    """Yield the whole documents of a split whose action items may be labelled; `actions/<name>/` has nothing else."""
+    yield from documents(split, folder)
+    if split == "develop":
+        for own in sorted(path for path in ((folder or data_folder()) / "actions").iterdir() if path.is_dir()):
+            yield from documents_in(own)
 
 
 def _label(label: WordingLabel) -> Label:

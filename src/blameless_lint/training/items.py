@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from blameless_lint.text.source import Source, Span
-from blameless_lint.training.data import Labelled, action_units, documents, public_documents
+from blameless_lint.training.data import Labelled, action_units, public_documents, task_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,7 @@ def items(split: Split, public_texts: Path | None = None, folder: Path | None = 
     if public_texts is not None and split == "develop":
         public = public_documents(public_texts, folder)
     units = [_unit(unit) for unit in action_units(split, folder)]
-    ours = (document for document in documents(split, folder) if document.actions)
+    ours = (document for document in task_documents(split, folder) if document.actions)
     found = chain(ours, public)
     return units + [item for document in found for item in read_items(document)]
 

@@ -14,7 +14,7 @@ from blameless_lint.actions.known import known_names
 from blameless_lint.actions.owned import LEAST
 from blameless_lint.actions.phrases import phrases
 from blameless_lint.text.source import Source, Span
-from blameless_lint.training.data import action_units, documents, public_documents
+from blameless_lint.training.data import action_units, public_documents, task_documents
 from blameless_lint.training.plain import store_plain
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def tasks(split: Split, data: Path | None = None) -> Iterator[Task]:
     for unit in action_units(split, data):
         if unit.action and unit.form != "table-row":
             yield _task(unit.text, unit.owner, frozenset())
-    for document in documents(split, data):
+    for document in task_documents(split, data):
         if document.actions:
             yield from _of_document(document)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.actions.candidates import candidates
 from blameless_lint.text.source import Source, Span
-from blameless_lint.training.data import action_units, documents, public_documents
+from blameless_lint.training.data import action_units, public_documents, task_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ def told(split: Split, public_texts: Path | None = None, data: Path | None = Non
         if unit.form != "table-row":
             yield Told(unit.text, place(unit.text, unit.owner), place(unit.text, unit.due))
     public = public_documents(public_texts, data) if public_texts is not None and split == "develop" else ()
-    for document in chain(documents(split, data), public):
+    for document in chain(task_documents(split, data), public):
         if document.actions:
             yield from _of_document(document)
 
