@@ -34,7 +34,8 @@ FAULT = expression(
     r"mess|loss|damage|downtime|breach|delay|crash|accident|bug|problem|leak)s?|"
     r"(?:is|was|are|were) (?:answerable|liable) for|the one who(?:['’]s| is| was) (?:answerable|responsible)|"
     r"(?:is|was|be) (?:(?:the |our )?[\w-]+['’]s?|his|her|their|your) (?:own )?doing(?=[.,;!?]|$)|mea culpa|my bad\b|"
-    r"only (?:himself|herself|themselves) to (?:blame|thank)|(?:is|was|be) (?:squarely|entirely|fully|wholly|solely|all) (?:on|down to)|"
+    r"only (?:himself|herself|themselves) to (?:blame|thank)|"
+    r"(?:is|was|be) (?:squarely|entirely|fully|wholly|solely|all) (?:on|down to)|"
     r"those responsible|scapegoats?|(?:is|was|one['’]s|that['’]s|this['’]s|it['’]s) (?:all )?on (?:me|him|her|them|"
     r"you|us)(?=[.,;!]|$)))(?![\w-])",
     re.IGNORECASE,
