@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 AMBIGUOUS = expression(
-    r"wast|gave|fall|screw|mess|cock|bugger|fuck|fell|drag|silent|quiet|let|cut|asleep|show|nowhere|hung|corners|rubber|gone|give|job|pass|felt|only|botched|bungled",
+    r"wast|gave|fall|screw|mess|cock|bugger|fuck|fell|drag|silent|quiet|let|cut|asleep|show|nowhere|hung|corners|rubber|gone|give|job|pass|felt|only|botched|bungled|trusted|"
+    r"another planet|own account",
     re.IGNORECASE,
 )
 """Idioms that are said of software too: they count only where no software is their subject."""
@@ -47,6 +48,9 @@ def _subject(parsed: ParsedSentence, tokens: TokenSpan) -> tuple[Agent | None, b
             subject = predication.subject
             if predication.agent is not None:
                 return (predication.agent, False) if predication.agent.start < tokens.start else (None, False)
+            patient = parsed.who(subject) if subject is not None and predication.passive else None
+            if patient is not None:
+                return (patient, False) if patient.start < tokens.start else (None, False)
             return None, subject is not None and subject.pos_ in {"NOUN", "PROPN"} and subject.i < tokens.start
     for token in reversed(list(parsed.doc[: tokens.start])):
         if token.dep_.startswith("nsubj"):

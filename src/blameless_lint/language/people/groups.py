@@ -32,6 +32,8 @@ def kind_of_group(token: Token, cast: Cast) -> Kind | None:
         return _crowd(token)
     if one in words.load("team_nouns") or one in GROUP or word in SIDES:
         return _team(token, one)
+    if one == "member" and any(t.lower_ in words.merged("crowds", "team_nouns") for t in closest(token)):
+        return Kind.ROLE
     if one in words.load("customers"):
         return (
             Kind.CUSTOMER

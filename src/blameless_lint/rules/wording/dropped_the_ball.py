@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     examples=[
         Example("Security dropped the ball.", flags=["Security dropped the ball"]),
         Example("The vendor was asleep at the wheel.", flags=["The vendor was asleep at the wheel"]),
-        Example("The vendor couldn't be bothered to reply.", flags=["couldn't be bothered"]),
+        Example("The vendor couldn't be bothered to reply.", flags=["The vendor couldn't be bothered"]),
         Example("Management turned a blind eye.", flags=["Management turned a blind eye"]),
         Example("The worker fell asleep between two polls."),
         Example("We cut the corner cases from the test."),

@@ -50,6 +50,9 @@ if TYPE_CHECKING:
         ),
         Example("The clerk was not even at the desk.", flags=["The clerk was not even at the desk"]),
         Example("At no time did the foreman call the tower.", flags=["did the foreman call the tower"]),
+        Example("Sales told nobody.", flags=["Sales told nobody"]),
+        Example("No test was carried out by the clerk.", flags=["was carried out by the clerk"]),
+        Example("No test was carried out by the job."),
         Example("The door opened with the motor not running."),
         Example("We did not have an alert on queue depth."),
         Example("The script did not check its input."),
@@ -82,6 +85,8 @@ def _is_duty(predication: Predication, agent: Agent) -> bool:
         return False
     first = predication.lemma if predication.lemma in lemmas("duty_verbs") else predication.lemma.split()[0]
     if predication.past and agent.kind is not Kind.WE and _does_nothing(predication.verb):
+        return True
+    if predication.past and agent.kind in THIRD_PERSONS and _tells_nobody(predication):
         return True
     if not predication.negated:
         return False
@@ -126,6 +131,23 @@ def _not_even(verb: Token) -> bool:
 
 def _never(verb: Token) -> bool:
     return any(child.lower_ == "never" for child in verb.children)
+
+
+def _tells_nobody(predication: Predication) -> bool:
+    """Return whether nobody was told, or no check was done by the one named: “no comparison was done by the clerk”."""
+    verb = predication.verb
+    if predication.passive:
+        denied = [child for child in verb.children if child.dep_ == "nsubjpass"]
+        return any(word.lower_ == "no" for noun in denied for word in noun.children) and verb.lemma_.lower() in DOING
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "dative"}]
+    return verb.lemma_.lower() in TELLING and any(
+        token.lower_ == "nobody" or (token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ == "no")
+        for token in objects
+    )
+
+
+DOING = frozenset({"carry", "conduct", "do", "give", "leave", "make", "perform", "send", "set", "take"})
+TELLING = frozenset({"alert", "ask", "call", "consult", "inform", "notify", "tell", "warn"})
 
 
 def _does_nothing(verb: Token) -> bool:

@@ -28,10 +28,14 @@ if TYPE_CHECKING:
 
 FAULT = expression(
     r"(?:['’]s fault|(?<![\w-])(?:to blame|blames?|blamed|blaming|(?:at|my|our|your|his|her|their) fault|fault of|"
-    r"(?:fault|responsibility|liability|blame)(?: for [^.;]{0,50}?)? (?:lies|rests|sits|falls)|guilty(?: of| party)?|"
-    r"guilt|culprits?|"
+    r"(?:fault|responsibility|liability|blame|accountability)(?: for [^.;]{0,50}?)? (?:lies|rests|sits|falls)|"
+    r"guilty(?: of| party)?|guilt|culprits?|"
     r"responsible for (?:the |this |that |an? |our |last )?(?:\w+ ){0,2}(?:outage|incident|failure|error|mistake|"
     r"mess|loss|damage|downtime|breach|delay|crash|accident|bug|problem|leak)s?|"
+    r"(?:is|was|are|were) (?:answerable|liable) for|the one who(?:['’]s| is| was) (?:answerable|responsible)|"
+    r"(?:is|was|be) (?:(?:the |our )?[\w-]+['’]s?|his|her|their|your) (?:own )?doing(?=[.,;!?]|$)|mea culpa|my bad\b|"
+    r"only (?:himself|herself|themselves) to (?:blame|thank)|"
+    r"(?:is|was|be) (?:squarely|entirely|fully|wholly|solely|all) (?:on|down to)|"
     r"those responsible|scapegoats?|(?:is|was|one['’]s|that['’]s|this['’]s|it['’]s) (?:all )?on (?:me|him|her|them|"
     r"you|us)(?=[.,;!]|$)))(?![\w-])",
     re.IGNORECASE,
@@ -54,7 +58,12 @@ TECHNICAL = expression(
         Example("It is the contractor's fault that the port was open.", flags=["the contractor's fault"]),
         Example("The culprit is the hardware team.", flags=["The culprit is the hardware team"]),
         Example("The blame lies with the hosting company.", flags=["The blame lies with the hosting company"]),
+        Example("It was the carrier's doing.", flags=["was the carrier's doing"]),
+        Example("I had not seen the lock, that one is on me.", flags=["is on me"]),
         Example("Nobody is to blame."),
+        Example("We took it for our own doing."),
+        Example("Where is the pump, and what is it doing?"),
+        Example("The delay is entirely on the path of the cache."),
         Example("The culprit was a stale lock file."),
         Example("git blame shows the change of March."),
         Example("A page fault stopped the worker."),
@@ -80,13 +89,18 @@ def fault_of_person(reading: Reading) -> Iterator[Match]:
                     agent=agent,
                     level=level_of(agent),
                 )
-            elif re.match(r"those responsible|guilty party|scapegoat", tokens.text, re.IGNORECASE):
+            elif re.match(r"those responsible|guilty party|scapegoat|mea culpa|my bad", tokens.text, re.IGNORECASE):
                 yield flag(parsed, tokens, f"{quoted(tokens, parsed)} looks for someone to accuse.", level="error")
 
 
 def _negated(token: Token) -> bool:
-    verbs = [token, *token.ancestors]
-    return any(child.dep_ == "neg" for verb in verbs[:3] for child in verb.children)
+    """Return whether the noun or the verb of its clause is denied."""
+    for link in [token, *token.ancestors][:3]:
+        if any(child.dep_ == "neg" for child in link.children):
+            return True
+        if any(child.dep_ in {"nsubj", "nsubjpass"} for child in link.children):
+            return False
+    return False
 
 
 def _accused(parsed: ParsedSentence, tokens: TokenSpan) -> Agent | None:

@@ -38,6 +38,7 @@ PEOPLE = frozenset(
     {Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN, Kind.SELF, Kind.INDEFINITE}
 )
 INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.INDEFINITE})
+GROUPS = frozenset({Kind.TEAM, Kind.VENDOR})
 
 
 @rule(
@@ -53,6 +54,8 @@ INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.INDEFINITE})
             flags=["Tariq restarted all brokers at once"],
         ),
         Example("Someone deleted the bucket.", section="Root cause", flags=["Someone deleted the bucket"]),
+        Example("The line was put in by our agency.", section="Root cause", flags=["was put in by our agency"]),
+        Example("The agency renamed the table as announced.", section="Root cause"),
         Example("A developer pushed a branch at 10:04.", section="Timeline"),
         Example("The bot merged the branch.", section="Root cause"),
         Example("An engineer applied the change following the runbook.", section="Root cause"),
@@ -90,7 +93,7 @@ def _under_cause(parsed: ParsedSentence, predication: Predication, agent: Agent)
         return False
     return (
         predication.clause == "main"
-        and agent.kind in INDIVIDUALS
+        and (agent.kind in INDIVIDUALS or (predication.passive and agent.kind in GROUPS))
         and predication.lemma.split()[0] not in lemmas("mild_act_verbs")
     )
 

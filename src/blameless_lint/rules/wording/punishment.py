@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 NOUN = expression(
-    r"(?<![\w-])(?:disciplinary (?:\w+ )?(?:action|measures?|process|proceedings|hearing|procedure|meeting|talk)|"
-    r"(?:formal|written|verbal|final|official|oral|stern) (?:warning|reprimand|counsel\w*)|warning letters?|"
+    r"(?<![\w-])(?:disciplinary (?:\w+ )?(?:action|measures?|process|review|proceedings|hearing|procedure|"
+    r"meeting|talk)|"
+    r"(?:formal|written|verbal|final|official|oral|stern) (?:warnings?|cautions?|reprimands?|reminders?|counsel\w*)|"
+    r"warning letters?|letters? of (?:warning|reprimand)|"
     r"loses (?:\w+ )?(?:rights|access|privileges)|"
-    r"reprimands?|(?:held|hold|holding) (?:\w+ ){0,4}(?:accountable|responsible|to account)|"
+    r"reprimands?|(?:held|holds?|holding) (?:[\w.'’-]+ ){0,4}(?:accountable|responsible|liable|answerable|to account)|"
     r"be held (?:personally )?(?:accountable|responsible|liable)|personally (?:liable|accountable|responsible)|"
     r"performance (?:review|improvement plan)|termination of (?:the )?(?:contract|employment)|bonus (?:reduction|"
     r"cut)|must be (?:held )?(?:accountable|responsible)|(?:revok\w+|taking away|losing|loss|suspension|"
@@ -37,7 +39,7 @@ NOUN = expression(
     r"rights)|(?:revok\w+|losing|loss of|withdrawal of) (?:production|deploy|root|admin|commit) access|"
     r"(?:be|been|being|get|got) (?:fired|disciplined|reprimanded|suspended|demoted|sent home|"
     r"removed from (?:(?:his|her|their) (?:position|job|crew|team|post)|the (?:fire|roster|rota)))|long talk with|"
-    r"explain (?:himself|herself|themselves) (?:at|to|in|before)|"
+    r"explain (?:himself|herself|themselves)|a bollocking|without pay\b|parted ways with|"
     r"(?:removal|dismissal|demobili[sz]ation|suspension) of (?:the|this|that|these|his|her|their|said) "
     r"(?:\w+ ){0,2}(?:individuals?|persons?|employees?|trainees?|crews?|operators?|contractors?|drivers?|supervisors?)|"
     r"(?:demob(?:ili[sz]e)?|stand down|send home|standing down) (?:on )?(?:the|this|that|these) (?:\w+ ){0,3}(?:crews?|"
@@ -68,6 +70,7 @@ PERSONS = frozenset({Kind.ROLE, Kind.INDEFINITE, Kind.PRONOUN, Kind.NAME, Kind.H
         Example("The engineer received a formal warning.", flags=["formal warning"]),
         Example("People must be held accountable.", flags=["must be held accountable"]),
         Example("Revoke the intern's access to production.", flags=["Revoke the intern's access"]),
+        Example("The clerk got a written caution.", flags=["written caution"]),
         Example("The alert fires after five minutes."),
         Example("The job was suspended and the node replaced."),
         Example("Terminate the instance and revoke the token."),

@@ -31,19 +31,40 @@ RHETORICAL = expression(
     re.IGNORECASE,
 )
 WHY_DID = expression(r"\bwhy did\b", re.IGNORECASE)
+WHY = expression(r"\bwhy\b", re.IGNORECASE)
 COULD = expression(r"\bhow (?:on earth|the hell|can|could)\b", re.IGNORECASE)
+CHAT = expression(
+    r"^(?:[\w.-]+: |@[\w.-]+,? )?(?:(?:and|so|but|ok|then),? )*who(?: (?:even|the hell|on earth))? [a-z]+\b",
+    re.IGNORECASE,
+)
+"""A question of a log line, where nobody types the mark."""
+MUSED = expression(
+    r"\b(?:wonder\w*|curious|understand|ask(?:ed|ing)? myself,?|question\w*)(?: as to)? why\b",
+    re.IGNORECASE,
+)
+OTHERS = frozenset({Kind.ROLE, Kind.NAME, Kind.HANDLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN, Kind.INDEFINITE})
 
 
 @rule(
     category="accusation",
     severity="error",
+    cues=[CHAT, MUSED],
     examples=[
         Example("Who approved this change?", flags=["Who approved this change"]),
         Example("Who missed this step?", flags=["Who missed this step"]),
         Example("Why didn't the reviewer notice the flag?", flags=["Why didn't the reviewer notice the flag"]),
         Example("How could anyone deploy this?", flags=["How could anyone deploy this"]),
         Example("Why did the foreman send the crew?", flags=["Why did the foreman send the crew"]),
+        Example("Ben: so who wrote this script", flags=["who wrote this script"]),
+        Example(
+            "Why were so many letters left unread by the board?",
+            flags=["Why were so many letters left unread by the board"],
+        ),
+        Example("I wonder why the foreman came so late.", flags=["why the foreman came so late"]),
         Example("Why did the job send two mails?"),
+        Example("We wonder why the replica came up so late."),
+        Example("Who wrote this page was settled in March."),
+        Example("Why were so many rows left unread by the job?"),
         Example("Who was affected?"),
         Example("Who is on call this week?"),
         Example("How did the change reach production?"),
@@ -55,15 +76,36 @@ COULD = expression(r"\bhow (?:on earth|the hell|can|could)\b", re.IGNORECASE)
 def who_question(reading: Reading) -> Iterator[Match]:
     """Yield questions that look for a person or accuse one."""
     for parsed in reading.parsed:
-        doc = parsed.doc
-        if is_meta(parsed) or len(doc) < 2 or "?" not in doc[-3:].text:
+        if is_meta(parsed) or len(parsed.doc) < 2:
             continue
-        predication = next(
-            (found for found in parsed.predications if _asks_who(found) or _asks_why(parsed, found)), None
-        )
+        asked = "?" in parsed.doc[-3:].text
+        predication = next((each for each in parsed.predications if _asks(parsed, each, marked=asked)), None)
         if predication is not None:
-            tokens = doc[_first(predication) : _last(parsed)]
+            tokens = parsed.doc[_first(predication) : _last(parsed)]
             yield flag(parsed, tokens, f"{quoted(tokens, parsed)} asks for a person, not for a cause.", level="error")
+
+
+def _asks(parsed: ParsedSentence, predication: Predication, *, marked: bool) -> bool:
+    if marked and (_asks_who(predication) or _asks_why(parsed, predication)):
+        return True
+    return _wonders(parsed, predication)
+
+
+def _wonders(parsed: ParsedSentence, predication: Predication) -> bool:
+    """Return whether a sentence without a question mark asks: a log line, or one that says it wonders why."""
+    if parsed.is_heading:
+        return False
+    verb = predication.verb
+    if CHAT.search(parsed.text):
+        opens = verb.dep_ == "ROOT" and predication.past and not predication.passive
+        return (
+            opens
+            and not any(child.dep_ in {"auxpass", "attr", "ccomp"} for child in verb.children)
+            and _asks_who(predication)
+        )
+    if MUSED.search(parsed.text) and any(child.lower_ == "why" for child in verb.children):
+        return predication.agent is not None and predication.agent.kind in OTHERS and not predication.modal
+    return False
 
 
 def _asks_who(predication: Predication) -> bool:
@@ -79,6 +121,8 @@ def _asks_who(predication: Predication) -> bool:
 
 def _asks_why(parsed: ParsedSentence, predication: Predication) -> bool:
     text = parsed.text
+    if WHY.search(text) and predication.passive and predication.agent is not None:
+        return predication.agent.kind in OTHERS and predication.verb.tag_ == "VBN"
     if (
         not RHETORICAL.search(text)
         or predication.agent is None
@@ -88,8 +132,8 @@ def _asks_why(parsed: ParsedSentence, predication: Predication) -> bool:
     if COULD.search(text):
         return predication.agent.kind in {Kind.INDEFINITE, Kind.PRONOUN, Kind.ROLE, Kind.NAME, Kind.TEAM, Kind.VENDOR}
     first = predication.lemma.split()[0]
-    if WHY_DID.search(text) and predication.agent.kind in {Kind.ROLE, Kind.NAME, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN}:
-        return predication.clause == "main" and first not in lemmas("being_verbs")
+    if WHY_DID.search(text) and predication.agent.kind in OTHERS:
+        return predication.clause in {"main", "reported"} and first not in lemmas("being_verbs")
     return first in lemmas("omission_verbs") or (predication.negated and first in lemmas("duty_verbs"))
 
 
