@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         Example("He acted in a reckless manner.", flags=["He acted in a reckless manner"]),
         Example("This training was a waste of time.", flags=["waste of time"]),
         Example("The carrier cannot be trusted.", flags=["The carrier cannot be trusted"]),
-        Example("He skipped it because he wanted to be home by six.", flags=["because he wanted to be"]),
         Example("Such a thing never crossed their minds.", flags=["never crossed their minds"]),
         Example("The signature cannot be trusted by the client."),
         Example("The cable crossed the yard and never occurred in the drawing."),

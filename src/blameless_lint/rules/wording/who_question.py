@@ -39,7 +39,7 @@ CHAT = expression(
 )
 """A question of a log line, where nobody types the mark."""
 MUSED = expression(
-    r"\b(?:wonder\w*|curious|understand|ask(?:ed|ing)? myself,?|question\w*)(?: as to)? why\b",
+    r"\b(?:wonder\w*|curious|understand|question\w*)(?: as to)? why\b",
     re.IGNORECASE,
 )
 OTHERS = frozenset({Kind.ROLE, Kind.NAME, Kind.HANDLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN, Kind.INDEFINITE})
