@@ -1,4 +1,4 @@
-"""Lists that no reader took for one: lines of a paragraph that begin with “•”, “a)”, “(1)” or “A1.”."""
+"""Lists that no reader took for one: lines of a paragraph that begin with “•”, “a)”, “(1)”, “A1.” or “TODO”."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 _MARK = expression(
-    r"(?<!\S)(?:[•·▪◦●‣–—-]|\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|[A-Z]{1,3}-?\d{1,2}[.):])[ \t]+(?=\S)"
+    r"(?<!\S)(?:(?:[•·▪◦●‣→–—-]|\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|[A-Z]{1,3}-?\d{1,2}[.):]|AP)"
+    r"[ \t]+(?=\S)|(?=(?:TODO|FIXME|ACTION)\b|CAPA \d))"
 )
 _FEWEST = 2
 """Lines with a mark that make a list."""

@@ -17,7 +17,10 @@ from blameless_lint.actions.verbs import third_persons, verbs
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
 
-_WITH_FIELDS = expression(r"\W*Action(?: item)?(?: \d+)?:.*\b(?:Owner|DRI|Due|Assignee)\W{0,3}:", re.DOTALL)
+_WITH_FIELDS = expression(
+    r"\W*(?:(?:Action(?: item)?|CAPA|Measure|Recommendation|Task)(?: \d+)?:|[A-Z]{1,4}-?\d{1,3}\W)(?s:.*)"
+    r"\b(?:Owner|DRI|Due|Assignee|Responsible|Accountable|Deadline)\W{0,3}:"
+)
 _FRAGMENT = expression(
     r"\W*(?:an? |the |some |any |all )?(?:\w+ly )?(?:(?:better|closer|clearer|stricter|earlier|faster|proper|improved"
     r"|intensive|regular|mandatory|disciplinary|additional|further|more|less|fewer|new) \w+|(?:\w+ ){0,3}(?:training"
