@@ -27,6 +27,7 @@ EXAMPLES = (
 TORN = re.compile(
     r"\b(?:and|but) (?!then|so|that|when|while|if|as|because|after|before|until|where|only|since|now|all|both|not|also"
     r"|even|again|yet|still|later|once)[a-z]+ (?:the|an?|no) [\w-]+ (?:was|were)\b"
+    r"|^(?:[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|[Tt]he) [\w-]+ (?:the|an?|no|our|its|it|\.\w+)\b"
 )
 MEANWHILE = frozenset({"while", "when", "before", "after", "by"})
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from blameless_lint.classify.arrays import Numbers
     from blameless_lint.training.rows import Seen
 
-FLAG = 0.45
+FLAG = 0.42
 """The confidence from which on what grammar rules explain is reported."""
-IMPLIED_FLAG = 0.58
+IMPLIED_FLAG = 0.56
 """The confidence that is asked of what only the models see: on unseen texts they are surer than they should be."""
 INFO = 0.3
 STRENGTH = 0.05
