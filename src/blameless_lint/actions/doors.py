@@ -23,6 +23,8 @@ _TOLD = expression(
     re.IGNORECASE,
 )
 """What every task in running text has, unless a heading or a label above it announces tasks."""
+_TITLE = 40
+"""Characters of a line that could head a list of tasks in a text without headings."""
 _LABELLED = expression(r"[A-Z][\w()/ -]{3,40}?:\s")
 
 
@@ -53,9 +55,13 @@ def could_hold_tasks(document: Document) -> bool:
 def _is_telling(block: Block) -> bool:
     if block.item is not None or block.cell is not None or block.kind is BlockKind.ITEM:
         return True
-    return bool(_TOLD.search(block.text)) or (
-        block.kind is BlockKind.PARAGRAPH and _LABELLED.match(block.text) is not None
-    )
+    if _TOLD.search(block.text) or (block.kind is BlockKind.PARAGRAPH and _LABELLED.match(block.text) is not None):
+        return True
+    if block.section.level or len(block.text) > _TITLE:
+        return False
+    from blameless_lint.actions.titles import names_tasks
+
+    return names_tasks(block.text)
 
 
 def _is_headed(section: Section) -> bool:

@@ -9,7 +9,8 @@ from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 _MARK = expression(
-    r"(?<!\S)(?:(?:[•·▪◦●‣→–—-]|\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|[A-Z]{1,3}-?\d{1,2}[.):]|AP)"
+    r"(?<!\S)(?:(?:[•·▪◦●‣→–—-]|\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|[A-Z]{1,3}-?\d{1,2}[.):]"
+    r"|AP(?=[ \t]+[^\d\s:][^:\n]{0,40}:))"
     r"[ \t]+(?=\S)|(?=(?:TODO|FIXME|ACTION)\b|CAPA \d))"
 )
 _FEWEST = 2

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from blameless_lint.actions.titles import is_numbered, names_tasks, plain_title
 from blameless_lint.text.document import Block, BlockKind, Document, Section, SectionKind
 from blameless_lint.text.expression import expression
 from blameless_lint.text.sections import kind_of
@@ -72,11 +73,11 @@ def places(document: Document) -> Mapping[int, Place]:
     blocks = document.blocks
     numbered = False  # whether the label is an item of a numbered list, whose next item ends it
     for block, following in zip_longest(blocks, blocks[1:]):
-        title = _plain_title(block, following)
+        title = plain_title(block, following)
         if title is not None:
-            labels = [(-1, _labelled(title, of_section(block.section)))] if _names_tasks(title) else []
+            labels = [(-1, _of_tasks(title, of_section(block.section)))] if names_tasks(title) else []
             numbered = bool(labels) and block.item is not None
-        elif numbered and _is_numbered(block):
+        elif numbered and is_numbered(block):
             labels, numbered = [], False
         depth = _depth(block)
         level = depth - 0.5 if _is_label_item(block) else depth
@@ -98,27 +99,8 @@ def places(document: Document) -> Mapping[int, Place]:
     return found
 
 
-def _plain_title(block: Block, following: Block | None) -> str | None:
-    """Return the title that a short line is in a text without headings, or None: “4. Agreed”, “Recommendations.”."""
-    if block.section.level or block.cell is not None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
-        return None
-    if block.item is not None and (not _is_numbered(block) or following is None or following.item is not None):
-        return None
-    title = block.text.strip().rstrip(".:")
-    return title if 0 < len(title.split()) <= _SHORT + 1 and not title.endswith((",", ";", "!", "?")) else None
-
-
-def _is_numbered(block: Block) -> bool:
-    return block.item is not None and block.item.ordered and not block.item.depth
-
-
-def _names_tasks(title: str) -> bool:
-    bare = re.sub(r"^[\d.]+\s+", "", title)
-    return kind_of(bare) is SectionKind.ACTIONS or announces(bare) or bare in _AGREED
-
-
-_AGREED = frozenset(("Agreed", "CAPA", "CAPAs", "Decided", "Resolutions", "Measures"))
-"""Titles that stand for a list of tasks where they are all that a line holds."""
+def _of_tasks(title: str, above: Place) -> Place:
+    return replace(_labelled(title, above), kind=SectionKind.ACTIONS, own=SectionKind.ACTIONS)
 
 
 def _opening(block: Block) -> str | None:

@@ -18,7 +18,7 @@ from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
 
 _WITH_FIELDS = expression(
-    r"\W*(?:(?:Action(?: item)?|CAPA|Measure|Recommendation|Task)(?: \d+)?:|[A-Z]{1,4}-?\d{1,3}\W)(?s:.*)"
+    r"\W*(?:(?:Action(?: item)?|CAPA|Measure|Recommendation|Task)(?: \d+)?:|[A-Z]{1,4}-\d{1,3}\W)(?s:.*)"
     r"\b(?:Owner|DRI|Due|Assignee|Responsible|Accountable|Deadline)\W{0,3}:"
 )
 _FRAGMENT = expression(
@@ -116,8 +116,7 @@ def _is_pledged(text: str) -> bool:
 _WILL = expression(
     r"\b(?:will|is going to|are going to|is preparing|are preparing)\b(?! (?:be|have|not|no longer)\b)", re.IGNORECASE
 )
-_NEAR = 60
-"""Characters in which a sentence has its verb."""
+_NEAR = 60  # characters in which a sentence has its verb
 
 
 def _is_asked(text: str, place: Place) -> bool:

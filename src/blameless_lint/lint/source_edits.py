@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from blameless_lint.lint.differences import Change, ways
 from blameless_lint.lint.markup import Markup, Unit, markup
 from blameless_lint.lint.reread import LONG, reads_as, said_by
 from blameless_lint.rules.rule import Edit
@@ -20,17 +20,7 @@ if TYPE_CHECKING:
     from blameless_lint.text.document import Block, Document
     from blameless_lint.text.source import Source
 
-WORD = expression(r"\w+|\s+|[^\w\s]")
 _SPECIAL = expression(r"([\\`*_<&|~])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A replacement of the range [start, end) of a block's text by `text`."""
-
-    start: int
-    end: int
-    text: str
 
 
 def edits(parsed: ParsedSentence, draft: Draft, source: Source) -> tuple[Edit, ...]:
@@ -64,7 +54,7 @@ def _block_edits(block: Block, span: Span, said: str, source: Source) -> tuple[E
         return ()
     expected = block.text[: span.start] + said + block.text[span.end :]
     marks = markup(block, source)
-    for words in _ways(block.text[span.start : span.end], said, span.start):
+    for words in ways(block.text[span.start : span.end], said, span.start):
         changes = _settled([_slid(change, marks, block) for change in words], marks, block)
         for is_escaped in (False, True):
             found = _edits(changes, marks, _Writer(block, source, is_escaped))
@@ -73,70 +63,33 @@ def _block_edits(block: Block, span: Span, said: str, source: Source) -> tuple[E
     return ()
 
 
-def _ways(old: str, new: str, base: int) -> Iterator[list[_Change]]:
-    """Yield the changes by the longest words in common, then those between what both texts begin and end with."""
-    yield list(_changes(old, new, base))
-    head = _alike(old, new)
-    tail = _alike(old[head:][::-1], new[head:][::-1])
-    yield [_Change(base + head, base + len(old) - tail, new[head : len(new) - tail])]
-
-
-def _changes(old: str, new: str, base: int) -> Iterator[_Change]:
-    """Yield what changes, word by word; changes that only a blank divides are one."""
-    before, after = WORD.findall(old), WORD.findall(new)
-    offsets = [base]
-    for word in before:
-        offsets.append(offsets[-1] + len(word))
-    held: _Change | None = None
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        text = "".join(after[j1:j2])
-        if tag != "equal":
-            held = (
-                _Change(held.start, offsets[i2], held.text + text) if held else _Change(offsets[i1], offsets[i2], text)
-            )
-        elif held is not None and text.isspace():
-            held = _Change(held.start, offsets[i2], held.text + text)
-        elif held is not None:
-            yield held
-            held = None
-    if held is not None:
-        yield held
-
-
-def _alike(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike."""
-    return next(
-        (at for at, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), min(len(one), len(other))
-    )
-
-
-def _slid(change: _Change, marks: Markup, block: Block) -> _Change:
+def _slid(change: Change, marks: Markup, block: Block) -> Change:
     """Return a change that leaves words out with the blank before them instead of the one after, where marks end."""
     start, end = change.start, change.end
     if change.text or start == 0 or not block.text[start - 1].isspace() or block.text[start - 1] != block.text[end - 1]:
         return change
-    moved = _Change(start - 1, end - 1, "")
+    moved = Change(start - 1, end - 1, "")
     return moved if _is_cut(change, marks) and not _is_cut(moved, marks) else change
 
 
-def _is_cut(change: _Change, marks: Markup) -> bool:
+def _is_cut(change: Change, marks: Markup) -> bool:
     """Return whether a change reaches over one end of a marked range."""
     return _grown(change, marks) != Span(change.start, change.end)
 
 
-def _settled(small: Sequence[_Change], marks: Markup, block: Block) -> list[_Change]:
+def _settled(small: Sequence[Change], marks: Markup, block: Block) -> list[Change]:
     """Return changes that lie wholly inside or outside of every marked range, or hold all of it."""
     changes = list(small)
     for _ in range(len(marks.units) + len(small) + 1):
         spans = _joined([_grown(change, marks) for change in changes])
-        grown = [_Change(span.start, span.end, _text(span, small, block)) for span in spans]
+        grown = [Change(span.start, span.end, _text(span, small, block)) for span in spans]
         if grown == changes:
             break
         changes = grown
     return changes
 
 
-def _grown(change: _Change, marks: Markup) -> Span:
+def _grown(change: Change, marks: Markup) -> Span:
     start, end = change.start, change.end
     for unit in marks.units:
         if not ((start < unit.end and unit.start < end) or unit.start < start == end < unit.end):
@@ -158,7 +111,7 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
     return out
 
 
-def _text(span: Span, changes: Sequence[_Change], block: Block) -> str:
+def _text(span: Span, changes: Sequence[Change], block: Block) -> str:
     """Return what a range of the block's text becomes by the changes inside it."""
     parts: list[str] = []
     at = span.start
@@ -169,7 +122,7 @@ def _text(span: Span, changes: Sequence[_Change], block: Block) -> str:
     return "".join(parts) + block.text[at : span.end]
 
 
-def _takes(change: _Change, unit: Unit) -> bool:
+def _takes(change: Change, unit: Unit) -> bool:
     """Return whether a change replaces a marked range with its marks."""
     if (change.start, change.end) == (unit.start, unit.end):
         return unit.is_code or not change.text.strip()
@@ -199,7 +152,7 @@ class _Writer:
         return raw if raw[first : first + 1] == words[:1] else raw[:first] + words[:1] + raw[first + 1 :]
 
 
-def _edits(changes: Sequence[_Change], marks: Markup, writer: _Writer) -> tuple[Edit, ...]:
+def _edits(changes: Sequence[Change], marks: Markup, writer: _Writer) -> tuple[Edit, ...]:
     """Return the edits of changes; none where code, a link or what is no text would be lost."""
     if any(change.start < place < change.end for change in changes for place in marks.odd):
         return ()
@@ -239,7 +192,7 @@ def _put(part: list[tuple[str, bool]], unit: Unit, writer: _Writer) -> bool:
     return False
 
 
-def _span(change: _Change, taken: Sequence[Unit], marks: Markup, block: Block) -> Span:
+def _span(change: Change, taken: Sequence[Unit], marks: Markup, block: Block) -> Span:
     """Return the range of the source that a change replaces, with the marks that it takes."""
     if change.start == change.end:
         return _between(change.start, marks, block)

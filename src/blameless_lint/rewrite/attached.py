@@ -47,9 +47,9 @@ CLAUSE = re.compile(
 
 
 def attached(said: str, ask: str) -> str:
-    """Return a clause, without its final mark, with the question behind it, or beside what was not done in it."""
-    undone = DENIED.search(said)
-    after = next(_ends(said, undone.end()), None) if undone is not None else None
+    """Return a clause, without its final mark, with the question behind it, or beside the one thing it denies."""
+    denied = list(DENIED.finditer(said))
+    after = next(_ends(said, denied[0].end()), None) if len(denied) == 1 else None
     if after is None or said.count("[") or said.count("(") != said.count(")"):
         return behind(said, ask)
     return f"{said[:after]} {ask}{said[after:]}"

@@ -57,7 +57,7 @@ def passive(verb: Token, scene: Scene, how: Finite | None = None, *, done: str |
     before = [adverb for adverb in adverbs if adverb.lower() in BEFORE_NOT] if denied else []
     if before:
         adverbs = [adverb for adverb in adverbs if adverb not in before]
-        auxiliary = auxiliary.replace(" not", f" {' '.join(before)} not", 1)
+        auxiliary = auxiliary.replace("cannot", "can not").replace(" not", f" {' '.join(before)} not", 1)
     if denied and "ever" in adverbs:
         adverbs.remove("ever")
         auxiliary = auxiliary.replace(" not", " never", 1)

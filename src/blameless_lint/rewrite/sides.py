@@ -49,7 +49,7 @@ NO_OUTSIDE = frozenset(  # one's own house in many reports, or a single person
 FIRSTS = frozenset({"The", "A", "An", "No", "It", "There", "We", "Our", "My", "This", "That", "These", "They", "Not"})
 WITHIN = frozenset({"of", "at"})
 FRONTED = re.compile(
-    r"^(?:in addition,|also,|then,?|next,|in the end,|(?:on|at|in|by|until|around) [^,]{2,30},|\w+ly,?"
+    r"^(?:in addition,|also,|then,?|next,|in the end,|(?:on|at|in|by|until|around) [^,]{2,30},|\w+ly,"
     r"|(?:at|by|until|around) \d[\d:.]*(?: ?[ap]m| UTC)?,?) ",
     re.IGNORECASE,
 )
@@ -69,11 +69,22 @@ def sided(text: str, scene: Scene) -> str:
     fronted = FRONTED.match(text)
     if fronted is not None:
         return f"{fronted[0]}o{side} {text[fronted.end() :]}"
+    if not _begins(scene):
+        return text  # what stands in front of the subject, without a comma, leaves no place for it
     first = text.split(" ", 1)[0]
     known = any(token.text == first[:1].lower() + first[1:] for token in scene.tokens)
     small = known or first in FIRSTS
     head = "O" if scene.text.lstrip()[:1].isupper() else "o"
     return f"{head}{side}, {text[:1].lower() + text[1:] if small else text}"
+
+
+def _begins(scene: Scene) -> bool:
+    """Return whether nothing but words of the blamed, judging ones and conjunctions stands before the blamed."""
+    head = scene.head
+    return head is not None and not any(
+        token.pos_ not in {"CCONJ", "SPACE", "PUNCT"} and token.i not in scene.judging | scene.blamed
+        for token in scene.doc[: head.left_edge.i]
+    )
 
 
 def without_side(outside: str, scene: Scene) -> str:
@@ -94,7 +105,7 @@ def outside_of(scene: Scene) -> str:
     if any(len(list(c.subtree)) > 1 for c in before) or any(c.lower_ in _VAGUE for c in before):
         return ""
     words = [*before, noun]
-    texts = [token.text if token.i else token.lower_ for token in words]
+    texts = [token.text if token.i or _is_own_name(token) else token.lower_ for token in words]
     own = words[0].dep_ == "det" or words[0].tag_ == "PRP$" or (noun.pos_ == "PROPN" and words[0].i > 0)
     texts = ["the" if text in {"a", "an"} else text for text in texts]
     return " ".join(texts if own else ["the", *texts])
@@ -118,6 +129,10 @@ def _named(head: Token) -> list[Token]:
 def _is_outside(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     return noun.pos_ in {"NOUN", "PROPN"} and lemma in OUTSIDE - NO_OUTSIDE
+
+
+def _is_own_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.lower_ not in OUTSIDE
 
 
 def _leads(head: Token, scene: Scene) -> bool:

@@ -31,16 +31,17 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.VENDOR, Kind.INDEFINITE, Kind.PRONOUN, Kind.SELF})
 AWAY = expression(
-    r"\b(?:(?:sent|send|sending|goes?|went) home(?: without pay)?|stood down|stand down|(?:banned|barred) (?:from|off)|"
+    r"\b(?:(?:sent|send|sending) home(?: without pay)?|stood down|stand down|(?:banned|barred) (?:from|off)|"
     r"(?:struck|taken|pulled|thrown|kept|kicked) off (?:the|our|his|her|their) (?:[\w'’-]+ ){0,2}(?:rota|roster|list|"
     r"team|project|account|job|site|schedule|group|crew)|relieved of (?:his|her|their|duty|duties|command)|"
     r"removed (?:as (?:an? )?(?:admin\w*|maintainer|owner|committer|approver|lead)|"
     r"from (?:(?:his|her|their|the|your|our) )?(?:position|post|role|duty|duties|team|rota|roster|site))|"
-    r"written up\b|(?:been|was|were) let go)",
+    r"written up\b)",
     re.IGNORECASE,
 )
 REST = expression(
-    r"\b(?:for the night|to rest|rest|sleep|sick|ill|covid\w*|symptoms?|quarantine\w*|unwell|safely)\b", re.IGNORECASE
+    r"\b(?:for the night|to rest|rest(?! of)|sleep|sick|ill|covid\w*|symptoms?|quarantine\w*|unwell|safely)\b",
+    re.IGNORECASE,
 )
 RIGHTS = frozenset(
     {
@@ -84,6 +85,7 @@ CUE = expression(
         Example("The old node was taken off the list."),
         Example("The address was banned from the mail relay."),
         Example("The crew was sent home to rest."),
+        Example("The pass was taken to the harbour by the skipper."),
         Example("The job's permit was revoked by the scheduler."),
         Example("The attacker's session was taken over and revoked."),
         Example("Revoke the token and take the host off the list."),
@@ -104,7 +106,7 @@ def removal_of_person(reading: Reading) -> Iterator[Match]:
 def _sent_away(parsed: ParsedSentence, predication: Predication) -> Agent | None:
     """Return who is sent away; a bare participle is read as the passive: “Conductor stood down”."""
     verb = predication.verb
-    if predication.lemma == "go" or AWAY.match(parsed.doc[verb.i : verb.i + 7].text) is None:
+    if AWAY.match(parsed.doc[verb.i : verb.i + 7].text) is None:
         return None
     if predication.imperative or (predication.agent is not None and _has_object(verb)):
         return patient_of(parsed, predication)
@@ -119,6 +121,8 @@ def _has_object(verb: Token) -> bool:
 def _stripped(parsed: ParsedSentence, predication: Predication) -> Agent | None:
     """Return who loses a right that is theirs: a licence, a pass, root."""
     if predication.lemma not in TAKING or predication.hypothetical:
+        return None
+    if predication.lemma == "take" and any(child.lower_ == "to" for child in predication.verb.children):
         return None
     things = [child for child in predication.verb.children if child.dep_ in {"dobj", "nsubjpass", "nsubj"}]
     right = next((thing for thing in things if thing.lower_ in RIGHTS), None)

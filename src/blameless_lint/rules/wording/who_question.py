@@ -39,7 +39,8 @@ CHAT = expression(
 )
 """A question of a log line, where nobody types the mark."""
 MUSED = expression(
-    r"\b(?:wonder\w*|curious|understand|question\w*)(?: as to)? why\b",
+    r"\b(?:wonder\w*|curious|question\w*|(?:can(?:no|['’])t|don['’]t|do not|hard to|difficult to|impossible to|fail to)"
+    r" understand)(?: as to)? why\b",
     re.IGNORECASE,
 )
 OTHERS = frozenset({Kind.ROLE, Kind.NAME, Kind.HANDLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN, Kind.INDEFINITE})
@@ -64,6 +65,8 @@ OTHERS = frozenset({Kind.ROLE, Kind.NAME, Kind.HANDLE, Kind.TEAM, Kind.VENDOR, K
         Example("Why did the job send two mails?"),
         Example("We wonder why the replica came up so late."),
         Example("Who wrote this page was settled in March."),
+        Example("Who opened the valve and when is told in the log."),
+        Example("It is easy to understand why the baker opened the valve."),
         Example("Why were so many rows left unread by the job?"),
         Example("Who was affected?"),
         Example("Who is on call this week?"),
@@ -96,7 +99,7 @@ def _wonders(parsed: ParsedSentence, predication: Predication) -> bool:
     if parsed.is_heading:
         return False
     verb = predication.verb
-    if CHAT.search(parsed.text):
+    if CHAT.search(parsed.text) and not parsed.text.rstrip().endswith((".", "!")):
         opens = verb.dep_ == "ROOT" and predication.past and not predication.passive
         return (
             opens

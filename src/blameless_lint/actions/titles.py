@@ -1,0 +1,49 @@
+"""Titles of texts without headings: a short line by itself, or a numbered one: “Measures”, “4. Agreed”."""
+
+from __future__ import annotations
+
+import re
+
+from blameless_lint.language.words import load
+from blameless_lint.text.document import Block, BlockKind
+from blameless_lint.text.expression import expression
+
+_LONGEST = 5
+"""Words of a title."""
+_TASKS = load("action_titles")
+_ASKS_WHAT = expression(
+    r"(?:what|how) (?:we|i)(?:[’']ll| will| are going to| are changing| want to| plan to| do (?:now|next|about it))\b.*"
+    r"|what (?:comes|happens|is|changes)(?: next| now)?",
+    re.IGNORECASE,
+)
+_TELLS = expression(
+    r"\b(?:was|were|is|are|had|has|have|did|does|will|can|could|should|must|may|no one|nobody|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+"""Words of a line that tells something and is no title."""
+
+
+def plain_title(block: Block, following: Block | None) -> str | None:
+    """Return the title that a block is in a text without headings, or None."""
+    if block.section.level or block.cell is not None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        return None
+    if block.item is not None and (not is_numbered(block) or following is None or following.item is not None):
+        return None
+    title = block.text.strip()
+    if names_tasks(title):
+        return title.rstrip(".:")
+    is_line = 0 < len(title.split()) <= _LONGEST and title[-1] not in ".,;!?"
+    return title.rstrip(":") if is_line and not _TELLS.search(title) else None
+
+
+def is_numbered(block: Block) -> bool:
+    """Return whether a block is an item of a numbered list that stands in no other."""
+    return block.item is not None and block.item.ordered and not block.item.depth
+
+
+def names_tasks(line: str) -> bool:
+    """Return whether a line by itself heads a list of tasks."""
+    bare = re.sub(r"^[\d.]+\s+", "", line.strip()).rstrip(".:")
+    if not 0 < len(bare.split()) <= _LONGEST or line.rstrip().endswith((",", ";", "!", "?")):
+        return False
+    return bare.lower() in _TASKS or _ASKS_WHAT.fullmatch(bare) is not None
