@@ -30,7 +30,7 @@ EXAMPLES = (
 DENIED = re.compile(r"(?i)\b(?:not|never|nothing|none|no|left out|skipped|missed|cannot)\b|n[’']t\b")
 GOES_ON = re.compile(
     r" [–—-] |; |,? and so |, (?:so|until|although|though|hence|resulting|leading|causing|leaving|as|because|since"
-    r"|while|when|after|which (?:means?|meant|made|makes|leads?|led|leaves|left|causes|caused|is (?:why|how|what)))\b"
+    r"|while|when|after|which (?:means?|meant|made|makes|leads?|led|leaves|left|causes|caused|resulted|is (?:why|how)))\b"
     r"|, and (?=\w)"
     r"|, (?:but )?(?=(?:it|we|they|he|she|i|you|the|an?|this|that|these|our|all) )",
     re.IGNORECASE,
@@ -49,7 +49,8 @@ CLAUSE = re.compile(
 def attached(said: str, ask: str) -> str:
     """Return a clause, without its final mark, with the question behind it, or beside the one thing it denies."""
     denied = list(DENIED.finditer(said))
-    after = next(_ends(said, denied[0].end()), None) if len(denied) == 1 else None
+    is_clear = len(denied) == 1 or (bool(denied) and OPENS.match(said) is not None)
+    after = next(_ends(said, denied[0].end()), None) if is_clear else None
     if after is None or said.count("[") or said.count("(") != said.count(")"):
         return behind(said, ask)
     return f"{said[:after]} {ask}{said[after:]}"
@@ -60,7 +61,7 @@ def _ends(said: str, start: int) -> Iterator[int]:
     opens = OPENS.match(said)
     for found in GOES_ON.finditer(said, start):
         rest = re.split(r"[,;]", said[found.end() :], maxsplit=1)[0]
-        is_listed = found[0] == ", " and DENIED.search(rest)
+        is_listed = found[0] == ", " and not opens and DENIED.search(rest)
         if RUNS_ON.search(said, start, found.start()):
             return
         if (found[0] not in LOOSE or opens or CLAUSE.search(rest)) and not is_listed:

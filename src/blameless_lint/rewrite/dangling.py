@@ -58,8 +58,8 @@ def _is_hollow(word: Token, outside: str, scene: Scene) -> bool:
 
 
 def _is_wish_beside(verb: Token, scene: Scene) -> bool:
-    """Return whether a relative clause beside the blaming words tells what others would have done."""
-    if verb.dep_ != "relcl" or scene.request.holds(verb) or verb.pos_ != "VERB":
+    """Return whether a relative clause tells what others would have done."""
+    if verb.dep_ != "relcl" or verb.pos_ != "VERB" or scene.is_done_by_blamed(verb):
         return False
     how = finite(verb)
     return how is not None and how.unreal
