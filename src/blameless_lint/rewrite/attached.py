@@ -30,7 +30,7 @@ EXAMPLES = (
 DENIED = re.compile(r"(?i)\b(?:not|never|nothing|none|no|left out|skipped|missed|cannot)\b|n[’']t\b")
 GOES_ON = re.compile(
     r" [–—-] |; |,? and so |, (?:so|until|although|though|hence|resulting|leading|causing|leaving|as|because|since"
-    r"|while|when|after|which (?:means?|meant|made|makes|leads?|led|leaves|left|causes|caused|resulted|is (?:why|how)))\b"
+    r"|while|when|after|which (?:means?|meant|made|makes|leads?|led|left|causes|caused|resulted|is (?:why|how)))\b"
     r"|, and (?=\w)"
     r"|, (?:but )?(?=(?:it|we|they|he|she|i|you|the|an?|this|that|these|our|all) )",
     re.IGNORECASE,
