@@ -132,3 +132,11 @@ def test_a_part_is_served_as_a_dataset(tmp_path: Path) -> None:
     assert isinstance(found, datasets.Dataset)
     assert len(found) == len(data.wording_units("validation", tmp_path))
     assert {"text", "level", "categories", "target"} <= set(found.column_names)
+
+
+def test_documents_of_action_items_alone_teach_no_wording():
+    names = {document.name for document in data.task_documents("develop") if document.name.startswith("actions/")}
+
+    assert names
+    assert not names & {document.name for document in data.documents("develop")}
+    assert not names & {document.name for document in data.task_documents("test")}
