@@ -20,7 +20,7 @@ PROSE = sorted(
     path
     for pattern in ("*.md", "docs/*.md", "benchmarks/*.md", "examples/README.md", "data/**/*.md", "models/**/*.md")
     for path in ROOT.glob(pattern)
-    if path.parent.parent.name != "documents"
+    if path.parent.parent.name not in ("documents", "actions")
 )
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
