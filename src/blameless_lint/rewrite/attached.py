@@ -26,6 +26,12 @@ EXAMPLES = (
         "The baker",
         "The smoke was not noticed [what would have drawn attention to it?]; the bell rang at noon.",
     ),
+    Example(
+        "The bell did not ring, and the baker did not weigh the flour.",
+        "did not weigh",
+        "the baker",
+        "The bell did not ring, and the flour was not weighed; [what would have prompted it?]",
+    ),
 )
 DENIED = re.compile(r"(?i)\b(?:not|never|nothing|none|no|left out|skipped|missed|cannot)\b|n[’']t\b")
 GOES_ON = re.compile(

@@ -40,6 +40,9 @@ EXAMPLES = (
         "the tent firm",
         "In addition, on the tent firm's side the lamps were not hung; [what stood in the way?]",
     ),
+    Example(
+        "In July the bank did not count the coins.", "did not count", "the bank", "In July the coins were not counted"
+    ),
 )
 OUTSIDE = load("vendors") | {"customer", "client"}
 NO_OUTSIDE = frozenset(  # one's own house in many reports, or a single person

@@ -48,6 +48,7 @@ MANNER = expression(
         Example("As anyone could see, the queue was growing.", flags=["As anyone could see"]),
         Example("Any junior knows that limit.", flags=["Any junior knows"], level="error"),
         Example("Anyone who knows the tool can read the log."),
+        Example("Every replica knows its neighbours."),
         Example("The page exists so everyone knows the limit."),
         Example("The error was clearly visible in the log."),
         Example("The page clearly states the limit."),
@@ -63,7 +64,7 @@ def hindsight(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed) or MANNER.search(parsed.text):
             continue
         for tokens in parsed.find(pattern("hindsight_words")):
-            if _is_denied(tokens):
+            if _is_denied(tokens) or (tokens[-1].lower_ == "knows" and not _is_measured(parsed, tokens)):
                 continue
             agent = _person(parsed)
             if NEEDS_PEOPLE.match(tokens.text) and (agent is None or _is_manner(tokens)):
@@ -81,6 +82,13 @@ def hindsight(reading: Reading) -> Iterator[Match]:
 def _is_denied(tokens: TokenSpan) -> bool:
     before = tokens.doc[max(0, tokens.start - 3) : tokens.start].text.lower()
     return re.search(r"\b(?:not|n't|never|nothing|less|isn't|wasn't)\b", before) is not None
+
+
+def _is_measured(parsed: ParsedSentence, tokens: TokenSpan) -> bool:
+    """Return whether people of a role are said to know: “any junior knows”, and not “every replica knows its peers”."""
+    subject = next((child for child in tokens[-1].children if child.dep_ == "nsubj"), None)
+    who = parsed.who(subject) if subject is not None else None
+    return who is not None and who.kind is Kind.ROLE
 
 
 def _is_manner(tokens: TokenSpan) -> bool:

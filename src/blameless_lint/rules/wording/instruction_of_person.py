@@ -41,7 +41,10 @@ LESSON = expression(
 RULES = expression(
     r"\b(?:polic(?:y|ies)|rules?|procedures?|guidelines?|statement|manual|handbook|man page)\b", re.IGNORECASE
 )
-REDONE = expression(r"\b(?:again|re-|before (?:he|she|they) (?:is|are|works?|touch\w*|types?|returns?))", re.IGNORECASE)
+REDONE = expression(
+    r"\b(?:again|re-(?=read|sign|sit|take|train)|before (?:he|she|they) (?:is|are|works?|touch\w*|types?|returns?))",
+    re.IGNORECASE,
+)
 WORD = expression(
     r"\b(?:(?:have|has|had|having|needs?|deserves?) (?:a |another )?(?:serious |quiet |stern |long |little )?"
     r"(?:word|talk|chat) with|(?:speak|talk|spoken|spoke|speaks) (?:to|with)|taken? (?:it|this|that) up with)\b",
