@@ -99,8 +99,12 @@ def findings(chosen: Chosen) -> list[Decided]:
 
 
 def in_folder(folder: Path) -> list[Document]:
-    """Return the documents of a folder."""
+    """Return the documents of a folder; exits with a message where it holds none."""
+    if not folder.is_dir():
+        sys.exit(f"{folder}: no such folder; name one that holds .md or .txt files")
     paths = sorted(path for path in folder.iterdir() if path.suffix in {".md", ".txt"} and path.name != "README.md")
+    if not paths:
+        sys.exit(f"{folder}: holds no .md or .txt files; name the folder that they are in (often its docs/)")
     return [read(Source(str(path), path.read_bytes().decode("utf-8"))) for path in paths]
 
 
