@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.evidence import (
+    is_chosen,
+    is_content,
+    is_harm,
+    is_near_miss,
+    is_partial,
+    is_routing,
+    is_short_of_means,
+    is_stopping,
+    was_known,
+)
 from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.judgement import tells_intent
 from blameless_lint.rewrite.omission import DUE, EFFORT, LEAVING, STARTING
@@ -69,6 +80,7 @@ PROMPTED, POINTED = "[what would have prompted it?]", "[what would have pointed 
 NOTICED = "[what would have drawn attention to it?]"
 STOOD, STANDS = "[what stood in the way?]", "[what stands in the way?]"
 NOTICED_MANY, POINTED_MANY = (ask.replace("it?", "them?") for ask in (NOTICED, POINTED))
+GUARDED = "[what would have guarded against it?]"
 SHOWN = "[how could this be seen at the time?]"
 SOON, SEEN_SOON = "[what would have prompted it sooner?]", "[what would have drawn attention to it sooner?]"
 MANY = {NOTICED: NOTICED_MANY, POINTED: POINTED_MANY}
@@ -82,6 +94,7 @@ UNDONE = (
     CHANNEL,
     SOON,
     SEEN_SOON,
+    GUARDED,
     *MANY.values(),
 )  # what is asked of what was not done
 SEEING = load("rewriting_seeing")
@@ -106,14 +119,20 @@ TO_AND_FRO = frozenset(
 def prompt(verb: Token | None, scene: Scene, *, negated: bool) -> str:
     """Return the bracketed question that fits what was, or was not, done; "" where the sentence answers it."""
     if tells_intent(scene):
-        return UNINTENDED
-    if verb is not None and (tells_reason(verb) or _is_told_in_passing(verb)):
+        return "" if is_near_miss(scene) else UNINTENDED
+    if verb is not None and (tells_reason(verb) or _is_told_in_passing(verb) or is_content(verb, scene)):
         return ""
     if not negated:
         if SO.search(scene.text) or PURPOSE.search(scene.text):
             return ""  # what it was for, or what came of it, is told behind it
-        return LEADING if scene.request.is_judgement or scene.request.is_implied else ALLOWED
+        return (
+            ALLOWED if is_harm(scene) and not scene.request.is_judgement and not scene.request.is_implied else LEADING
+        )
+    if is_chosen(scene):
+        return LEADING
     asked = STOOD if verb is None else _of_undone(_meant(verb))
+    if asked == PROMPTED and (was_known(scene) or (verb is not None and is_partial(_meant(verb)))):
+        asked = STOOD
     late = verb is not None and any(_is_late(child) for part in verb.children for child in (part, *part.children))
     if late:
         return SOONER.get(asked, asked)
@@ -167,6 +186,10 @@ def asked_of(scene: Scene) -> Token | None:
 def _of_undone(verb: Token) -> str:
     """Return the question about something that was not done, from the verb that would have told of it."""
     lemma = base(verb.text, verb.lemma_)
+    if is_stopping(verb):
+        return GUARDED
+    if is_short_of_means(verb) or is_routing(verb):
+        return STOOD
     if lemma in {"skip", "bypass"}:
         return LEADING
     if lemma == "miss" and (thing := object_of(verb)) is not None and DUE.search(thing.text):

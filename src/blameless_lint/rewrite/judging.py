@@ -9,7 +9,7 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 
 SOFT = re.compile(
-    r"\b(?:simply|of course|once again|yet again|as usual|of all people|"
+    r"\b(?:simply|of course|to begin with|in the first place|once again|yet again|as usual|of all people|"
     r"(?:out of|through|due to) (?:sheer |pure |plain )?"
     r"(?:carelessness|laziness|negligence|ignorance|haste|impatience|arrogance|stubbornness|complacency|"
     r"habit|boredom|greed|spite)|by (?:mistake|accident)|in error|honestly|frankly|accidentally|"

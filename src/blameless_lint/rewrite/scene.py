@@ -103,7 +103,8 @@ class Scene:
         known = set((self.request.antecedent or "").lower().split())
         found = {token.i for token in self.tokens if token.lower_ in known and token.pos_ in {"PROPN", "NOUN"}}
         if head.lower_ in {"he", "she", "his", "her", "him"}:
-            found |= {t.i for t in self.doc[: head.i] if t.pos_ == "PROPN" and self.request.is_person(t)}
+            before = [t for t in self.doc[: head.i] if t.pos_ in {"PROPN", "NOUN"} and self.request.is_person(t)]
+            found |= {t.i for t in before if t.pos_ == "PROPN" or len(before) == 1}
         return found
 
     def _its(self, head: Token) -> set[int]:
@@ -152,7 +153,7 @@ class Scene:
             or any(child.dep_ == "conj" for child in head.children)
         )
         others = any(t.tag_ == "NNS" and t.i not in range(*(self.request.agent or (0, 0))) for t in self.tokens)
-        alone = head.lower_ in THIRD or not others
+        alone = head.lower_ in THEY or not others
         return THEY if many and head.lower_ not in THIRD else THIRD if alone else THIRD - THEY
 
     def is_blamed(self, token: Token | None) -> bool:

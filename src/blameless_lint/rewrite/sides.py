@@ -19,7 +19,7 @@ EXAMPLES = (
         "The agency moved the wedding tent.",
         "moved the wedding tent",
         "The agency",
-        "On the agency's side, the wedding tent was moved; [what in the process allowed this?]",
+        "On the agency's side, the wedding tent was moved; [which conditions led to this?]",
         "person-cause",
     ),
     Example(

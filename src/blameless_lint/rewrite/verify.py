@@ -11,6 +11,7 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.astray import astray
 from blameless_lint.rewrite.dangling import dangling
+from blameless_lint.rewrite.faultless import faults_the_faultless
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
@@ -57,6 +58,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         misreads,
         unfitting,
         dangling,
+        faults_the_faultless,
     ):
         found = check(outside, text, scene)
         if found:
