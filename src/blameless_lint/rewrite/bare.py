@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
-from blameless_lint.rewrite.human_error import ERRORS, HUMAN, TRAITS
-from blameless_lint.rewrite.keeping import IDENTIFIER, SKIPPABLE
+from blameless_lint.rewrite.keeping import IDENTIFIER
+from blameless_lint.rewrite.measures import measure
 from blameless_lint.rewrite.only_blame import HEEDING, tells_only_blame
-from blameless_lint.rewrite.render import word
 from blameless_lint.rewrite.reproach import blames_in_words
 from blameless_lint.rewrite.telling import KNOWING
+from blameless_lint.rewrite.things import NO_FACTS, NO_TOPICS, SANCTIONS, is_thing, named
 from blameless_lint.rewrite.verb import finite
 
 if TYPE_CHECKING:
@@ -75,16 +75,6 @@ ASKED = {
         "[Which step around {} is easy to get wrong, and under which conditions?]",
     ),
 }  # fmt: skip
-NO_FACTS = (
-    load("rewriting_no_facts")
-    | load("rewriting_no_things")
-    | load("rewriting_idiom_objects")
-    | load("vices")
-    | SKIPPABLE
-    | ERRORS
-    | TRAITS
-)
-SANCTIONS = load("rewriting_sanctions") | load("rewriting_times")
 FRAMES = KNOWING | load("rewriting_framing") | {"be", "have", "do", "seem", "look", "show", "call", "say", "lie"}
 TRAITED = FRAMES | {
     "lack",
@@ -101,11 +91,8 @@ TRAITED = FRAMES | {
     "remind",
 }
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "pcomp"})
-NO_TOPICS = frozenset({"this", "that", "it", "such", "more", "much", "own", "other", "any", "all", "every", "no"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ABOUT = frozenset({"with", "about", "for", "towards", "toward", "during", "around"})
 LESSONS = frozenset({"coaching", "course", "lesson", "refresher", "retraining", "training"})
-FEW = 4  # words of a thing that is asked about
 
 
 def bare(scene: Scene) -> str:
@@ -113,6 +100,8 @@ def bare(scene: Scene) -> str:
     forms = ASKED.get(scene.request.category)
     if forms is None or scene.doc.user_data.get("opaque") or any(token.text in '"“”(#@|/' for token in scene.tokens):
         return ""
+    if scene.request.category == "punitive" and (planned := measure(scene)):
+        return planned
     if not blames_in_words(scene) or not tells_only_blame(scene):
         return ""
     if scene.request.category == "judgement" and any(_points_back(token) for token in scene.tokens):
@@ -121,13 +110,13 @@ def bare(scene: Scene) -> str:
         return ""  # a lesson that is planned is a fact
     if IDENTIFIER.search(scene.text) or any(_tells(token, scene) for token in scene.tokens):
         return ""
-    things = [token for token in scene.tokens if _is_thing(token, scene)]
+    things = [token for token in scene.tokens if is_thing(token, scene)]
     if not things:
         return "" if scene.request.category == "judgement" and _is_clause(scene) else forms[0]
     if any(thing.ent_type_ == "PERSON" or thing.pos_ == "PROPN" for thing in things):
         return ""
     is_asked = len(things) == 1 and _is_told_of(things[0], scene) and not _tells_an_act(scene)
-    said = _named(things[0], scene) if is_asked else ""
+    said = named(things[0], scene) if is_asked else ""
     return forms[1].format(said) if said else ""
 
 
@@ -192,27 +181,6 @@ def _is_anothers(verb: Token, scene: Scene) -> bool:
     return subject.pos_ == "PRON" or scene.request.is_person(subject)
 
 
-def _is_thing(token: Token, scene: Scene) -> bool:
-    """Return whether a noun names a thing, and neither people, a fault, a trait, a sanction nor a turn of phrase."""
-    if token.pos_ not in {"NOUN", "PROPN"} or token.i in scene.blamed | scene.judging or not token.is_alpha:
-        return False
-    empty = NO_FACTS | SANCTIONS if scene.request.category == "punitive" else NO_FACTS
-    if scene.request.is_person(token) or token.lower_ in HUMAN:
-        return False
-    if {token.lemma_.lower(), token.lower_} & empty and not any(
-        child.dep_ == "compound"
-        and child.is_alpha
-        and child.lemma_.lower() not in empty | SANCTIONS
-        and child.i not in scene.blamed
-        and not scene.request.is_person(child)
-        for child in token.children
-    ):
-        return False
-    if any(part.i in scene.blamed for part in token.ancestors if part.pos_ in {"NOUN", "PROPN"}):
-        return False
-    return token.dep_ not in {"compound", "nmod"} or token.head.pos_ not in {"NOUN", "PROPN"}
-
-
 def _tells_an_act(scene: Scene) -> bool:
     """Return whether a verb tells what was done to the thing, which the question would lose."""
     return any(
@@ -221,29 +189,3 @@ def _tells_an_act(scene: Scene) -> bool:
         and token.lemma_.lower() not in TRAITED
         for token in scene.tokens
     )
-
-
-def _named(noun: Token, scene: Scene) -> str:
-    """Return the words of a thing with the article that fits, without what judges it or whose it is."""
-    judged = scene.request.category != "punitive"
-    before = [
-        child
-        for child in noun.children
-        if child.i < noun.i
-        and child.dep_ in {"compound", "amod", "nmod", "nummod"}
-        and child.lower_ not in NO_TOPICS
-        and child.i not in scene.judging | scene.blamed
-        and not (judged and scene.request.holds(child) and child.dep_ == "amod")
-    ]
-    words = [part for child in before for part in child.subtree] + [noun]
-    if noun.i + 1 < len(noun.doc) and noun.nbor(1).like_num:
-        return ""
-    if len(words) > FEW or any(part.pos_ == "PUNCT" or part.pos_ == "ADP" for part in words):
-        return ""
-    first = next((child for child in noun.children if child.dep_ in {"det", "poss"}), None)
-    owned = first is not None and (first.lower_ in DEFINITE or first.dep_ == "poss")
-    own = first.lower_ if first is not None and first.lower_ in {"this", "each", "every"} else ""
-    article = f"{own} " if own else "the " if owned else ""
-    if not article and noun.tag_ == "NN" and first is not None and first.lower_ in {"a", "an"}:
-        article = "the "
-    return article + " ".join(word(part) for part in words)

@@ -55,6 +55,13 @@ EXAMPLES = (
         "punitive",
     ),
     Example(
+        "Remind all nurses that gloves are mandatory.",
+        "Remind all nurses",
+        "all nurses",
+        "Make gloves hard to leave out: [guardrail]",
+        "punitive",
+    ),
+    Example(
         "Retrain the operators on the failover procedure.",
         "Retrain the operators",
         "the operators",
@@ -78,6 +85,7 @@ AGAIN = re.compile(r"\b(?:next time|twice|again|in (?:the )?future)\b", re.IGNOR
 ASKED = load("rewriting_asked")
 PERSONAL = load("rewriting_personal")
 RULES = load("rewriting_rules_read")
+MUSTS = frozenset({"mandatory", "compulsory", "obligatory"})
 READING = frozenset({"read", "review", "study", "reread", "re-read", "follow", "respect", "observe"})
 UNGUARDED = load("rewriting_unguarded") | load("rewriting_sanctions") | load("rewriting_times")
 
@@ -86,7 +94,7 @@ def vigilance(scene: Scene) -> str | None:
     """Return a task for the system in the place of a task for people's care, or None."""
     if scene.request.category != "punitive" or is_past(scene):
         return None
-    return _asked(scene) or _taught(scene) or _reread(scene) or _careful(scene)
+    return _asked(scene) or _required(scene) or _taught(scene) or _reread(scene) or _careful(scene)
 
 
 def is_past(scene: Scene) -> bool:
@@ -132,6 +140,26 @@ def _is_about_people(inner: Token, scene: Scene) -> bool:
         for part in inner.subtree
         if part.i >= inner.i
     )
+
+
+def _required(scene: Scene) -> str | None:
+    """Return a task for what people are told is a must: “that gloves are mandatory”."""
+    for token in scene.tokens:
+        must = token.lower_ in MUSTS and not any(child.dep_ == "neg" for child in token.head.children)
+        may_not = token.lower_ == "optional" and any(child.dep_ == "neg" for child in token.head.children)
+        verb = token.head
+        thing = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if (
+            not (must or may_not)
+            or verb.dep_ not in {"ccomp", "relcl", "acl"}
+            or thing is None
+            or not _may_be_guarded(thing, scene)
+        ):
+            continue
+        if any(child.dep_ == "conj" for child in verb.children) or thing.pos_ == "PRON":
+            continue
+        return f"Make {verbatim(thing.subtree)} hard to leave out: [guardrail]"
+    return None
 
 
 def _taught(scene: Scene) -> str | None:
