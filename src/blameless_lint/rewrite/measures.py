@@ -9,11 +9,11 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.human_error import ERRORS, TRAITS
-from blameless_lint.rewrite.keeping import SKIPPABLE
+from blameless_lint.rewrite.keeping import IDENTIFIER, SKIPPABLE
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.things import SANCTIONS, is_thing, named
 from blameless_lint.rewrite.verb import finite, object_of
-from blameless_lint.rewrite.vigilance import TAUGHT
+from blameless_lint.rewrite.vigilance import CARE, HEED, TAUGHT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,6 +66,7 @@ OTHERWISE = frozenset({"but", "because", "although", "if"})
 WHEN = frozenset({"when", "whenever", "before", "after", "while", "once"})
 TIED = frozenset({"to", "of", "for", "in", "on"})
 HAVING = frozenset({"has", "have", "had", "'ve", "’ve"})
+ABOUT = frozenset({"with", "about", "on", "to", "of"})
 PLACED = frozenset({"during"})
 INNER = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 
@@ -78,6 +79,8 @@ def measure(scene: Scene) -> str:
     """Return one bracketed question for a guard in the place of a planned measure, "" where it tells more."""
     if not is_measure(scene):
         return ""
+    if IDENTIFIER.search(scene.text):
+        return ""
     bounds = bound(scene)
     things = [token for token in scene.tokens if token.i not in bounds and _is_guarded(token, scene)]
     tops = [token for token in things if not any(other.is_ancestor(token) for other in things)]
@@ -89,9 +92,13 @@ def measure(scene: Scene) -> str:
 
 def _is_about_act(verb: Token, scene: Scene) -> bool:
     """Return whether the measure is about an act, which a question without it would lose: “a talk about parking”."""
-    if verb.pos_ != "VERB" or scene.request.holds(verb):
+    if verb.dep_ == "pobj" and verb.head.lower_ in ABOUT and verb.i not in scene.blamed:
+        return bool(CARE.fullmatch(verb.head.head.text) or HEED.fullmatch(verb.head.head.text))
+    if verb.pos_ != "VERB":
         return False
-    return verb.dep_ == "pcomp" or (verb.lemma_.lower() in HEEDING and object_of(verb) is not None)
+    thing = object_of(verb)
+    heeded = verb.lemma_.lower() in HEEDING and thing is not None and thing.pos_ == "NOUN"
+    return (verb.dep_ == "pcomp" and not scene.request.holds(verb)) or heeded
 
 
 def _is_guarded(noun: Token, scene: Scene) -> bool:
@@ -102,12 +109,16 @@ def _is_guarded(noun: Token, scene: Scene) -> bool:
     if any(child.dep_ == "compound" and child.lemma_.lower() in TRAITS for child in noun.children):
         return False
     near = {token.text for token in noun.doc[max(0, noun.i - 1) : noun.i + 2]}
-    return "-" not in near and is_thing(noun, scene)
+    addressed = noun.dep_ in {"nsubj", "nsubjpass", "dative"} or noun.lemma_.lower() in MEASURING
+    heeding = CARE.fullmatch(noun.text) or HEED.fullmatch(noun.text)
+    return "-" not in near and not addressed and not heeding and is_thing(noun, scene)
 
 
 def _topic(thing: Token, scene: Scene) -> str:
     """Return where a guard would help: “around the vault”, “during maintenance windows”."""
     if any(scene.request.is_person(part) for part in thing.ancestors) or thing.head.lemma_ == "do":
+        return ""
+    if thing.pos_ == "PROPN":
         return ""
     if any(child.dep_ == "compound" and child.i in scene.blamed for child in thing.children):
         return ""
