@@ -16,6 +16,8 @@ from blameless_lint.language.lead import lead
         ("2026-03-04 10:04:12 – Dana joined.", "Dana joined.", ""),
         ("March 4, 2026: Dana joined.", "Dana joined.", ""),
         ("- Dana joined.", "Dana joined.", ""),
+        ("22:41 <mirel> who closed the valve", "who closed the valve", ""),
+        ("<br> is a tag", "<br> is a tag", ""),
         ("3.2.1 The queue filled.", "The queue filled.", ""),
         ("Root cause: Dana forgot the key.", "Dana forgot the key.", "Root cause"),
         ("* 10:04 Root cause: Dana forgot the key.", "Dana forgot the key.", "Root cause"),

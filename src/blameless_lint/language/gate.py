@@ -158,7 +158,8 @@ def _last_words(lists: Sequence[str]) -> frozenset[str]:
 
 def _names_people(written: set[str], found: set[str]) -> bool:
     return (
-        not people().isdisjoint(found)
+        "IT" in written
+        or not people().isdisjoint(found)
         or any(word[:-1] in groups() for word in found if word.endswith("s"))
         or any(word.capitalize() in capitals() for word in written if word[0].isupper())
     )

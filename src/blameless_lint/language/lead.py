@@ -23,6 +23,9 @@ _DATE = expression(
 _LABEL = expression(
     r"^\s*(?P<label>[^\W\d_][^:.;!?()\n]{0,38}(?:\([^)]{0,20}\))?|[0-9]{1,2})\s*(?::|\s[–—-]{1,2})\s+(?=\S)"
 )
+_NICK = expression(
+    r"^\s*<(?!(?:h\d|[a-z]{1,2}|code|details|div|img|kbd|pre|small|span|strong|sub|summary|sup)>)[\w.@+-]{2,20}>\s+(?=\S)"
+)
 _BULLET = expression(r"^\s*(?:[-*+•‣▪→>]|\(?[a-z0-9]{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z][a-z]))\s+")
 
 
@@ -34,7 +37,7 @@ def lead(text: str) -> tuple[int, str]:
     label = ""
     for _ in range(4):
         rest = text[start:]
-        found = _BULLET.match(rest) or _TIMES.match(rest) or _DATE.match(rest)
+        found = _BULLET.match(rest) or _TIMES.match(rest) or _DATE.match(rest) or _NICK.match(rest)
         if found is None and not label:
             found = _LABEL.match(rest)
             if found and not _is_label(found["label"]):

@@ -26,6 +26,7 @@ def verb(text: str, lemma: str) -> Predication:
     [
         ("Dana dropped the table.", "drop", "Dana"),
         ("The table was dropped by Dana.", "drop", "Dana"),
+        ("Whoever had the list did not close the valve.", "close", "Whoever"),
         ("Dana opened the console and dropped the table.", "drop", "Dana"),
         ("The engineer who dropped the table went home.", "drop", "The engineer"),
         ("Dana was asked to drop the table.", "drop", "Dana"),
@@ -126,3 +127,15 @@ def test_patient(text: str, lemma: str, patient: str | None) -> None:
     sentence = parsed(text)
     found = patient_of(sentence, verb(text, lemma))
     assert (found and sentence.doc[found.start : found.end].text) == patient
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("The fitter did not close the valve, as the lamp was dark.", True),
+        ("The fitter did not close the valve, as the permit demands.", False),
+        ("The fitter did not close the valve as required by the permit.", False),
+    ],
+)
+def test_what_was_due_explains_nothing(text: str, explained: bool) -> None:
+    assert is_explained(parsed(text), verb(text, "close")) is explained

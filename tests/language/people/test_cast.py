@@ -62,3 +62,8 @@ def test_what_has_a_version_is_software() -> None:
     found = cast_of(read(Source("a.md", "We deployed version 4.2 of the print dispatcher, then operator v2.\n")))
     assert {"dispatcher", "operator"} <= found.systems
     assert "operator" not in cast_of(read(Source("a.md", "The operator read version 4.2 of the manual.\n"))).systems
+
+
+def test_a_word_of_both_worlds_is_a_role_where_the_document_once_says_what_people_do_of_it():
+    assert cast("The dispatcher said that the line was dark. The dispatcher chose the yard.\n").roles == {"dispatcher"}
+    assert not cast("The dispatcher dropped the row, and the parser said no.\n").roles

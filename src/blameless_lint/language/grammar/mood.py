@@ -79,6 +79,7 @@ def is_explained(parsed: ParsedSentence, predication: Predication) -> bool:
                 child.dep_ == "advcl"
                 and child.i > verb.i
                 and _opens_with(child, EXPLAINING)
+                and not _is_rule(child)
                 and not _is_reproach(parsed, child)
             ):
                 return True
@@ -94,6 +95,14 @@ def is_explained(parsed: ParsedSentence, predication: Predication) -> bool:
 
 def _opens_with(clause: Token, words: frozenset[str]) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in words for child in clause.children)
+
+
+RULING = frozenset({"agree", "ask", "demand", "expect", "instruct", "order", "prescribe", "promise", "require", "tell"})
+
+
+def _is_rule(clause: Token) -> bool:
+    """Return whether the clause names what was due, and explains nothing: “as required”, “as the permit demands”."""
+    return clause.lemma_.lower() in RULING and _opens_with(clause, frozenset({"as"}))
 
 
 def _is_reproach(parsed: ParsedSentence, clause: Token) -> bool:

@@ -17,7 +17,7 @@ def subject_of(verb: Token, *, depth: int = 6) -> Token | None:
     """Return the head of the phrase in the subject's place, or None where the clause has none."""
     own = _own(verb)
     if own is not None:
-        return _antecedent(verb, own)
+        return _antecedent(verb, _whoever(own))
     if depth == 0 or verb.head == verb:
         return None
     head = verb.head
@@ -56,6 +56,16 @@ def _own(verb: Token) -> Token | None:
         if child.dep_ == "poss" and verb.tag_ == "VBG":
             return child
     return None
+
+
+def _whoever(subject: Token) -> Token:
+    """Return the “whoever” of a clause that stands in the subject's place: “whoever signed it did not look”."""
+    if subject.dep_ not in {"csubj", "nsubj"} or subject.pos_ not in {"VERB", "AUX"}:
+        return subject
+    return next((child for child in subject.children if child.lower_ in WHOEVER and child.i < subject.i), subject)
+
+
+WHOEVER = frozenset({"whoever", "whosoever"})
 
 
 def _antecedent(verb: Token, subject: Token) -> Token:

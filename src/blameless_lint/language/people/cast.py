@@ -20,12 +20,20 @@ VERSIONED = (
 """What has a version: “version 4.2 of the print dispatcher”, “operator v2”."""
 
 
+VOUCHED = expression(
+    r"\b(?P<named>[a-z]{4,})s?(?:,? who\b| (?:said|says|told|apologi[sz]ed|phoned|radioed|forgot|thought|wanted)\b)",
+    re.IGNORECASE,
+)
+"""Where a word for a role, or else for software, is said to do what people do."""
+
+
 @dataclass(frozen=True)
 class Cast:
     """The people, handles, teams and systems known for one document, all in lower case.
 
     `names` holds whole names and their parts. `people` are those of the configuration, which win over word lists;
-    `systems` win over everything.
+    `systems` win over everything. `roles` are words for a role, or else for software, that the document once says
+    what people do of: it means a role everywhere then.
     """
 
     names: frozenset[str] = frozenset()
@@ -33,6 +41,7 @@ class Cast:
     teams: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     systems: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -55,6 +64,7 @@ def cast_of(document: Document, roster: Roster | None = None) -> Cast:
         teams=frozenset(_teams(roster.teams)) | frozenset(text.lower() for kind, text in found if kind == "team"),
         people=frozenset(part for name in roster.people for part in _known_parts(name)),
         systems=frozenset(name.lower() for name in roster.systems) | frozenset(_versioned(document)),
+        roles=frozenset(_vouched(document)),
     )
 
 
@@ -64,6 +74,13 @@ def _versioned(document: Document) -> Iterator[str]:
     for form in VERSIONED:
         for found in form.finditer(document.source.text):
             yield from roles.intersection(re.split(r"[\s-]", found["named"].lower()))
+
+
+def _vouched(document: Document) -> Iterator[str]:
+    """Yield the words for a role, or else for software, that the document says what people do of."""
+    doubtful = words.load("machine_roles") & words.load("double_roles")
+    for found in VOUCHED.finditer(document.source.text):
+        yield from doubtful.intersection((found["named"].lower(), found["named"].lower().removesuffix("s")))
 
 
 def parts_of(name: str) -> Iterator[str]:

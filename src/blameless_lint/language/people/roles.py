@@ -58,6 +58,8 @@ def means_person(token: Token, word: str, cast: Cast) -> bool:
         return True
     verb = actor_of(token)
     lemma = verb.lemma_.lower() if verb is not None else ""
+    if word in cast.roles:
+        return True
     if word in words.load("machine_roles"):
         return word in words.load("double_roles") and lemma in words.load("mind_verbs")
     if (
