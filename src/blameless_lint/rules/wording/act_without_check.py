@@ -31,7 +31,8 @@ NOUNS = expression(
     r"^(?:approval|authori[sz]ation|authority|permission|consent|consultation|coordination|notice|warning|notification|"
     r"review|testing|tests|backup|backups|verification|validation|reason|regard|care|thought|question|confirmation|"
     r"communication|explanation|word|ppe|clearance|supervision|knowledge|documentation|briefing|lookouts?|spotter|permit|"
-    r"gloves|helmets?|shelters?|escort|signature|orders?|instructions|answer|plan)$",
+    r"gloves|helmets?|shelters?|escort|signature|orders?|instructions|answer|plan|announcement|assessment|briefings?|"
+    r"call|check|checks|checklist|glance|induction|look|rehearsal|test|ticket)$",
     re.IGNORECASE,
 )
 
@@ -59,7 +60,12 @@ NOUNS = expression(
             flags=["The driver turned the truck around without putting up the cones"],
         ),
         Example("The driver turned the truck around without hurting anyone."),
+        Example(
+            "The night porter handed the keys over without a look at the list.",
+            flags=["The night porter handed the keys over without a look at the list"],
+        ),
         Example("The job wrote the file without checking the disk."),
+        Example("The job wrote the file without a test of the disk."),
         Example("The load balancer removed the node without waiting for connections to drain."),
         Example("An engineer can deploy without asking for review."),
         Example("Priya restored the table without losing a row."),

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         Example("The clerk was not even at the desk.", flags=["The clerk was not even at the desk"]),
         Example("At no time did the foreman call the tower.", flags=["did the foreman call the tower"]),
         Example("Sales told nobody.", flags=["Sales told nobody"]),
+        Example("The bosun mentioned it to no one.", flags=["The bosun mentioned it to no one"]),
         Example("No test was carried out by the clerk.", flags=["was carried out by the clerk"]),
         Example("No test was carried out by the job."),
         Example("The door opened with the motor not running."),
@@ -86,7 +87,7 @@ def _is_duty(predication: Predication, agent: Agent) -> bool:
     first = predication.lemma if predication.lemma in lemmas("duty_verbs") else predication.lemma.split()[0]
     if predication.past and agent.kind is not Kind.WE and _does_nothing(predication.verb):
         return True
-    if predication.past and agent.kind in THIRD_PERSONS and _tells_nobody(predication):
+    if predication.past and agent.kind in THIRD_PERSONS | {Kind.PRONOUN} and _tells_nobody(predication):
         return True
     if not predication.negated:
         return False
@@ -139,13 +140,18 @@ def _tells_nobody(predication: Predication) -> bool:
     if predication.passive:
         denied = [child for child in verb.children if child.dep_ == "nsubjpass"]
         return any(word.lower_ == "no" for noun in denied for word in noun.children) and verb.lemma_.lower() in DOING
-    objects = [child for child in verb.children if child.dep_ in {"dobj", "dative"}]
-    return verb.lemma_.lower() in TELLING and any(
+    lemma = verb.lemma_.lower()
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "dative"} and lemma in TELLING]
+    if lemma in SAYING:
+        to = (child for child in verb.children if child.lower_ == "to")
+        objects += [token for child in to for token in child.children]
+    return any(
         token.lower_ == "nobody" or (token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ == "no")
         for token in objects
     )
 
 
+SAYING = frozenset({"mention", "report", "say", "show", "speak", "talk"})
 DOING = frozenset({"carry", "conduct", "do", "give", "leave", "make", "perform", "send", "set", "take"})
 TELLING = frozenset({"alert", "ask", "call", "consult", "inform", "notify", "tell", "warn"})
 

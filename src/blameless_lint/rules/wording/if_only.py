@@ -38,6 +38,11 @@ RESULT = expression(r"\b(?:would|could|might|wouldn['’]?t|couldn['’]?t)\b", 
     cues=[BUT_FOR],
     examples=[
         Example(
+            "Had he read the label to its end the valve would have closed by itself.",
+            flags=["Had he read the label to its end the valve would have closed by itself"],
+        ),
+        Example("Had she seen the graph? She could not say."),
+        Example(
             "Had she looked at the graph, the rollback would have come sooner.", flags=["Had she looked at the graph"]
         ),
         Example("If Dana had read the runbook, this would not have happened.", flags=["Dana had read the runbook"]),
@@ -85,7 +90,8 @@ def _is_unreal(verb: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children):
         return had.lower_ != "would" or any(child.lower_ in {"have", "of", "'ve", "’ve"} for child in helpers)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    is_inverted = subject is not None and had.i < subject.i and verb.dep_ == "advcl"
+    opens = had.i == 0 and not verb.doc.text.rstrip().endswith("?")
+    is_inverted = subject is not None and had.i < subject.i and (verb.dep_ == "advcl" or opens)
     return is_inverted and had.lower_ != "would"
 
 

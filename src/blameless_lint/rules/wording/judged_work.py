@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-PERSONAL = frozenset({"judgement", "judgment", "discipline", "attitude", "airmanship", "workmanship", "conduct"})
+PERSONAL = frozenset(
+    {"judgement", "judgment", "discipline", "attitude", "airmanship", "workmanship", "conduct", "leadership"}
+)
 INADEQUATE = frozenset(
     {"improper", "inadequate", "poor", "incorrect", "insufficient", "unsafe", "premature", "delayed", "inappropriate"}
 )

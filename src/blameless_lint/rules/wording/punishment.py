@@ -54,6 +54,16 @@ NOUN = expression(
     r"privileges|permissions|root)|there will be consequences|no more (?:\w+ ){0,3}(?:access|rights) for|"
     r"(?:will|must|should|to) face (?:the )?(?:consequences|sanctions|discipline)|consequences for (?:those|anyone|"
     r"whoever)|zero[- ]tolerance|talk(?:ing)?-to|answer for (?:it|this)|"
+    r"(?:(?:note|letter|remark) (?:put |placed |goes |going )?)(?:in|on|into) (?:the )?(?:his|her|their|\w+['’]s) "
+    r"(?:personnel )?(?:file|record)s?|to (?:the|his|her|their) personnel file|"
+    r"reflective (?:statement|account|essay)s?|no bonus|(?:los\w+|dock\w*|forfeit\w*) (?:him |her |them )?"
+    r"(?:a|one|two|three) (?:day|week|month)s?['’]s? (?:pay|wages)|shown? the (?:gate|door)|"
+    r"held to (?:a |the )?(?:much )?higher standards?|"
+    r"(?:instructed|briefed|lectured) (?:again|once more|anew|in writing)|"
+    r"formal (?:conversation|discussion|interview|talk) with|back to the classroom|"
+    r"sign(?:s|ed|ing)? (?:a (?:paper|statement|declaration) )?that (?:he|she|they) "
+    r"(?:has|have|will|must|understands?)|"
+    r"walk (?:[\w.-]+ ){1,4}through the (?:correct|proper|right) (?:procedure|process|steps?|way)|"
     r"name and shame|naming and shaming|pip\b(?= for)|counsel(?:l?ing|l?ed) (?:for|of|with) (?:the|those))(?![\w-])",
     re.IGNORECASE,
 )
@@ -71,6 +81,10 @@ PERSONS = frozenset({Kind.ROLE, Kind.INDEFINITE, Kind.PRONOUN, Kind.NAME, Kind.H
         Example("People must be held accountable.", flags=["must be held accountable"]),
         Example("Revoke the intern's access to production.", flags=["Revoke the intern's access"]),
         Example("The clerk got a written caution.", flags=["written caution"]),
+        Example("A letter goes in the skipper's file.", flags=["letter goes in the skipper's file"]),
+        Example("The clerk lost a week's pay.", flags=["lost a week's pay"]),
+        Example("All clerks will sign that they have read the list.", flags=["sign that they have"]),
+        Example("The entry in the job's file was stale."),
         Example("The alert fires after five minutes."),
         Example("The job was suspended and the node replaced."),
         Example("Terminate the instance and revoke the token."),

@@ -34,6 +34,7 @@ AWAY = expression(
     r"\b(?:(?:sent|send|sending) home(?: without pay)?|stood down|stand down|(?:banned|barred) (?:from|off)|"
     r"(?:struck|taken|pulled|thrown|kept|kicked) off (?:the|our|his|her|their) (?:[\w'’-]+ ){0,2}(?:rota|roster|list|"
     r"team|project|account|job|site|schedule|group|crew)|relieved of (?:his|her|their|duty|duties|command)|"
+    r"(?:removed|taken|pulled) (?:him|her) (?:from|off)|"
     r"removed (?:as (?:an? )?(?:admin\w*|maintainer|owner|committer|approver|lead)|"
     r"from (?:(?:his|her|their|the|your|our) )?(?:position|post|role|duty|duties|team|rota|roster|site))|"
     r"written up\b)",
@@ -82,6 +83,11 @@ CUE = expression(
             flags=["has taken the skipper's licence for a month"],
         ),
         Example("The welder was banned from the yard.", flags=["The welder was banned from the yard"]),
+        Example(
+            "The release rights have been withdrawn from the clerk.",
+            flags=["have been withdrawn from the clerk"],
+        ),
+        Example("The rights were withdrawn from the service account."),
         Example("The old node was taken off the list."),
         Example("The address was banned from the mail relay."),
         Example("The crew was sent home to rest."),
@@ -118,6 +124,13 @@ def _has_object(verb: Token) -> bool:
     return any(child.dep_ in {"dobj", "dative"} for child in verb.children)
 
 
+def _taken_from(parsed: ParsedSentence, verb: Token) -> Agent | None:
+    """Return from whom it is taken."""
+    froms = (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "from")
+    taken = (token for child in froms for token in child.children if token.dep_ == "pobj")
+    return next((who for token in taken if (who := parsed.who(token)) is not None), None)
+
+
 def _stripped(parsed: ParsedSentence, predication: Predication) -> Agent | None:
     """Return who loses a right that is theirs: a licence, a pass, root."""
     if predication.lemma not in TAKING or predication.hypothetical:
@@ -126,5 +139,5 @@ def _stripped(parsed: ParsedSentence, predication: Predication) -> Agent | None:
         return None
     things = [child for child in predication.verb.children if child.dep_ in {"dobj", "nsubjpass", "nsubj"}]
     right = next((thing for thing in things if thing.lower_ in RIGHTS), None)
-    holder = holder_of(right, parsed) if right is not None else None
+    holder = holder_of(right, parsed) or _taken_from(parsed, predication.verb) if right is not None else None
     return holder if holder is not None and holder.kind is not Kind.VENDOR else None

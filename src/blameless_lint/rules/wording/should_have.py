@@ -39,6 +39,16 @@ if TYPE_CHECKING:
         Example("Tomasz ought to have paused the rollout.", flags=["Tomasz ought to have paused the rollout"]),
         Example("We should have tested the rollback.", flags=["We should have tested the rollback"], level="warning"),
         Example("Any competent engineer would have stopped.", flags=["Any competent engineer would have stopped"]),
+        Example(
+            "Any apprentice would have closed the valve first.",
+            flags=["Any apprentice would have closed the valve first"],
+        ),
+        Example(
+            "Anyone with a feeling for ropes would have waited.",
+            flags=["Anyone with a feeling for ropes would have waited"],
+        ),
+        Example("Any reader would have done the same."),
+        Example("Anyone with the link would have been able to read the file."),
         Example("The script should have validated its input."),
         Example("The operator should restart the job if it fails."),
         Example("Customers could have seen errors between 10:00 and 10:20."),
@@ -68,11 +78,20 @@ def should_have(reading: Reading) -> Iterator[Match]:
 
 
 def _is_measure(token: Token) -> bool:
-    """Return whether a phrase names whom someone is measured against: “any competent engineer”."""
+    """Return whether a phrase names whom someone is measured against: “any competent engineer”, “any apprentice”."""
+    if any(child.dep_ == "det" and child.lower_ == "any" for child in token.children):
+        return True
+    if token.lower_ in {"anyone", "anybody"}:
+        return any(child.dep_ == "prep" or _tells_of_them(child) for child in token.children)
     indefinite = any(child.dep_ == "det" and child.lower_ in {"a", "an", "any"} for child in token.children)
     return indefinite and any(
         child.dep_ == "amod" and child.lower_ in lemmas("positive_adjectives") for child in token.children
     )
+
+
+def _tells_of_them(clause: Token) -> bool:
+    """Return whether a relative clause says who they are: “anyone who knows the tide”."""
+    return clause.dep_ == "relcl" and not any(child.dep_ == "aux" for child in clause.children)
 
 
 def _is_supposition(predication: Predication) -> bool:
@@ -85,7 +104,7 @@ def _is_supposition(predication: Predication) -> bool:
         return verb in {"see", "receive", "like"} and not predication.negated
     if predication.modal == "would":
         if agent is not None and _is_measure(agent.token):
-            return predication.negated
+            return predication.negated or verb in {"be", "get", "have", "need"}
         return (
             predication.negated
             or agent is None

@@ -39,7 +39,13 @@ CARE = expression(
     r"|(?:more|greater|better|increased|improved|heightened) (?:vigilance|discipline|diligence|self-discipline)"
     r"|(?:re-?read|reads?) (?:\w+ ){1,6}(?:again|carefully|in full|properly)|check (?:everything )?twice|tak(?:e|es|"
     r"ing) (?:\w+ ){1,3}more seriously|think (?:twice|first|before|harder|more)|stay sharp|look (?:twice|before)|"
-    r"try harder|know better"
+    r"try harder|know better|(?:slow down|stop) and (?:think|read|look)"
+    r"|(?:keep|keeping|have) (?:his|her|their|your|our) (?:minds?|heads?) on|(?<!with )(?<!their )eyes open(?=[,;.!]|$)"
+    r"|tak(?:e|es|ing) (?:his|her|their|your) (?:work|jobs?|dut(?:y|ies)|tasks?|roles?) seriously"
+    r"|be(?:ing)? (?:a (?:bit|lot|little) )?(?:much |far |even )*more (?:sceptical|skeptical|thoughtful|responsible|"
+    r"punctual|considerate|observant|conscientious|suspicious|realistic)"
+    r"|(?:urged|exhorted|called upon|called on) to (?:exercise|be|take|show|keep|stay)"
+    r"|(?:not|never|n['’]t) (?:to |be )?(?:happen|occur|repeated) (?:a second time|twice)"
     r"|(?:must|should|shall|will|can) (?:never|not) (?:be allowed to )?(?:happen|occur|"
     r"be repeated)(?: ever)?(?: again)?"
     r"|never (?:happens?|occurs?) again|not (?:happen|occur) again"
@@ -75,6 +81,9 @@ TELLING = frozenset({"tell", "ask", "warn", "advise", "inform"})
         Example("Everyone must pay attention to the dashboard.", flags=["pay attention"]),
         Example("This must never happen again.", flags=["must never happen again"]),
         Example("Double-check the cluster name next time.", flags=["Double-check"]),
+        Example("The crew must keep their minds on the rope.", flags=["keep their minds on"]),
+        Example("Drivers are urged to exercise restraint on the ramp.", flags=["urged to exercise"]),
+        Example("Retries can happen a second time."),
         Example("Always run the linter before the merge."),
         Example("Add an alert on queue depth."),
         Example("The team was careful to keep the backup."),

@@ -61,6 +61,16 @@ OTHERS = frozenset({Kind.ROLE, Kind.NAME, Kind.HANDLE, Kind.TEAM, Kind.VENDOR, K
             "Why were so many letters left unread by the board?",
             flags=["Why were so many letters left unread by the board"],
         ),
+        Example(
+            "If the list was known, why were so many doors left unchecked.",
+            flags=["why were so many doors left unchecked"],
+        ),
+        Example(
+            "Why were fitters allowed to work below the load?",
+            flags=["Why were fitters allowed to work below the load"],
+        ),
+        Example("Why was the job allowed to run twice?"),
+        Example("Why was the alert not raised?"),
         Example("I wonder why the foreman came so late.", flags=["why the foreman came so late"]),
         Example("Why did the job send two mails?"),
         Example("We wonder why the replica came up so late."),
@@ -91,6 +101,8 @@ def who_question(reading: Reading) -> Iterator[Match]:
 def _asks(parsed: ParsedSentence, predication: Predication, *, marked: bool) -> bool:
     if marked and (_asks_who(predication) or _asks_why(parsed, predication)):
         return True
+    if _accuses_by_why(parsed, predication) and not parsed.is_heading:
+        return True
     return _wonders(parsed, predication)
 
 
@@ -120,6 +132,27 @@ def _asks_who(predication: Predication) -> bool:
     if predication.modal in {"will", "should", "can", "would"} or verb in lemmas("harmless_who_verbs") or verb == "be":
         return verb == "be" and "responsible for this" in predication.verb.doc.text.lower()
     return predication.past or predication.lemma in lemmas("omission_verbs")
+
+
+UNDONE = expression(
+    r"\bwhy (?:was|were) (?:so (?:many|much) )?(?:[\w'’-]+ ){1,4}left "
+    r"(?:un(?:done|read|answered|checked|finished|tested|attended|guarded|signed|opened|manned|repaired|fixed)|"
+    r"to rot|lying)\b",
+    re.IGNORECASE,
+)
+"""Work left lying: who asks why it was accuses those whose work it was, named or not."""
+SENDING = frozenset({"allow", "permit", "let", "send", "order"})
+
+
+def _accuses_by_why(parsed: ParsedSentence, predication: Predication) -> bool:
+    """Return whether it is asked why work was left undone, or why people were allowed or sent to do something."""
+    if predication.lemma == "leave" and UNDONE.search(parsed.text):
+        return predication.agent is not None or not any(child.lower_ == "by" for child in predication.verb.children)
+    if not any(child.lower_ == "why" for child in predication.verb.children) or not predication.passive:
+        return False
+    to = any(child.dep_ == "xcomp" for child in predication.verb.children)
+    whom = parsed.who(predication.subject) if predication.subject is not None else None
+    return to and predication.lemma in SENDING and whom is not None and whom.kind in OTHERS
 
 
 def _asks_why(parsed: ParsedSentence, predication: Predication) -> bool:
