@@ -17,11 +17,14 @@ from blameless_lint.rewrite import (
     evidence,
     faultless,
     human_error,
+    idioms,
     judgement,
     keep,
+    leaving,
     led_to,
     letting,
     misread,
+    missing,
     nominal,
     omission,
     only_blame,
@@ -30,9 +33,11 @@ from blameless_lint.rewrite import (
     remedy,
     sides,
     slip,
+    slow,
     unfitting,
     vigilance,
     who_question,
+    whoever,
     whose,
 )
 from blameless_lint.rewrite import asking as prompts
@@ -40,8 +45,8 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.rewriter import rewrite
 
 ROOMS = (
-    absence,
     prompts,
+    absence,
     accusation,
     astray,
     attached,
@@ -54,11 +59,14 @@ ROOMS = (
     evidence,
     faultless,
     human_error,
+    idioms,
     judgement,
     keep,
+    leaving,
     led_to,
     letting,
     misread,
+    missing,
     nominal,
     omission,
     only_blame,
@@ -67,9 +75,11 @@ ROOMS = (
     remedy,
     sides,
     slip,
+    slow,
     unfitting,
     vigilance,
     who_question,
+    whoever,
     whose,
 )
 EXAMPLES = [(room.__name__.rpartition(".")[2], example) for room in ROOMS for example in room.EXAMPLES]

@@ -101,6 +101,7 @@ SEEING = load("rewriting_seeing")
 TELLING = load("rewriting_telling")
 FORESEEING = load("rewriting_foreseeing")
 UNSEEN = frozenset({"undetected", "unnoticed", "unobserved", "unread", "unrecognised", "unrecognized", "unseen"})
+TIMES = load("rewriting_times")
 STEPS = load("rewriting_steps") | load("rewriting_checking")
 MORE_TOLD = re.compile(
     r"\b(?:and|so|but|hence)\b [^;]*\b(?:was|were|is|are|am|had|has|have|could|can)\b(?! not)", re.IGNORECASE
@@ -142,7 +143,7 @@ def prompt(verb: Token | None, scene: Scene, *, negated: bool) -> str:
 def _is_of_many(verb: Token) -> bool:
     """Return whether what a verb is about are several things."""
     of = next((child for child in verb.children if child.dep_ == "prep" and child.i == verb.i + 1), None)
-    inside = [] if of is None else [child for child in of.children if child.dep_ == "pobj"]
+    inside = [] if of is None else [c for c in of.children if c.dep_ == "pobj" and c.lemma_.lower() not in TIMES]
     thing = object_of(verb) or next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     return any(is_plural(each) for each in ([thing] if thing is not None else inside))
 

@@ -34,10 +34,10 @@ EXAMPLES = (
         "person-cause",
     ),
     Example(
-        "The new host never checked in with the studio, although the run sheet asks for it.",
-        "never checked in",
+        "The new host never spoke with the studio, although the run sheet asks for it.",
+        "never spoke",
         "The new host",
-        "Which conditions stood in the way of checking in with the studio, although the run sheet asks for it?",
+        "Which conditions stood in the way of speaking with the studio, although the run sheet asks for it?",
     ),
     Example(
         "The jib swung because the rigger drove off with the load.",

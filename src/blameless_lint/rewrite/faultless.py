@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.pronouns import THEY
-from blameless_lint.rewrite.verb import is_negated, object_of
+from blameless_lint.rewrite.verb import is_negated, is_whoever, object_of, participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,12 +60,18 @@ def faults_the_faultless(outside: str, _text: str, scene: Scene) -> str:
     if torn is not None and scene.head is not None:
         return f"tears {torn[0]}"
     head = scene.head
-    if head is not None and head.lower_ == "whoever":
+    if head is not None and head.lower_ == "whoever" and not _is_act_told(head.head, outside, scene):
         return "tells what someone is like"
     for verb in scene.tokens:
         if verb.pos_ == "VERB" and scene.is_done_by_blamed(verb) and (found := _faultless(verb, outside, scene)):
             return found
     return ""
+
+
+def _is_act_told(verb: Token, outside: str, scene: Scene) -> bool:
+    """Return whether what “whoever …” did is told as a clause of its own."""
+    told = is_whoever(verb) and participle(verb) in outside
+    return scene.request.category == "omission" and told
 
 
 def _faultless(verb: Token, outside: str, scene: Scene) -> str:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.asking import leaves_open
 from blameless_lint.rewrite.human_error import ERRORS, TRAITS
+from blameless_lint.rewrite.idioms import idiom_of
 from blameless_lint.rewrite.inflect import lemmas
-from blameless_lint.rewrite.omission import DONE, NOUNS
+from blameless_lint.rewrite.missing import noun_of
+from blameless_lint.rewrite.omission import DONE
 from blameless_lint.rewrite.promote import MAKING
 from blameless_lint.rewrite.request import JUDGED
 from blameless_lint.rewrite.verb import lemma_of
@@ -153,10 +155,11 @@ def loses_act(outside: str, text: str, scene: Scene) -> str:
         if not DENIAL.fullmatch(t.text)
         and t.lemma_.lower() not in SKIPPABLE | EMPTY | MAKING
         and lemma_of(t) not in DONE
+        and idiom_of(t) is None
     ]
     known = {lemma for found in WORD.findall(text) for lemma in lemmas(found.lower())}
     if not told or any(
-        t.lemma_.lower() in known or t.lower_ in known or t.text in outside or NOUNS.get(t.lemma_.lower()) in known
+        t.lemma_.lower() in known or t.lower_ in known or t.text in outside or (noun_of(t) and noun_of(t) in text)
         for t in told
     ):
         return ""
@@ -167,11 +170,12 @@ def _lost_things(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
     """Yield where things stand that are gone: nouns that neither name the blamed nor judge."""
     start, end = scene.request.target
     lowered = text.lower()
+    idioms = (idiom_of(token) for token in scene.tokens)
+    idle = {word.i for idiom in idioms if idiom is not None for word in idiom.words}
     for token in scene.tokens:
         if (
             token.pos_ != "NOUN"
-            or token.i in scene.blamed
-            or token.i in scene.judging
+            or token.i in scene.blamed | scene.judging | idle
             or token.lemma_.lower() in SKIPPABLE
             or not token.text.isalpha()
         ):
@@ -215,9 +219,11 @@ def _only_leads_up(token: Token) -> bool:
 def _belongs_to_blamed(token: Token, scene: Scene) -> bool:
     """Return whether a noun describes the blamed, in their phrase or in apposition, and in no clause of its own."""
     start, end = scene.request.agent or (0, 0)
+    inner = token
     for parent in token.ancestors:
         if parent.i in scene.blamed:
-            return True
+            return not (inner.dep_ == "appos" and parent.i < parent.head.i < inner.i)  # “…, hence no contract”
+        inner = parent
         if parent.pos_ in {"VERB", "AUX"}:
             return False
         if parent.lower_ in {"with", "without", "in", "at", "during"} and not start <= parent.i < end:

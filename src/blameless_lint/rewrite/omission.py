@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
-from blameless_lint.rewrite.adverbs import adverbs_of
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base
+from blameless_lint.rewrite.missing import missing
 from blameless_lint.rewrite.passive import back_of, front_of, how_of, passive, told
 from blameless_lint.rewrite.render import join
 from blameless_lint.rewrite.verb import Finite, lemma_of, object_of
@@ -45,12 +45,6 @@ EFFORTS = load("rewriting_efforts")
 DONE = dict(line.split(": ", 1) for line in load("rewriting_done"))
 DUE = re.compile(r"\b(?:deadline|window|date|target|slot|cut-?off|payment|train|flight)s?\b", re.IGNORECASE)
 RULES = load("rewriting_rules")
-NOUNS = {
-    "respond": "response", "reply": "reply", "react": "reaction", "escalate": "escalation",
-    "communicate": "communication", "coordinate": "coordination", "intervene": "intervention", "answer": "answer",
-}  # fmt: skip
-
-ANSWERS = frozenset({"response", "reply", "reaction"})
 
 
 def omission(verb: Token, scene: Scene) -> str | None:
@@ -65,7 +59,7 @@ def omission(verb: Token, scene: Scene) -> str | None:
         or _to_do(verb, scene, how)
         or _let(verb, scene, how)
         or _thing(verb, scene, how)
-        or _no_noun(verb, scene, how)
+        or missing(verb, scene, how)
     )
 
 
@@ -196,20 +190,3 @@ def _thing(verb: Token, scene: Scene, how: Finite) -> str | None:
         done = "missed"
     negated = done.startswith("not ")
     return passive(verb, scene, replace(how, negated=negated), done=done.removeprefix("not "))
-
-
-def _no_noun(verb: Token, scene: Scene, how: Finite) -> str | None:
-    noun = NOUNS.get(base(verb.text, verb.lemma_))
-    if (
-        noun is None
-        or not how.negated
-        or how.tense not in {"past", "present"}
-        or how.modal
-        or adverbs_of(verb, scene)
-        or (noun not in ANSWERS and passive(verb, scene, how))
-    ):
-        return None
-    front, back = front_of(verb, scene), back_of(verb, scene, how, None)
-    if front is None or back is None:
-        return None
-    return join([front, "there was no" if how.tense == "past" else "there is no", noun, back])

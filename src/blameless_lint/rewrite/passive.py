@@ -132,7 +132,12 @@ def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, af
     if told is not None and told.i in scene.blamed:
         parts.append(told_of(told, scene))
     for child in verb.children:
-        if child.i < verb.i or child.dep_ in LEFT_OUT or child == skipped or child.i == after or child.i == closing:
+        if (
+            child.i < verb.i
+            or child.dep_ in LEFT_OUT
+            or child == skipped
+            or child.i in {after, closing, *scene.dropped}
+        ):
             continue
         if child.dep_ in {"conj", "appos"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
             return None  # a list that the parser has torn

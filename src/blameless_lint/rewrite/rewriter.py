@@ -16,7 +16,9 @@ from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.drop_agent import drop_agent
 from blameless_lint.rewrite.fallback import fallbacks
 from blameless_lint.rewrite.human_error import open_cause
+from blameless_lint.rewrite.idioms import left_lying
 from blameless_lint.rewrite.judgement import smallest
+from blameless_lint.rewrite.leaving import left_so
 from blameless_lint.rewrite.led_to import HINDERED, OPEN
 from blameless_lint.rewrite.nominal import nominal
 from blameless_lint.rewrite.omission import omission
@@ -26,13 +28,15 @@ from blameless_lint.rewrite.reproach import has_no_word_of_blame
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
 from blameless_lint.rewrite.sides import sided
+from blameless_lint.rewrite.slow import took_long
 from blameless_lint.rewrite.telling import is_only_asked, is_quotation, is_shouted
 from blameless_lint.rewrite.verify import objection
+from blameless_lint.rewrite.whoever import whoever
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CLAUSES = (counterfactual, nominal, omission, promote, drop_agent)
+CLAUSES = (counterfactual, whoever, nominal, omission, left_lying, left_so, took_long, promote, drop_agent)
 NOUNS = (open_cause, open_conduct)
 OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
 ACTING = re.compile(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")

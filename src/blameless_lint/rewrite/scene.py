@@ -12,7 +12,7 @@ from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.judging import SOFT, judging_words, tied
 from blameless_lint.rewrite.pronouns import FIRST, RELATIVES, SECOND, THEY, THIRD, name_of, owned
-from blameless_lint.rewrite.verb import looks_past
+from blameless_lint.rewrite.verb import is_whoever, looks_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -71,7 +71,7 @@ class Scene:
         head = self.head
         if head is None:
             return frozenset()
-        start, end = self.request.agent or (head.i, head.i + 1)
+        start, end = (not is_whoever(head.head) and self.request.agent) or (head.i, head.i + 1)
         named = {
             token.i for token in self.doc[start:end] if token.head.i not in range(start, end) or token.dep_ != "det"
         }
@@ -139,7 +139,8 @@ class Scene:
     def head(self) -> Token | None:
         """Return the head of the phrase that names the blamed."""
         if self.request.agent is not None:
-            return self.doc[slice(*self.request.agent)].root
+            root = self.doc[slice(*self.request.agent)].root
+            return root.doc[root.left_edge.i] if is_whoever(root) else root
         people = [token for token in self.doc[slice(*self.request.target)] if self.request.is_person(token)]
         return people[0] if people else None
 

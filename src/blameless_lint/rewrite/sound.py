@@ -29,6 +29,7 @@ DANGLING = re.compile(
 FRONTED = re.compile(r"^(?:before|after|when|while|by|on|in) \w+ing\b", re.IGNORECASE)
 UNDONE = re.compile(
     r"\b(?:not|no|never|nothing|none|nobody|neither|cannot|skipped|missed|left out|unnoticed|failure|failed)\b"
+    r"|\b(?:waited|waits|(?:been|is|are|was|were) waiting|passed before)\b"
     r"|\black\w*\b|n[’']t\b",
     re.IGNORECASE,
 )

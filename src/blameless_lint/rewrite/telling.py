@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.framing import only_frames, tells_no_fact
+from blameless_lint.rewrite.idioms import idiom_of
 from blameless_lint.rewrite.inflect import base, form
 from blameless_lint.rewrite.inflect import lemmas as forms_of
 from blameless_lint.rewrite.keeping import LOOSE, SKIPPABLE, WORD, lost
-from blameless_lint.rewrite.omission import DONE, EFFORT, EFFORTS, LEAVING, NOUNS, STARTING
+from blameless_lint.rewrite.missing import noun_of
+from blameless_lint.rewrite.omission import DONE, EFFORT, EFFORTS, LEAVING, STARTING
 from blameless_lint.rewrite.promote import MAKING
 from blameless_lint.rewrite.verb import lemma_of, object_of
 
@@ -103,14 +105,19 @@ def _is_told(verb: Token, known: set[str], outside: str, scene: Scene) -> bool:
         return True
     if verb.dep_ == "acl" and all(child.dep_ == "agent" for child in verb.children):
         return True
-    done = DONE.get(lemma_of(verb)) or NOUNS.get(lemma)
-    if done is not None and _is_done(done.removeprefix("not "), outside):
+    done = DONE.get(lemma_of(verb)) or noun_of(verb)
+    idiom = idiom_of(verb)
+    if idiom is not None and (idiom.done in outside or "wait" in outside):
+        return True
+    if done and _is_done(done.removeprefix("not "), outside):
         return True
     if lemma in MAKING and any(child.dep_ == "dobj" and child.lower_ in known for child in verb.children):
         return True
     if lemma in FRAMES and (any(child.dep_ in INNER for child in verb.children) or _is_effort(verb)):
         return True
     if lemma in {"waste", "lose", "spend", "burn"} and "went into" in outside:
+        return True
+    if lemma in {"take", "need"} and "passed before" in outside:
         return True
     if lemma in MAKING_DO and any(child.dep_ == "ccomp" for child in verb.children):
         return True
@@ -184,7 +191,8 @@ def _is_known(child: Token, known: set[str], scene: Scene) -> bool:
     if child.i in scene.judging or child.i in scene.blamed or child.lower_ in {"not", "n't", "just", "only"}:
         return True
     if child.dep_ == "prep":
-        return all({part.lower_, part.lemma_.lower()} & known for part in child.children if part.dep_ == "pobj")
+        inside = [part for part in child.children if part.dep_ == "pobj" and part.is_alpha]
+        return all({part.lower_, part.lemma_.lower()} & known for part in inside)
     if not child.text.isalpha() or (child.lower_ == "due" and "because" in known):
         return True
     return bool({child.lower_, child.lemma_.lower()} & known)

@@ -10,9 +10,10 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.keeping import WORD
-from blameless_lint.rewrite.omission import DONE, NOUNS
+from blameless_lint.rewrite.missing import noun_of
+from blameless_lint.rewrite.omission import DONE
 from blameless_lint.rewrite.pronouns import NOBODY, THEY
-from blameless_lint.rewrite.verb import finite, lemma_of
+from blameless_lint.rewrite.verb import finite, is_present, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -174,7 +175,7 @@ def unfitting(outside: str, text: str, scene: Scene) -> str:
     if head.lower_ in THEY and owner is not None and f"{owner.text} {owner.nbor(1).text}" not in text:
         return f"loses {owner.text}"
     nobody = head.lower_ in NOBODY | {"noone"} and head.head.tag_ == "VBZ"
-    habit = nobody or (head.pos_ == "PRON" and head.head.tag_ == "VBP" and head.head.pos_ == "VERB")
+    habit = nobody or (head.pos_ == "PRON" and head.head.tag_ == "VBP" and is_present(head.head))
     return "asks for a habit" if habit and scene.request.category == "omission" else ""
 
 
@@ -206,7 +207,7 @@ def _is_wish_lost(verb: Token, outside: str, scene: Scene) -> bool:
         return False
     meant = [verb, *(child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "conj", "prep"})]
     told = {lemma for found in WORD.findall(outside) for lemma in lemmas(found.lower())}
-    asked = outside.lstrip().startswith("□") or verb.lemma_.lower() in NOUNS or lemma_of(verb) in DONE
+    asked = outside.lstrip().startswith("□") or bool(noun_of(verb)) or lemma_of(verb) in DONE
     parts = [part for top in meant for part in (top, *top.children) if part.pos_ == "VERB"]
     return not asked and not any({part.lemma_.lower(), part.lower_} & told for part in parts)
 

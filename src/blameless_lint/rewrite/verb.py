@@ -71,7 +71,7 @@ def finite(verb: Token) -> Finite | None:
     if shared.tag_ == "VBG":
         past = bool(words & {"was", "were"})
         return Finite("past progressive" if past else "present progressive", "", negated, False) if words else None
-    if words & {"do", "does"} or verb.tag_ in {"VBZ", "VBP"}:
+    if words & {"do", "does"} or (verb.tag_ in {"VBZ", "VBP"} and not looks_past(verb)):
         return Finite("present", "", negated, False)
     if any(child.dep_ == "auxpass" for child in aux) and words & {"was", "were", "is", "are", "'s", "’s", "'re"}:
         return Finite("past" if words & {"was", "were"} else "present", "", negated, False)
@@ -84,6 +84,12 @@ def looks_past(verb: Token) -> bool:
     """Return whether a verb is a past tense by its form, whatever the tagger calls it: “Forgot to renew …”."""
     stem = base(verb.text, verb.lemma_)
     return verb.lower_ not in {stem, ""} and verb.lower_ == form(stem, "VBD") and verb.tag_ != "VBN"
+
+
+def is_present(verb: Token) -> bool:
+    """Return whether a verb is in the present, and no past that the tagger takes for one: “I forgot …”."""
+    how = finite(verb) if verb.pos_ == "VERB" else None
+    return how is not None and how.tense == "present"
 
 
 def _sharing(verb: Token) -> Token:
@@ -191,3 +197,8 @@ def subject_child(verb: Token) -> Token | None:
     return next(
         (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"} and child.i < verb.i), None
     )
+
+
+def is_whoever(verb: Token) -> bool:
+    """Return whether a verb is that of a clause which names someone by what they did: “whoever cut the key”."""
+    return verb.pos_ in {"VERB", "AUX"} and verb.dep_ == "csubj" and verb.left_edge.lower_ in {"whoever", "whomever"}
