@@ -97,6 +97,7 @@ UNDONE = (
     GUARDED,
     *MANY.values(),
 )  # what is asked of what was not done
+FROM = re.compile(r" from [^\]?]+\?\]$")  # “[which channel carries such news from the bank?]”
 SEEING = load("rewriting_seeing")
 TELLING = load("rewriting_telling")
 FORESEEING = load("rewriting_foreseeing")
@@ -174,6 +175,11 @@ def _is_told_in_passing(verb: Token) -> bool:
 def leaves_open(text: str) -> bool:
     """Return whether a bracket stands for a part of the sentence: “[which conditions] led to …”."""
     return "[which" in text.lower().replace(LEADING, "").replace(CHANNEL, "")
+
+
+def asks_of_undone(text: str) -> bool:
+    """Return whether a text ends with a question about something that was not done."""
+    return FROM.sub("?]", text).endswith(UNDONE)
 
 
 def asked_of(scene: Scene) -> Token | None:

@@ -49,7 +49,7 @@ BODY = frozenset(
     | {"nose", "rib", "shoulder", "thumb", "toe", "tooth", "wrist"}
 )
 MEETING = frozenset({"see", "meet", "use", "hear", "encounter", "experience", "work", "handle", "operate"})
-TORN_OFF = re.compile(r"(?i)\bunlike\b|\bthe way(?:[.,;:]| and\b| \[|$)")
+TORN_OFF = re.compile(r"(?i)\bunlike\b|\b(?:was|were) let down\b|\bthe way(?:[.,;:]| and\b| \[|$)")
 
 
 def faults_the_faultless(outside: str, _text: str, scene: Scene) -> str:

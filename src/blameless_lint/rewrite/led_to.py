@@ -30,7 +30,7 @@ EXAMPLES = (
         "It was amateurish of the payment provider to rotate the webhook secret without notice.",
         "amateurish",
         "the payment provider",
-        "The webhook secret was rotated without notice",
+        "On the payment provider's side, the webhook secret was rotated without notice",
         "judgement",
     ),
     Example(

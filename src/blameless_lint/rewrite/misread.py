@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.accused import still_accuses
-from blameless_lint.rewrite.asking import UNDONE, goes_on
+from blameless_lint.rewrite.asking import asks_of_undone, goes_on
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import lemmas as forms_of
 from blameless_lint.rewrite.keeping import WORD
@@ -129,9 +129,9 @@ def _turns(outside: str, text: str, scene: Scene) -> str:
         if unreal:
             return f"turns {unreal[0]}"
         first = re.split(r", and\b", outside)[0]
-        if text.endswith(UNDONE) and not re.search(r"(?i)\b(?:not|no|never|nothing)\b", first):
+        if asks_of_undone(text) and not re.search(r"(?i)\b(?:not|no|never|nothing)\b", first):
             return "prompts what was done"
-    if text.endswith(UNDONE) and goes_on(outside):
+    if asks_of_undone(text) and goes_on(outside):
         return "prompts the last act"
     bound = next((token for token in scene.tokens if _is_told_of_a_thing(token, scene)), None)
     if bound is not None:
