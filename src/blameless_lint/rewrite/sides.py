@@ -1,4 +1,4 @@
-"""Keep whose act it was where an outside organisation acted, and from whom news was to come: “On the bank's side, …”."""
+"""Keep whose act it was where an outside organisation acted, and from whom news was to come: “On its side, …”."""
 
 from __future__ import annotations
 
@@ -77,9 +77,7 @@ NO_OUTSIDE = frozenset(  # one's own house in many reports, or a single person
     | {"consultant", "designer", "auditor", "custodian", "printer"}
 )
 FIRSTS = frozenset({"The", "A", "An", "No", "It", "There", "We", "Our", "My", "This", "That", "These", "They", "Not"})
-BODIES = frozenset(
-    {"sponsor", "owner", "franchise", "tenant", "authority", "parish", "county", "city", "state", "embassy"}
-)
+BODIES = load("rewriting_bodies")
 WITHIN = frozenset({"of", "at"})
 ANYONE = NOBODY | {"noone", "someone", "somebody", "anyone", "anybody", "one", "none"}
 INSIDE = frozenset({"in", "at", "from", "on"})
@@ -159,7 +157,7 @@ def without_side(outside: str, scene: Scene) -> str:
 def outside_of(scene: Scene) -> str:
     """Return the phrase for the outside organisation whose act a clause tells, "" where there is none."""
     head = _blamed(scene)
-    noun = next((token for token in _named(head) if _is_outside(token, head, scene)), None) if head else None
+    noun = next((token for token in _named(head) if _is_outside(token, head)), None) if head else None
     return _phrase(noun, scene) if noun is not None else ""
 
 
@@ -224,7 +222,7 @@ def _named(head: Token) -> list[Token]:
     return [*owners, *within, head]
 
 
-def _is_outside(noun: Token, head: Token, scene: Scene) -> bool:
+def _is_outside(noun: Token, head: Token) -> bool:
     """Return whether a noun names an outside organisation, or whose person the head is where that is a body."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
@@ -232,8 +230,7 @@ def _is_outside(noun: Token, head: Token, scene: Scene) -> bool:
     if lemma in OUTSIDE - NO_OUTSIDE:
         return True
     if noun != head:
-        own = noun.dep_ == "poss" and noun.pos_ == "NOUN" and not scene.request.is_person(noun)
-        return lemma in OUTSIDE | BODIES or (own and scene.request.is_person(head))
+        return lemma in OUTSIDE | BODIES
     before = [child for child in noun.children if child.i < noun.i and child.dep_ in {"compound", "nmod"}]
     return noun.pos_ == "PROPN" and any(child.lemma_.lower() in OUTSIDE - NO_OUTSIDE for child in before)
 
