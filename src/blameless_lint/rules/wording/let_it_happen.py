@@ -1,4 +1,4 @@
-"""Someone is said to have let something happen, or to have allowed it.
+"""Someone is said to have let something happen, to have allowed it, or to have left a thing as it was.
 
 “Let” makes a doer of whoever was near: it says that a word would have been enough, and not why none was said.
 
@@ -9,6 +9,7 @@ Source: Dekker, The Field Guide to Understanding 'Human Error'.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +33,9 @@ OTHERS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, K
 @rule(
     category="omission",
     severity="error",
+    cues=[
+        expression(r"\bleft (?:\w+ ){1,5}(?:open|ajar|blank|paused|un\w+ed|there|at that|like that)\b", re.IGNORECASE)
+    ],
     examples=[
         Example("The owner let the certificate expire.", flags=["The owner let the certificate expire"]),
         Example("Marta let the tickets pile up.", flags=["Marta let the tickets pile up"]),
@@ -38,6 +43,14 @@ OTHERS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, K
             "The foreman allowed visitors to enter the pit.", flags=["The foreman allowed visitors to enter the pit"]
         ),
         Example("The vendor let two requests go stale.", flags=["The vendor let two requests go stale"]),
+        Example("The fitter left the hatch open.", flags=["The fitter left the hatch open"]),
+        Example(
+            "The night porter saw the letter and left it there.",
+            flags=["The night porter saw the letter and left it there"],
+        ),
+        Example("The job left the file open."),
+        Example("The fitter left the university."),
+        Example("The fitter left the hatch open, because the fan had failed."),
         Example("The scheduler let the lease expire."),
         Example("The lease was held by the old leader, which let it lapse."),
         Example("The editor allows users to set a colour."),
@@ -53,11 +66,32 @@ def let_it_happen(reading: Reading) -> Iterator[Match]:
         agent = predication.agent
         if agent is None or agent.kind not in OTHERS or predication.negated or predication.passive:
             continue
-        if not predication.is_asserted or not _lets(predication):
+        if not predication.is_asserted or not (_lets(predication) or _leaves(predication)):
             continue
         if not is_told(parsed, predication) and not is_explained(parsed, predication):
             message = f"{quoted(agent, parsed)} is said to have let it happen: {quoted(predication.verb, parsed)}."
             yield flag(parsed, extent(predication), message, agent=agent)
+
+
+STATES = expression(
+    r"\b(?:open|ajar|blank|paused|disabled|running|lying|half \w+|un(?:attended|checked|finished|guarded|locked|manned|"
+    r"plugged|protected|read|secured|signed|tested|opened|answered)|there|behind|at that|like that|as it was)\b",
+    re.IGNORECASE,
+)
+
+
+def _leaves(predication: Predication) -> bool:
+    """Return whether a thing is left as it was: “left the hatch open”, “left it at that”."""
+    verb = predication.verb
+    if predication.lemma != "leave" or not predication.past or predication.hypothetical:
+        return False
+    if any(word.dep_ == "mark" and word.lower_ in {"because", "since", "as", "so"} for word in verb.subtree):
+        return False
+    parts = [child for child in verb.children if child.i > verb.i and child.dep_ in THING]
+    return bool(parts) and STATES.search(verb.doc[parts[0].i + 1 : verb.right_edge.i + 1][:6].text) is not None
+
+
+THING = frozenset({"dobj", "nsubj", "ccomp", "xcomp"})
 
 
 def _lets(predication: Predication) -> bool:

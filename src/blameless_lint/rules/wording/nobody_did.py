@@ -90,6 +90,8 @@ def _is_of_others(parsed: ParsedSentence, predication: Predication) -> bool:
     agent = predication.agent
     if agent is None or predication.lemma.split()[0] in lemmas("being_verbs") | lemmas("inner_verbs"):
         return False
+    if predication.verb.tag_ == "VBZ":
+        return False
     groups = [group for child in agent.token.children if child.dep_ == "prep" for group in child.children]
     return any((who := parsed.who(group)) is not None and who.kind in OTHERS for group in groups)
 

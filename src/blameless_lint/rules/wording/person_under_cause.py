@@ -19,7 +19,9 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.document import SectionKind
 from blameless_lint.text.expression import expression
+from blameless_lint.text.sections import kind_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,6 +57,12 @@ GROUPS = frozenset({Kind.TEAM, Kind.VENDOR})
         ),
         Example("Someone deleted the bucket.", section="Root cause", flags=["Someone deleted the bucket"]),
         Example("The line was put in by our agency.", section="Root cause", flags=["was put in by our agency"]),
+        Example(
+            "Cause: the carrier dropped the route.",
+            flags=["the carrier dropped the route"],
+        ),
+        Example("Cause: the scheduler dropped the route."),
+        Example("Cause: the carrier believed that the cards were in use."),
         Example("The agency renamed the table as announced.", section="Root cause"),
         Example("A developer pushed a branch at 10:04.", section="Timeline"),
         Example("The bot merged the branch.", section="Root cause"),
@@ -68,7 +76,9 @@ def person_under_cause(reading: Reading) -> Iterator[Match]:
     """Yield ordinary acts of people that are presented as the cause."""
     for parsed, predication in reading.predications():
         agent = predication.agent
-        if agent is None or agent.kind not in PEOPLE or not _is_act(predication) or is_told(parsed, predication):
+        if agent is None or agent.kind not in PEOPLE or is_told(parsed, predication):
+            continue
+        if not _is_act(predication) and not _is_labelled(parsed, predication):
             continue
         if predication.clause == "cause":
             stands_as_cause = _explains_failure(parsed, predication.verb)
@@ -88,12 +98,23 @@ def _is_act(predication: Predication) -> bool:
     )
 
 
+def _is_labelled(parsed: ParsedSentence, predication: Predication) -> bool:
+    """Return whether a label says that it is the cause, and the sentence that somebody did something."""
+    if not parsed.label or kind_of(parsed.label) is not SectionKind.CAUSES or predication.verb.dep_ != "ROOT":
+        return False
+    silent = predication.lemma.split()[0] in lemmas("being_verbs") | lemmas("inner_verbs") | lemmas("belief_verbs")
+    return predication.past and predication.is_asserted and not (predication.negated or silent)
+
+
 def _under_cause(parsed: ParsedSentence, predication: Predication, agent: Agent) -> bool:
     if not parsed.is_cause or GUIDE.search(parsed.text) or is_explained(parsed, predication):
         return False
     return (
         predication.clause == "main"
-        and (agent.kind in INDIVIDUALS or (predication.passive and agent.kind in GROUPS))
+        and (
+            agent.kind in INDIVIDUALS
+            or ((predication.passive or _is_labelled(parsed, predication)) and agent.kind in GROUPS)
+        )
         and predication.lemma.split()[0] not in lemmas("mild_act_verbs")
     )
 
