@@ -33,7 +33,8 @@ HEARSAY = expression(
 )
 PEOPLE = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN})
 KINDLY = expression(
-    r"\b(?:thank\w*|help\w*|grateful|kind\w*|well|happy|laugh\w*|applaud\w*|fixed|noticed|restored|recovered)\b",
+    r"\b(?:thank\w*|help\w*|grateful|kind\w*|well|happy|laugh\w*|applaud\w*|fixed|noticed|"
+    r"restored|recovered|joined|mitigated|(?:ro|pu)ll\w* back)\b",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import between
 from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
 from blameless_lint.rules.rule import Example, Match, rule
@@ -50,6 +51,7 @@ TRYING = frozenset({"test", "try", "review", "read", "rehearse", "use", "help"})
             "This comes of foremen who think they stand above the list.",
             flags=["foremen who think they stand above the list"],
         ),
+        Example("The talk was given by a woman who has never lost a server."),
         Example("The page was tried out by somebody who has never seen the console."),
         Example("The rows belong to users who have never logged in."),
         Example("The fix was found by two people who had never met."),
@@ -103,7 +105,7 @@ def _belittles(verb: Token) -> bool:
     left = {child.lower_ for child in verb.lefts}
     right = {child.dep_ for child in verb.rights}
     if "never" in left:
-        return True
+        return verb.lemma_.lower() not in lemmas("unwanted_verbs") | {"crash", "fail", "miss"}
     if any(child.dep_ == "neg" for child in verb.lefts):
         return verb.lemma_.lower() in {"know", "understand", "care", "tell", "read"} or "have" in {
             child.lemma_ for child in verb.lefts

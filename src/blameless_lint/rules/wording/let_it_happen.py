@@ -33,9 +33,7 @@ OTHERS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, K
 @rule(
     category="omission",
     severity="error",
-    cues=[
-        expression(r"\bleft (?:\w+ ){1,5}(?:open|ajar|blank|paused|un\w+ed|there|at that|like that)\b", re.IGNORECASE)
-    ],
+    cues=[expression(r"\bleft (?:\w+ ){1,5}(?:open|ajar|blank|un\w+ed|there|at that|like that)\b", re.IGNORECASE)],
     examples=[
         Example("The owner let the certificate expire.", flags=["The owner let the certificate expire"]),
         Example("Marta let the tickets pile up.", flags=["Marta let the tickets pile up"]),
@@ -50,6 +48,8 @@ OTHERS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, K
         ),
         Example("The job left the file open."),
         Example("The fitter left the university."),
+        Example("The fitter left a note there."),
+        Example("The team left the flag disabled until Monday."),
         Example("The fitter left the hatch open, because the fan had failed."),
         Example("The scheduler let the lease expire."),
         Example("The lease was held by the old leader, which let it lapse."),
@@ -74,7 +74,7 @@ def let_it_happen(reading: Reading) -> Iterator[Match]:
 
 
 STATES = expression(
-    r"\b(?:open|ajar|blank|paused|disabled|running|lying|half \w+|un(?:attended|checked|finished|guarded|locked|manned|"
+    r"\b(?:open|ajar|blank|lying|half \w+|un(?:attended|checked|finished|guarded|locked|manned|"
     r"plugged|protected|read|secured|signed|tested|opened|answered)|there|behind|at that|like that|as it was)\b",
     re.IGNORECASE,
 )
@@ -88,7 +88,9 @@ def _leaves(predication: Predication) -> bool:
     if any(word.dep_ == "mark" and word.lower_ in {"because", "since", "as", "so"} for word in verb.subtree):
         return False
     parts = [child for child in verb.children if child.i > verb.i and child.dep_ in THING]
-    return bool(parts) and STATES.search(verb.doc[parts[0].i + 1 : verb.right_edge.i + 1][:6].text) is not None
+    if not parts or parts[0].lower_ in {"comment", "comments", "note", "message"}:
+        return False
+    return STATES.search(verb.doc[parts[0].i + 1 : verb.right_edge.i + 1][:6].text) is not None
 
 
 THING = frozenset({"dobj", "nsubj", "ccomp", "xcomp"})

@@ -33,7 +33,9 @@ EFFORTS = frozenset(
 )  # fmt: skip
 SMALL = frozenset({"a", "an", "another", "one", "single", "two", "three", "five", "ten", "thirty"})
 THINGS = expression(
-    r"\b(?:api|system|function|rpc|method|library|queue[ds]?|error|log|warning|commit|http|rest|kafka)\b", re.IGNORECASE
+    r"\b(?:api|system|function|rpc|method|library|queue[ds]?|error|log|warning|commit|http|rest|kafka|broker|consumer|"
+    r"lock|timeout|retry|thread|node|cluster|packet|server|client|topic|buffer|cache|cpu)s?\b",
+    re.IGNORECASE,
 )
 HELPING = frozenset(
     {
@@ -65,6 +67,7 @@ HELPING = frozenset(
         Example("The message would have told the consumer to stop."),
         Example("A log message would have shown the retry."),
         Example("An alert would have caught it."),
+        Example("An extra minute of timeout would have been enough."),
         Example("A second look shows the retry."),
         Example("A call to the vendor would have been answered on Monday only, since the line is closed on Sundays."),
         Example("A message would have been lost."),

@@ -36,7 +36,9 @@ MANNER = expression(
 CUE = expression(
     r"\b(?:accept|approv|certif|confirm|initial|sign|tick)\w*\b[^.;]{0,60}" + MANNER.pattern, re.IGNORECASE
 )
-REPAIR = expression(r"\b(?:hot)?fix\w*|\b(?:patch|revert|roll-?back|rebase|emergency|mitigation)\w*\b", re.IGNORECASE)
+REPAIR = expression(
+    r"\b(?:hot)?fix\w*|\b(?:patch|revert|roll(?:ed|ing)?[- ]?back|rebase|emergency|mitigation)\w*\b", re.IGNORECASE
+)
 
 
 @rule(
