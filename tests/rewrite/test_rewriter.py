@@ -75,7 +75,7 @@ def test_an_open_prompt_stands_in_the_place_of_a_bare_judgement():
     drafts = rewrite(asking("Overconfidence of the crew.", "Overconfidence", "the crew", "judgement"))
 
     assert (drafts[0].text, drafts[0].applicability) == (
-        "[What were the conditions of the work?]",
+        "[What were the conditions of the work of the crew?]",
         "suggested",
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.conditions import conditions
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.keeping import IDENTIFIER
 from blameless_lint.rewrite.measures import measure
@@ -25,7 +26,7 @@ EXAMPLES = (
         "Recklessness of the riggers.",
         "Recklessness",
         "the riggers",
-        "[What were the conditions of the work?]",
+        "[What were the conditions of the work of the riggers?]",
         "judgement",
     ),
     Example(
@@ -102,6 +103,8 @@ def bare(scene: Scene) -> str:
         return ""
     if scene.request.category == "punitive" and (planned := measure(scene)):
         return planned
+    if asked := conditions(scene):
+        return asked
     if not blames_in_words(scene) or not tells_only_blame(scene):
         return ""
     if scene.request.category == "judgement" and any(_points_back(token) for token in scene.tokens):

@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 EXAMPLES = (
     Example("Two bakers have received a written warning.", "a written warning", "Two bakers", "", "punitive"),
     Example("Refresher training for all who opened the hatch.", "Refresher training", "all", "", "punitive"),
-    Example("Poor communication between the kitchens", "Poor communication", "", "", "judgement"),
     Example("Sloppy rigging all the same.", "Sloppy rigging", "", "", "judgement"),
     Example("Everyone keep clear of the boom and stay sharp", "stay sharp", "Everyone", "", "punitive"),
     Example("Porters to double-check the label before loading", "double-check", "Porters", "", "punitive"),
-    Example("Lack of coordination.", "Lack of coordination", "", "", "judgement"),
+    Example("Lack of staffing.", "Lack of staffing", "", "", "judgement"),
     Example("I'd like to be careful here.", "be careful", "I", "", "punitive"),
     Example("He sings well, but he is lazy.", "he is lazy", "he", "", "judgement"),
     Example("Is our florist to blame: no.", "to blame", "our florist", "", "accusation"),
