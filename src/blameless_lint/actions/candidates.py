@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from blameless_lint.actions import bars, lines, owner, places, prose, stretch, tables, tasks
+from blameless_lint.actions import bars, heads, lines, owner, places, prose, records, stretch, tables, tasks
 from blameless_lint.actions.asked import asked
 from blameless_lint.actions.places import Place
 from blameless_lint.actions.pledges import pledged
@@ -31,6 +31,8 @@ class Candidate:
     fields: dict[str, Block] = field(default_factory=dict)
     checked: bool | None = None
     place: SectionKind = SectionKind.OTHER
+    heads: tuple[Block, ...] = ()
+    """The label and the headings above it, the nearest first."""
 
 
 def candidates(document: Document) -> Iterator[Candidate]:
@@ -47,16 +49,37 @@ def candidates(document: Document) -> Iterator[Candidate]:
                 yield from _items(run, place)
         elif first.kind is BlockKind.PARAGRAPH:
             drawn = bars.table(first)
-            here = place[first.index]
             if not (number and _heads_fields(runs[number - 1][-1], run)):
-                listed = () if drawn else lines.items(first, document.source.text)
-                yield from _rows(drawn, here) if drawn else _items(listed, place) if listed else _sentences(first, here)
+                yield from _paragraph(first, drawn, document, place)
         elif first.kind is BlockKind.HEADING:
             following = runs[number + 1] if number + 1 < len(runs) else []
             if _heads_fields(first, following):
                 yield _of_blocks("heading", [first, *following], place[first.index])
             elif tasks.is_heading_task(first):
                 yield _of_blocks("heading", run[:1], place[first.index])
+
+
+def _paragraph(
+    block: Block, drawn: Sequence[Block], document: Document, place: Mapping[int, Place]
+) -> Iterator[Candidate]:
+    """Yield the tasks of a paragraph: a table drawn with bars, a form, a list that no reader took for one, or prose."""
+    here, source = place[block.index], document.source.text
+    if drawn:
+        yield from _rows(drawn, here)
+        return
+    forms = records.records(block, source)
+    if forms and tasks.is_task_form(forms, here):
+        yield from (_of_form(form, here) for form in forms)
+        return
+    listed = lines.items(block, source)
+    yield from _items(listed, place) if listed else _sentences(block, here)
+
+
+def _of_form(form: records.Record, place: Place) -> Candidate:
+    whole, task = stretch.of_blocks([form.whole], ""), stretch.of_blocks([form.task], "")
+    return Candidate(
+        "item", (form.whole,), whole, task, form.fields, place=places.kind_of_place(place), heads=place.heads
+    )
 
 
 def _heads_fields(head: Block, run: Sequence[Block]) -> bool:
@@ -92,7 +115,9 @@ def _is_item(block: Block) -> bool:
 def _of_blocks(form: Form, blocks: Sequence[Block], place: Place) -> Candidate:
     whole = stretch.of_blocks(blocks, "\n")
     checked = next((block.item.checked for block in blocks if block.item is not None), None)
-    return Candidate(form, tuple(blocks), whole, whole, checked=checked, place=places.kind_of_place(place))
+    return Candidate(
+        form, tuple(blocks), whole, whole, checked=checked, place=places.kind_of_place(place), heads=place.heads
+    )
 
 
 def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
@@ -113,6 +138,7 @@ def _rows(table: Sequence[Block], place: Place) -> Iterator[Candidate]:
                 stretch.of_blocks([row.task], ""),
                 row.fields,
                 place=places.kind_of_place(place),
+                heads=place.heads,
             )
 
 
@@ -125,8 +151,14 @@ def _items(blocks: Sequence[Block], place: Mapping[int, Place]) -> Iterator[Cand
             end += 1
         run = blocks[index:end]
         index = end
+        if len(run) == 1 and end < len(blocks) and _is_below(blocks[end], run[0]) and heads.owner(run[0], frozenset()):
+            continue
         if tasks.is_task_item(run, place[run[0].index]):
             yield _of_blocks("item", run, place[run[0].index])
+
+
+def _is_below(block: Block, head: Block) -> bool:
+    return block.item is not None and head.item is not None and block.item.depth > head.item.depth
 
 
 def _starts(blocks: Sequence[Block], first: int, this: int) -> bool:
@@ -158,7 +190,7 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
 
     body = Stretch(block.text, block.starts, block.ends)
     if prose.is_whole_task(block):
-        yield Candidate("sentence", (block,), body, body, place=places.kind_of_place(place))
+        yield Candidate("sentence", (block,), body, body, place=places.kind_of_place(place), heads=place.heads)
         return
     spans = split(block.text, opaque=block.opaque)
     listed, index = places.is_action_place(place), 0
@@ -176,7 +208,7 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
         text = block.text[start if told == index else spans[told].start : spans[told].end]
         if prose.is_task_sentence(text, block, place, taken=end > index + 1):
             part = body.part(start, spans[end - 1].end)
-            yield Candidate("sentence", (block,), part, part, place=places.kind_of_place(place))
+            yield Candidate("sentence", (block,), part, part, place=places.kind_of_place(place), heads=place.heads)
         index = end
 
 

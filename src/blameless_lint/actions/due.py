@@ -33,7 +33,7 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
             if time.kind == "open":
                 if (
                     labelled
-                    or _fills(segment.text, time)
+                    or fills(segment.text, time)
                     or (_HASTE.match(time.text) and leads.TAIL.match(segment.text[time.span.end :]))
                     or leads.STRONG.search(segment.text[: time.span.start])
                 ):
@@ -75,7 +75,7 @@ def _penalty(time: When, found: Sequence[tuple[int, When]]) -> int:
 def is_alone(text: str) -> bool:
     """Return whether a text is nothing but a deadline."""
     times = find(text)
-    return bool(times) and times[0].kind in ("absolute", "period", "relative") and _fills(text, times[0])
+    return bool(times) and times[0].kind in ("absolute", "period", "relative") and fills(text, times[0])
 
 
 def _moved(time: When, offset: int) -> When:
@@ -88,7 +88,7 @@ def _is_past(before: str, time: When) -> bool:
     return leads.PAST.search(before) is not None and not led
 
 
-def _fills(text: str, time: When) -> bool:
+def fills(text: str, time: When) -> bool:
     """Return whether a time is all that a piece says, but for a lead such as "by" and a state."""
     rest = text[: time.span.start] + text[time.span.end :]
     return bool(
@@ -107,7 +107,7 @@ def _strength(segment: Segment, time: When, *, first: bool) -> int:
     before, after = segment.text[: time.span.start], segment.text[time.span.end :]
     if segment.after.startswith("?"):
         return 0
-    if _fills(segment.text, time) and "→" not in segment.before + segment.after:
+    if fills(segment.text, time) and "→" not in segment.before + segment.after:
         alone = time.kind == "milestone" and first and segment.text == time.text
         if not alone:
             return _alone(segment, time, before, first=first)

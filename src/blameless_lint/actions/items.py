@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from blameless_lint.actions import due, known, owned, relevance, segments, smart, status, tickets, timeline, when
+from blameless_lint.actions import (
+    due,
+    heads,
+    known,
+    owned,
+    owner,
+    relevance,
+    segments,
+    smart,
+    status,
+    tickets,
+    timeline,
+    when,
+)
 from blameless_lint.actions.candidates import Candidate, candidates
 from blameless_lint.actions.fields import with_cells, with_diffuse, with_other_cells
 from blameless_lint.actions.item import ActionItem
@@ -98,12 +111,37 @@ def _item(candidate: Candidate, document: Document, setting: Setting, read: owne
             )
         elif loose is not None:
             item = replace(item, loose=loose.text, loose_span=task.to_source(loose.span))
+    item = _with_heads(item, candidate, setting, parts)
     ticket = item.ticket_span or tickets.find(whole, text)
     if ticket is None and (named := tickets.labelled(parts)) is not None:
         ticket = task.to_source(named)
     if ticket is not None:
         item = replace(item, ticket=text[ticket.start : ticket.end], ticket_span=ticket)
     return _judged(item, parts, candidate)
+
+
+def _with_heads(
+    item: ActionItem, candidate: Candidate, setting: Setting, parts: tuple[segments.Segment, ...]
+) -> ActionItem:
+    """Return an item with the owner and the deadline that the headings above give to all of their items."""
+    if item.owner is None and item.diffuse is None and "owner" not in candidate.fields:
+        named = heads.first_owner(candidate.heads, setting.names)
+        if named is not None and not owner.is_open(parts):
+            block, span = named
+            item = replace(item, owner=block.text[span.start : span.end], owner_span=block.to_source(span))
+    if item.due is None and item.loose is None and "due" not in candidate.fields:
+        timed = heads.first_deadline(candidate.heads, setting.calendar)
+        if timed is not None:
+            head, time = timed
+            item = replace(
+                item,
+                due=time.text,
+                due_span=head.to_source(time.span),
+                due_date=time.date,
+                due_kind=time.kind,
+                due_reason=time.reason,
+            )
+    return item
 
 
 def _judged(item: ActionItem, parts: tuple[segments.Segment, ...], candidate: Candidate) -> ActionItem:

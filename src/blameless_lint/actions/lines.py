@@ -9,7 +9,7 @@ from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 _MARK = expression(
-    r"(?<!\S)(?:(?:[•·▪◦●‣→–—-]|\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|[A-Z]{1,3}-?\d{1,2}[.):]"
+    r"(?<!\S)(?:(?:[•·▪◦●‣→–—-]|\d{1,2}\.\d{1,2}\.?|\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|[A-Z]{1,3}-?\d{1,2}[.):]"
     r"|AP(?=[ \t]+[^\d\s:][^:\n]{0,40}:))"
     r"[ \t]+(?=\S)|(?=(?:TODO|FIXME|ACTION)\b|CAPA \d))"
 )
@@ -21,7 +21,6 @@ def items(block: Block, source: str) -> tuple[Block, ...]:
     """Return the items of a paragraph whose lines are marked as those of a list, or nothing where it is running text.
 
     A line without a mark goes on with the item above it; before the first mark a line that ends with a colon may stand.
-    The items carry the block's index, section and offsets.
     """
     if block.kind is not BlockKind.PARAGRAPH:
         return ()
@@ -32,7 +31,7 @@ def items(block: Block, source: str) -> tuple[Block, ...]:
     if before and not before.endswith(":"):
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(block.text)]
-    return tuple(_part(block, mark.end(), end) for mark, end in zip(marks, ends, strict=True))
+    return tuple(part(block, mark.end(), end) for mark, end in zip(marks, ends, strict=True))
 
 
 def _begins_line(block: Block, start: int, source: str) -> bool:
@@ -40,7 +39,8 @@ def _begins_line(block: Block, start: int, source: str) -> bool:
     return start == 0 or "\n" in source[block.starts[start - 1] : block.starts[start]]
 
 
-def _part(block: Block, start: int, end: int) -> Block:
+def part(block: Block, start: int, end: int) -> Block:
+    """Return the item that a range of a block's text is; it carries the block's index, section and offsets."""
     end = start + len(block.text[start:end].rstrip())
     opaque = tuple(
         Span(max(span.start, start) - start, min(span.end, end) - start)

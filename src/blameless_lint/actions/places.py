@@ -22,6 +22,11 @@ _ANNOUNCES = expression(
     r"|what (?:\w+ ){0,6}?(?:should|would|could|must|ought|wish|want|ask for|propose|suggest|recommend)\b"
     r"(?! (?:not )?have\b)"
     r"|wish(?:es|list)?|suggestions?|proposals?|requests?|demands|asks|ideas"
+    r"|who (?:\w+ ){0,3}?(?:what|which)|points? (?:for|to)|homework|assignments"
+    r"|(?:open|action) points|came out of (?:it|this)"
+    r"|resolutions|^(?:(?:to do|due|done) )?(?:by |before )?(?:the )?(?:this|next|end of (?:the |this |next )?)"
+    r"(?:week|month|sprint|quarter|year)$"
+    r"|^(?:by|before) (?:the )?(?:end of|next|monday|tuesday|wednesday|thursday|friday)"
     r"|consequences|we will|^as agreed$|promises?|commitments?|backlog|initiatives|what should be different"
     r"|what (?:i|we)(?:[’']d| would)? want|(?:the )?(?:following|next|coming|weeks?) "
     r"(?:(?:\d+|few|two|three|four|after) )?(?:days|weeks|months|sprints?|quarters?)|(?:quicker|faster|earlier) \w+"
@@ -61,6 +66,8 @@ class Place:
     own: SectionKind
     title: str
     titles: str
+    heads: tuple[Block, ...] = ()
+    """The label and the headings that head it, the nearest first, up to the one that names its kind."""
     opened: bool = False
     """Whether the block itself begins with the label of a list of tasks, which the sentences behind it then are."""
 
@@ -70,12 +77,14 @@ def places(document: Document) -> Mapping[int, Place]:
     found: dict[int, Place] = {}
     labels: list[tuple[float, Place]] = []
     sections: dict[int, Place] = {}
+    titles: dict[int, Block] = {}
     blocks = document.blocks
     numbered = False  # whether the label is an item of a numbered list, whose next item ends it
     for block, following in zip_longest(blocks, blocks[1:]):
         title = plain_title(block, following)
         if title is not None:
-            labels = [(-1, _of_tasks(title, of_section(block.section)))] if names_tasks(title) else []
+            named = replace(_of_tasks(title, of_section(block.section)), heads=(block,))
+            labels = [(-1, named)] if names_tasks(title) else []
             numbered = bool(labels) and block.item is not None
         elif numbered and is_numbered(block):
             labels, numbered = [], False
@@ -83,11 +92,13 @@ def places(document: Document) -> Mapping[int, Place]:
         level = depth - 0.5 if _is_label_item(block) else depth
         if block.kind is BlockKind.HEADING:
             labels = []
+            titles[id(block.section)] = block
         elif block.cell is None:
             labels = [label for label in labels if label[0] < level]
         place = labels[-1][1] if labels else sections.get(id(block.section))
         if place is None:
-            place = sections[id(block.section)] = of_section(block.section)
+            place = replace(of_section(block.section), heads=_heads(block.section, titles))
+            sections[id(block.section)] = place
         opening = _opening(block)
         if opening is not None:
             place = replace(_labelled(opening, place), kind=SectionKind.ACTIONS, own=SectionKind.ACTIONS, opened=True)
@@ -95,8 +106,24 @@ def places(document: Document) -> Mapping[int, Place]:
         found[block.index] = place
         label = _label(block, following, depth)
         if label is not None:
-            labels = [other for other in labels if other[0] < level] + [(level, _labelled(label, place))]
+            below = replace(_labelled(label, place), heads=(block, *place.heads))
+            labels = [other for other in labels if other[0] < level] + [(level, below)]
     return found
+
+
+def _heads(section: Section, titles: Mapping[int, Block]) -> tuple[Block, ...]:
+    """Return the headings above a block, the nearest first, up to one that names the kind of its section."""
+    found: list[Block] = []
+    here: Section | None = section
+    while here is not None:
+        if id(here) in titles:
+            found.append(titles[id(here)])
+        here = here.parent if here.own is SectionKind.OTHER or _is_phase(here) else None
+    return tuple(found)
+
+
+def _is_phase(section: Section) -> bool:
+    return section.parent is not None and _sorts_tasks(section, section.parent)
 
 
 def _of_tasks(title: str, above: Place) -> Place:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from blameless_lint.actions import naming, tickets, when
 from blameless_lint.actions.cells import left_over, role_by_shape, task_by_shape
+from blameless_lint.actions.moods import is_imperative
 from blameless_lint.text.document import Block, Cell
 from blameless_lint.text.expression import expression
 
@@ -76,6 +77,12 @@ def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
     return tuple(row for row in found if row)
 
 
+def role_of(label: str) -> str:
+    """Return what a column or a field of this name holds, or nothing where the name does not say."""
+    names = ("number", "status", "priority", "type", "owner", "due", "ticket", "task")
+    return next((name for name in names if _ROLE[name].fullmatch(label.strip(" *_:"))), "")
+
+
 def _roles(header: Sequence[Block]) -> dict[int, str]:
     roles: dict[int, str] = {}
     for block in header:
@@ -114,7 +121,19 @@ def _lists_tasks(
         )
         for block in header
     )
+    if fields == 1 and "owner" in names and len(header) == _PAIR and not _NOT_TASKS.search(titles):
+        return _are_tasks(roles, body)
     return (explicit and fields >= 1) or ("owner" in names and fields >= 2 and not _NOT_TASKS.search(titles))
+
+
+_PAIR = 2
+"""Columns of a table that says nothing but who does what."""
+
+
+def _are_tasks(roles: dict[int, str], body: dict[int, list[Block]]) -> bool:
+    """Return whether most cells beside the owners begin with what to do: “Ana | ask the vendor”."""
+    told = [block.text for cells in body.values() for block in cells if roles.get(cell(block).column) == "task"]
+    return sum(map(is_imperative, told)) * 2 >= max(2, len(told))
 
 
 def _looks_like_fields(cells: Sequence[Block]) -> bool:

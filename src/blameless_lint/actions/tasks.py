@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions import moods, naming
+from blameless_lint.actions import heads, moods, naming
 from blameless_lint.actions.moods import is_imperative
 from blameless_lint.actions.places import ELSEWHERE, NO_TASKS, RESPONSE_TITLE, Place, is_action_place
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
+    from blameless_lint.actions.records import Record
     from blameless_lint.actions.tables import Row
 
 _FIELD_LINE = expression(
@@ -55,6 +56,8 @@ def is_detail(head: Block, block: Block) -> bool:
     """Return whether a nested item only adds to the item above: a field, a note, or a list without verbs."""
     if _FIELD_LINE.match(block.text):
         return True
+    if heads.owner(head, frozenset()) is not None:
+        return False
     if head.text.rstrip().endswith(":") and len(head.text.split()) <= (4 if is_imperative(head.text) else 9):
         return False
     name = len(block.text.split()) <= 4 and naming.is_name(block.text)
@@ -76,6 +79,13 @@ def is_task_row(row: Row, place: Place) -> bool:
     return bool(re.search(r"[A-Za-z]{2}", text)) and not re.fullmatch(
         r"(?:total\b.*:.*\d.*|total|none|n/?a|\W*)", text, re.IGNORECASE
     )
+
+
+def is_task_form(forms: Sequence[Record], place: Place) -> bool:
+    """Return whether forms state tasks: by their place, or by a label that says so beside who or when."""
+    if place.own is SectionKind.TIMELINE:
+        return False
+    return is_action_place(place) or (place.kind not in ELSEWHERE and all(form.named for form in forms))
 
 
 def is_task_item(run: Sequence[Block], place: Place) -> bool:
@@ -112,11 +122,21 @@ def _is_listed_task(head: Block, text: str, place: Place) -> bool:
     """Return whether an item among follow-up tasks is one of them: not a remark, not a step of the response."""
     if (moods.BOILERPLATE.search(text[:80]) and not is_imperative(text)) or _MEASURED.fullmatch(text):
         return False
+    if _DECLINED.search(text):
+        return False
     if head.item is not None and head.item.checked is not None:
         return True
     if is_imperative(text) or moods.FUTURE.search(text) or text.endswith("?"):
         return True
     return not (RESPONSE_TITLE.search(place.titles) and moods.PERFECT.match(text)) and not moods.NARRATIVE.match(text)
+
+
+_DECLINED = expression(
+    r"^\W*(?:no (?:resolution|decision|further|need for|follow-?up|measures?\b)|none\b[ .]|nothing (?:to|for) )"
+    r"|^[^.;:]{5,80} (?:is|are|was|were|will) not (?:be )?(?:pursued|adopted|accepted|followed up|retained|planned)\b",
+    re.IGNORECASE,
+)
+"""What a list of resolutions says was not resolved."""
 
 
 def is_heading_task(block: Block) -> bool:

@@ -1,0 +1,75 @@
+"""Fields that stand above a list or in lines of a form, and tables that say nothing but who does what."""
+
+from __future__ import annotations
+
+import pytest
+
+from blameless_lint.actions.items import find
+from blameless_lint.text.reader import read
+from blameless_lint.text.source import Source
+
+
+def _fields(text: str) -> list[tuple[str, str | None, str | None]]:
+    items = find(read(Source("review.md", text)))
+    return [(item.task_text, item.owner, item.due) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("label", "owner"),
+    [
+        ("**Payments squad**", "Payments squad"),
+        ("Actions for the data team:", "the data team"),
+        ("### Customer support (Oyinda)", "Customer support (Oyinda)"),
+        ("Ana will:", "Ana"),
+        ("For the network group (lead P. Osei):", "the network group (lead P. Osei)"),
+        ("**Quick wins**", None),
+        ("### Wishes of the pilot", None),
+        ("**Database**", None),
+    ],
+)
+def test_a_label_says_whose_the_tasks_below_it_are(label: str, owner: str | None) -> None:
+    found = _fields(f"# Action items\n\n{label}\n\n- Add an alert on the queue\n- Replace the old disk, Marek\n")
+    assert found == [("Add an alert on the queue", owner, None), ("Replace the old disk, Marek", "Marek", None)]
+
+
+def test_an_item_heads_the_items_below_it_and_is_no_task() -> None:
+    found = _fields("# Action items\n\n- **Ad ops**\n  - reject loud masters\n- **Legal team**\n  - the contract\n")
+    assert found == [("reject loud masters", "Ad ops", None), ("the contract", "Legal team", None)]
+
+
+@pytest.mark.parametrize(
+    ("label", "due"),
+    [
+        ("By 12 May:", "12 May"),
+        ("### This week", "This week"),
+        ("### Improvements (due 14 June)", "14 June"),
+        ("### Things we saw in May", None),
+    ],
+)
+def test_a_label_says_by_when_the_tasks_below_it_are_due(label: str, due: str | None) -> None:
+    found = _fields(f"# Action items\n\n{label}\n\n- Add an alert on the queue\n- Replace the disk by 3 May\n")
+    assert [each[2] for each in found] == [due, "3 May"]
+
+
+def test_lines_of_a_form_are_the_fields_of_a_task() -> None:
+    text = (
+        "# Follow-up\n\nMeasure: Second switch in the sump, wired\nto the other card\n"
+        "Who does it: Electrical (B. Njoroge)\n"
+        "Effective from: 1 July\n\nOwner: Hilde\nTask: reprint page 12\nFinished by: the spring tide\n"
+    )
+    assert _fields(text) == [
+        ("Second switch in the sump, wired to the other card", "Electrical (B. Njoroge)", "1 July"),
+        ("reprint page 12", "Hilde", "the spring tide"),
+    ]
+
+
+def test_lines_that_tell_what_happened_are_no_form() -> None:
+    text = "# Short report\n\nWhat: keys lost\nWhen: 14 September\nWho was affected: all teams that deploy\n"
+    assert _fields(text) == []
+
+
+def test_a_table_of_two_columns_lists_tasks_where_most_cells_tell_what_to_do() -> None:
+    rows = "| Kaz | ask the door firm |\n| front desk | try the door first |\n"
+    assert [each[1] for each in _fields(f"# Whiteboard\n\n| who | thing |\n|---|---|\n{rows}")] == ["Kaz", "front desk"]
+    rows = "| Kaz | saw the door open |\n| Mo | incident commander |\n"
+    assert _fields(f"# Whiteboard\n\n| who | thing |\n|---|---|\n{rows}") == []
