@@ -73,3 +73,30 @@ def test_a_table_of_two_columns_lists_tasks_where_most_cells_tell_what_to_do() -
     assert [each[1] for each in _fields(f"# Whiteboard\n\n| who | thing |\n|---|---|\n{rows}")] == ["Kaz", "front desk"]
     rows = "| Kaz | saw the door open |\n| Mo | incident commander |\n"
     assert _fields(f"# Whiteboard\n\n| who | thing |\n|---|---|\n{rows}") == []
+
+
+def test_a_list_under_no_title_is_one_of_tasks_where_its_items_are() -> None:
+    text = (
+        "# Mail\n\nSome of it has a name.\n\n- Alert at 80 % (Marek, end of May)\n- Write down how to purge the cache\n"
+    )
+    assert _fields(text) == [
+        ("Alert at 80 % (Marek, end of May)", "Marek", "end of May"),
+        ("Write down how to purge the cache", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "- Authors: Marek, Oyinda\n- Date: 2024-05-03\n- Check the dashboard for more\n",
+        "- The cache was purged by hand (Marek)\n- Marek called the vendor on 3 May\n",
+        "- Write to the support address\n- Check the status page\n",
+    ],
+)
+def test_other_lists_are_none_of_tasks(items: str) -> None:
+    assert _fields(f"# Mail\n\nSome words.\n\n{items}") == []
+
+
+def test_a_line_that_begins_with_an_arrow_is_a_task() -> None:
+    text = "# Thread\n\nThe save was newer.\n\n→ Marek: check the version on load\n\n→ it worked\n"
+    assert _fields(text) == [("Marek: check the version on load", "Marek", None)]

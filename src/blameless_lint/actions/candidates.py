@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from blameless_lint.actions import bars, heads, lines, owner, places, prose, records, stretch, tables, tasks
+from blameless_lint.actions import bars, heads, lines, listed, owner, places, prose, records, stretch, tables, tasks
 from blameless_lint.actions.asked import asked
 from blameless_lint.actions.places import Place
 from blameless_lint.actions.pledges import pledged
@@ -35,8 +35,8 @@ class Candidate:
     """The label and the headings above it, the nearest first."""
 
 
-def candidates(document: Document) -> Iterator[Candidate]:
-    """Yield every place that states a follow-up task, in the order of the document."""
+def candidates(document: Document, known: frozenset[str] = frozenset()) -> Iterator[Candidate]:
+    """Yield every place that states a follow-up task, in the order of the document; `known` are who it names."""
     blocks = [block for block in document.blocks if block.text.strip()]
     place = places.places(document)
     runs = [list(group) for _, group in groupby(blocks, key=_group)]
@@ -46,11 +46,10 @@ def candidates(document: Document) -> Iterator[Candidate]:
             yield from _rows(run, place[first.index])
         elif _is_item(first):
             if not (number and _heads_fields(runs[number - 1][-1], run)):
-                yield from _items(run, place)
+                yield from _items(run, listed.places_of(run, place, known))
         elif first.kind is BlockKind.PARAGRAPH:
-            drawn = bars.table(first)
             if not (number and _heads_fields(runs[number - 1][-1], run)):
-                yield from _paragraph(first, drawn, document, place)
+                yield from _paragraph(first, document, place, known)
         elif first.kind is BlockKind.HEADING:
             following = runs[number + 1] if number + 1 < len(runs) else []
             if _heads_fields(first, following):
@@ -60,19 +59,23 @@ def candidates(document: Document) -> Iterator[Candidate]:
 
 
 def _paragraph(
-    block: Block, drawn: Sequence[Block], document: Document, place: Mapping[int, Place]
+    block: Block, document: Document, place: Mapping[int, Place], known: frozenset[str]
 ) -> Iterator[Candidate]:
     """Yield the tasks of a paragraph: a table drawn with bars, a form, a list that no reader took for one, or prose."""
     here, source = place[block.index], document.source.text
-    if drawn:
+    if drawn := bars.table(block):
         yield from _rows(drawn, here)
         return
     forms = records.records(block, source)
     if forms and tasks.is_task_form(forms, here):
         yield from (_of_form(form, here) for form in forms)
         return
-    listed = lines.items(block, source)
-    yield from _items(listed, place) if listed else _sentences(block, here)
+    arrows = [part for part in lines.drawn(block, source) if listed.is_drawn(part.text, known)]
+    if arrows and here.own is not SectionKind.TIMELINE:
+        yield from (_of_blocks("item", [part], here) for part in arrows)
+        return
+    marked = lines.items(block, source)
+    yield from _items(marked, place) if marked else _sentences(block, here)
 
 
 def _of_form(form: records.Record, place: Place) -> Candidate:
@@ -193,14 +196,14 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
         yield Candidate("sentence", (block,), body, body, place=places.kind_of_place(place), heads=place.heads)
         return
     spans = split(block.text, opaque=block.opaque)
-    listed, index = places.is_action_place(place), 0
+    among, index = places.is_action_place(place), 0
 
     def is_field(number: int) -> bool:
-        return listed and number < len(spans) and prose.is_field(block.text[spans[number].start : spans[number].end])
+        return among and number < len(spans) and prose.is_field(block.text[spans[number].start : spans[number].end])
 
     while index < len(spans):
         start = _behind_label(block, place, spans[index])
-        led = listed and index + 1 < len(spans) and prose.is_labelled(block.text[start : spans[index].end])
+        led = among and index + 1 < len(spans) and prose.is_labelled(block.text[start : spans[index].end])
         told = index + (led and start == spans[index].start)
         end = told + 1  # a field may go before what is to be done: “Owner: Ana. Swap the disk.”
         while is_field(end):

@@ -47,10 +47,10 @@ def find(document: Document, tagger: Tagger | None = None) -> tuple[ActionItem, 
 
     With a tagger, owners and due dates are those that it and the rules agree on.
     """
-    places = list(candidates(document))
+    names = known.known_names(document)
+    places = list(candidates(document, names))
     if not places:
         return ()
-    names = known.known_names(document)
     here = Setting(names, when.Calendar(incident_date(document), day_first(document)))
     read = owned.read(places, names, tagger)
     found = joined([_item(place, document, here, one) for place, one in zip(places, read, strict=True)])

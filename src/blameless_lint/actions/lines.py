@@ -34,6 +34,27 @@ def items(block: Block, source: str) -> tuple[Block, ...]:
     return tuple(part(block, mark.end(), end) for mark, end in zip(marks, ends, strict=True))
 
 
+_ARROW = expression(r"(?<!\S)(?:→|⇒|➔|➜|⟶|=>|->|-->)[ \t]+(?=\S)")
+
+
+def drawn(block: Block, source: str) -> tuple[Block, ...]:
+    """Return the lines of a paragraph that begin with an arrow, each as an item; a line without one ends it."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return ()
+    marks = [mark for mark in _ARROW.finditer(block.text) if _begins_line(block, mark.start(), source)]
+    ends = [*(mark.start() for mark in marks[1:]), len(block.text)][: len(marks)]
+    return tuple(
+        replace(part(block, mark.end(), _line_end(block, mark.end(), end)), quoted=False)
+        for mark, end in zip(marks, ends, strict=True)
+    )
+
+
+def _line_end(block: Block, start: int, end: int) -> int:
+    """Return where what an arrow draws out ends: where a line is ended on purpose, or with the text."""
+    place = block.text.find("\n", start, end)
+    return place if place >= 0 else end
+
+
 def _begins_line(block: Block, start: int, source: str) -> bool:
     """Return whether a place in a block begins a line of the source; the reader makes a space of the end of a line."""
     return start == 0 or "\n" in source[block.starts[start - 1] : block.starts[start]]
