@@ -100,3 +100,26 @@ def test_other_lists_are_none_of_tasks(items: str) -> None:
 def test_a_line_that_begins_with_an_arrow_is_a_task() -> None:
     text = "# Thread\n\nThe save was newer.\n\n→ Marek: check the version on load\n\n→ it worked\n"
     assert _fields(text) == [("Marek: check the version on load", "Marek", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The insurer will be asked by Solfrid whether this is covered.", "Solfrid"),
+        ("A second line to the depot is to be laid by Fibre Networks.", "Fibre Networks"),
+        ("Facilities is swapping the dead readers, ten a night.", "Facilities"),
+        ("Marek has put his hand up for the correction page.", "Marek"),
+    ],
+)
+def test_sentences_among_tasks_say_who_acts(sentence: str, owner: str) -> None:
+    assert _fields(f"# Action items\n\n{sentence}\n") == [(sentence, owner, None)]
+
+
+@pytest.mark.parametrize("sentence", ["The page was seen by Marek.", "The fault was caused by Fibre Networks."])
+def test_a_passive_that_looks_back_is_no_task(sentence: str) -> None:
+    assert _fields(f"# Action items\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize("due", ["05JUL", "10:00 Monday at the latest", "Friday 17:00", "WW43"])
+def test_short_forms_of_days_are_due_dates(due: str) -> None:
+    assert _fields(f"# Action items\n\n- Replace the old disk, Marek, {due}\n")[0][2] == due

@@ -226,7 +226,7 @@ DATES = (
     notation(
         "period",
         rf"(?:(?P<before>(?:19|20)\d\d)[\s-]?(?:W|week\s|CW|KW)|(?:calendar\s+week|week|wk|CW|KW"
-        rf"|W)\.?\s?)(?:\d\d?\s?–\s?)?(?P<week>\d{{1,2}})(?:-[1-7]|[\s,/]+(?P<year>{YEAR}))?",
+        rf"|WW?)\.?\s?)(?:\d\d?\s?–\s?)?(?P<week>\d{{1,2}})(?:-[1-7]|[\s,/]+(?P<year>{YEAR}))?",
         _week,
         clue=DIGIT,
     ),
@@ -243,7 +243,7 @@ DATES = (
     notation("period", r"(?P<month>0[1-9]|1[0-2])[/.-](?P<year>20\d\d)", _month, clue=DIGIT),
     notation("period", r"(?P<half>H[12]|[12]H)(?P<year>\d\d)", _half, clue=HALF),
     notation("period", rf"(?P<month>{MONTH})/(?P<year>\d\d)", _month, clue=DIGIT),
-    notation("absolute", rf"(?P<day>\d\d?)(?P<month>{MONTHS.pattern})(?P<year>(?:20)?\d\d)", _named, clue=MONTHS),
+    notation("absolute", rf"(?P<day>\d\d?)(?P<month>{MONTHS.pattern})(?P<year>(?:20)?\d\d)?", _named, clue=MONTHS),
     notation("period", r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])", _month, clue=DIGIT),
     notation("period", rf"(?P<feast>{FEAST})(?:\s+(?P<year>{YEAR}))?", _feast),
     notation("absolute", r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)", _day_of_month, clue=DIGIT),

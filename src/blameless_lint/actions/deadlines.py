@@ -26,6 +26,7 @@ _WEEKEND = re.compile("weekend", re.IGNORECASE)
 _WHICH = r"(?P<which>this|next|the coming|coming|the following|following|the current|current|the)"
 _COUNTED = r"(?:(?<=\bdue )|(?<=\bdue in )|(?<=\btarget )|(?<=\beta )|(?<=\bdeadline ))"
 _CLOSE = r"(?:EOD|COB|(?:close|end) of (?:the )?(?:business|day|play)),? (?:on )?"
+_TIME_OF_DAY = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m)"
 _NTH = r"first|1st|second|2nd|third|3rd|fourth|4th|last"
 _UNIT = r"(?P<unit>week|month|quarter|year)"
 DEADLINES = (
@@ -125,7 +126,8 @@ DEADLINES = (
     ),
     notation(
         "relative",
-        rf"{START}(?P<which>the\s+)?(?P<weekday>{WEEKDAY})(?: (?:noon|morning|evening|EOD))?{END}",
+        rf"{START}(?P<which>the\s+)?(?:{_TIME_OF_DAY} )?(?P<weekday>{WEEKDAY})"
+        rf"(?: (?:noon|morning|evening|afternoon|night|EOD)|,? (?:at )?{_TIME_OF_DAY})?(?: at the latest)?{END}",
         weekday,
         clue=WEEKDAYS,
     ),

@@ -8,7 +8,8 @@ from blameless_lint.actions.verbs import verbs
 from blameless_lint.text.expression import expression
 
 FUTURE = expression(
-    r"\b(?:will|we[’']ll|i[’']ll|going to|plan(?:s|ning)? to|intend to|need(?:s)? to|have to|has to|want to|must"
+    r"\b(?:will|we[’']ll|i[’']ll|going to|plan(?:s|ning)? to|intend to|need(?:s)? to|ha(?:ve|s)(?: yet| still)? to"
+    r"|want to|must"
     r"|should|shall|to be|(?:agreed|decided|undert(?:ook|aken)) (?:that|to)"
     r"|(?:is|are) (?:invited |asked |requested |required |expected |urged |advised )?to"
     r"|next step|todo|let[’']s|are working on|is working on|are (?:adding"

@@ -7,6 +7,7 @@ import re
 from blameless_lint.actions import naming
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.phrase import core, is_people, is_thing_with_article
+from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
@@ -26,9 +27,16 @@ _DONE_BEFORE = expression(
     re.IGNORECASE,
 )
 """A passive that looks ahead, with words between the verb and who is to do it: “is to be capped at 500 by”."""
+_AHEAD = expression(
+    r"\b(?:(?:will|must|should|shall|(?:is|are|has|have|needs?|remains?)(?: yet| still)? to|to) be|(?:is|are) being"
+    r"|(?:gets?|is|are) (?=\w+ by $))(?: \w+ly)? (?!used|caused|affected|blocked|limited|triggered|covered)\w+"
+    r"(?: \w{2,4})? by $",
+    re.IGNORECASE,
+)
+"""A passive that looks ahead, with whoever is to do it right behind: “will be asked by”, “is being checked by”."""
 _STOP = expression(
-    r" (?:to|in|of|for|until|before|at|on|with|when|by|after|from|who|that|each|every|once|during|within"
-    r"|and (?![A-Z]|the ))\b.*"
+    r" (?:whether|how|if|what|whose|together|to|in|of|for|until|before|at|on|with|when|by|after|from|who|that"
+    r"|each|every|once|during|within|and (?![A-Z]|the ))\b.*"
 )
 
 
@@ -39,14 +47,30 @@ def acting(text: str, known: frozenset[str]) -> Span | None:
     for match in _BY.finditer(text):
         before = text[max(0, match.start() - 90) : match.start()]
         led = _DONE_BY.search(before)
-        if (led is None or led["told"]) and not _DONE_BEFORE.search(before):
+        ahead = _AHEAD.search(before) is not None
+        if (led is None or led["told"]) and not ahead and not _DONE_BEFORE.search(before):
             continue
         name = _STOP.sub("", match["name"])
         if is_thing_with_article(name) or naming.is_no_one(name):
             continue
-        if _is_actor(name, known):
+        if _is_actor(name, known) or (ahead and _is_unit(name)):
             return Span(match.start(), match.start() + len(name))
     return None
+
+
+def _is_unit(name: str) -> bool:
+    """Return whether several words with capitals could name a unit: “Fibre Networks”."""
+    tokens = name.split()
+    last = tokens[-1].lower()
+    return (
+        1 < len(tokens) <= _MOST
+        and all(token[0].isupper() or token in ("and", "of", "&") for token in tokens)
+        and pattern("action_things").fullmatch(last) is None
+    )
+
+
+_MOST = 4
+"""Words of the name of a unit."""
 
 
 def _is_actor(name: str, known: frozenset[str]) -> bool:

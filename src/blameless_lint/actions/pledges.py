@@ -59,6 +59,11 @@ _BOUND = expression(
     r"|undertaken) (?:an?|the)|(?:is|are) on the hook for|said (?:he|she|they) (?:would|will))\b"
 )
 
+_CLAIMED = expression(
+    rf"(?:^\W*|(?:,|;|\band|\bbut|\bso) ){_WHO}(?<! had)(?<! would) (?:ha(?:s|ve) put (?:her|his|their) hands? up"
+    r"|ha(?:s|ve) signed up|puts? (?:her|his|their) name (?:to|on)|signs? up)(?: for| to|$)"
+)
+
 
 def is_pledge(text: str) -> bool:
     """Return whether a sentence says that somebody was asked to do something, or has taken it on."""
@@ -86,7 +91,7 @@ _NEAR, _MOST = 80, 7
 
 def pledged(text: str, known: frozenset[str]) -> Span | None:
     """Return the range of whoever was asked, or is said, to do something: “agreed that Ana would call”, or None."""
-    found = (_found(pattern, text, known) for pattern in (_ON, _TO, _LIKE, _HANDED, _CHARGE, _OF, _BOUND))
+    found = (_found(pattern, text, known) for pattern in (_ON, _TO, _LIKE, _HANDED, _CHARGE, _OF, _BOUND, _CLAIMED))
     return told_that(text, known) or next((span for span in found if span is not None), None)
 
 

@@ -141,7 +141,10 @@ def _does(text: str, start: int) -> bool:
         return False
     words = [word.strip(".,;") for word in text[span.end :].split() if word not in _ADVERBS]
     name = text[span.start : span.end]
-    return words[0] in third_persons() | verbs() and (is_sure(name, frozenset()) or (" " in name and is_people(name)))
+    going = len(words) > 1 and words[0] in ("is", "are") and words[1].endswith("ing") and words[1] != "being"
+    return (going or words[0] in third_persons() | verbs()) and (
+        is_sure(name, frozenset()) or (" " in name and is_people(name))
+    )
 
 
 _ADVERBS = ("now", "also", "then", "already")
@@ -206,8 +209,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def is_labelled(text: str) -> bool:
     """Return whether a sentence is a field with its name: “Owner: Ana.”."""
-    short = len(text.split()) <= _LONGEST_FIELD
-    return short and _LABELLED.match(text) is not None and not moods.is_imperative(text)
+    return len(text.split()) <= _LONGEST_FIELD and _LABELLED.match(text) is not None and not moods.is_imperative(text)
 
 
 def is_field(text: str) -> bool:
@@ -215,9 +217,7 @@ def is_field(text: str) -> bool:
     parts = segments.split(text)
     if not parts or len(text.split()) > _LONGEST_FIELD:
         return False
-    if is_labelled(text):
-        return True
-    if owner.takes_it(parts[0]) or (_REFERS.match(text) and _is_bound(text)):
+    if is_labelled(text) or owner.takes_it(parts[0]) or (_REFERS.match(text) and _is_bound(text)):
         return True
     if len(text.split()) > _LONGEST_FIELD // 2:
         return False
