@@ -93,11 +93,20 @@ def _apply(file: Examined, reading: Reading, *, of_wording: bool) -> None:
         if (rule.family == "wording") is not of_wording or (of_wording and not reading.parsed):
             continue
         try:
-            file.matches.extend([(rule, match) for match in rule.find(reading)])
+            file.matches.extend([(rule, match) for match in rule.find(reading) if not _clears(match)])
         except Exception as error:
             broken = RuleError(rule.name, file.check.source.path, f"{type(error).__name__}: {error}")
             broken.__cause__ = error
             file.errors.append(broken)
+
+
+def _clears(match: Match) -> bool:
+    """Return whether the words that a rule of wording recognised clear people rather than blame them."""
+    from blameless_lint.language.grammar.acquitted import is_acquitted
+
+    if match.sentence is None or match.target is None:
+        return False
+    return is_acquitted(match.sentence, match.sentence.doc[match.target.start : match.target.end])
 
 
 def _may_blame(scores: Mapping[int, Score], sentence: Sentence) -> bool:
