@@ -123,3 +123,30 @@ def test_a_passive_that_looks_back_is_no_task(sentence: str) -> None:
 @pytest.mark.parametrize("due", ["05JUL", "10:00 Monday at the latest", "Friday 17:00", "WW43"])
 def test_short_forms_of_days_are_due_dates(due: str) -> None:
     assert _fields(f"# Action items\n\n- Replace the old disk, Marek, {due}\n")[0][2] == due
+
+
+def test_columns_are_known_by_what_they_hold_where_their_titles_are_foreign() -> None:
+    rows = "| Seal on door 4 | Marek | 27 October |\n| One page on tills | Oyinda (sales) | 3 May |\n"
+    text = (
+        f"# Action items\n\n| Quoi | Qui | Pour quand |\n|---|---|---|\n{rows}| Clear notices | all departments | |\n"
+    )
+    found = [each[1:] for each in _fields(text)]
+    assert found == [("Marek", "27 October"), ("Oyinda (sales)", "3 May"), (None, None)]
+
+
+def test_a_column_of_days_that_were_is_none_of_deadlines() -> None:
+    text = "# Action items\n\n| Task | Reported |\n|---|---|\n| Fix the pump | 3 May |\n| Replace the seal | 4 May |\n"
+    assert [each[2] for each in _fields(text)] == [None, None]
+
+
+def test_what_was_not_agreed_is_no_task() -> None:
+    text = "Minutes\n\n2 Agreed\n- Marek adds a check\n\n3 Not agreed\n- Second operator at night\n"
+    assert _fields(text) == [("Marek adds a check", "Marek", None)]
+
+
+def test_somebody_who_looks_into_what_was_takes_a_task_on() -> None:
+    text = "Marek looks into why the connections were never closed"
+    assert _fields(f"# Action items\n\n- {text}\n- The old connections were never closed by anyone\n")[0][:2] == (
+        text,
+        "Marek",
+    )

@@ -133,3 +133,17 @@ def test_a_day_needs_less_to_be_a_deadline_than_an_event(words: str, want: str |
     found = due_of(text, None, tagged(text, due=words, sure=0.7), Calendar())
 
     assert (found.text if found else None) == want
+
+
+def test_who_is_spoken_to_is_no_owner() -> None:
+    text = "talk to Dana about the client"
+    assert owner_of(text, None, tagged(text, "Dana")) is None
+    text = "replace the client, Dana"
+    assert owner_of(text, None, tagged(text, "Dana")) == at(text, "Dana")
+
+
+def test_the_day_is_due_and_not_the_clause_before_it() -> None:
+    text = "mend one pump before she leaves on the 24th"
+    found = due_of(text, None, tagged(text, due="leaves on the 24th"), Calendar())
+    assert found is not None
+    assert found.text == "the 24th"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from blameless_lint.actions import naming, status, tickets, when
+from blameless_lint.actions.asked import is_sure
 from blameless_lint.actions.loose import is_loose
 from blameless_lint.actions.moods import is_imperative
 from blameless_lint.text.document import Block
@@ -55,6 +56,17 @@ def _field_by_shape(text: str) -> str:
     found = when.read(text)
     dated = found is not None and (len(found.text) * 2 >= len(text) or (found.date and len(text) < _SHORT))
     return "due" if dated or (_LED.match(text) and len(text.split()) <= _EVENT) else ""
+
+
+def is_deadline(text: str) -> bool:
+    """Return whether a cell is one of a deadline by its shape."""
+    return _field_by_shape(text.rstrip(" ?")) == "due"
+
+
+def is_somebody(text: str) -> bool:
+    """Return whether a cell names people at work by its words alone: a given name, a handle, a team, a role."""
+    plain = re.sub(r"\s*\([^)]*\)|\s+[+&/,]\s*.*|,.*|\s*\?$", "", text)
+    return bool(plain) and (naming.is_team(plain) or is_sure(plain, frozenset()))
 
 
 def role_by_shape(block: Block, task: Block, fields: dict[str, Block]) -> str:

@@ -26,7 +26,8 @@ _JOIN = expression(r"\s*(?:\band\b|&|\+|/|,|\bor\b|\bwith\b|\bthrough\b|\bvia\b|
 _NO_ONE = expression(
     r"(?:tb[dac]|t\.b\.d\.?|n/?a|none|no ?one(?: yet)?|nobody(?: yet)?|unassigned|not (?:yet )?assigned(?: yet)?"
     r"|unknown|open|[-–—?/x. ]*"
-    r"|every(?:one|body)|every team|any(?:one|body)|some(?:one|body)|all|all of us|all (?:staff|teams?|hands|owners"
+    r"|every(?:one|body)|every team|any(?:one|body)|some(?:one|body)|all|all of us|all (?:the )?(?:staff|teams?|hands"
+    r"|owners|departments|services|units|sections"
     r"|ramp staff|engineers|\w+ of us)|the team|team|we|us|whole team|both"
     r"|to be (?:assigned|decided|determined|confirmed|named|agreed"
     r"|nominated|appointed|allocated|found|clarified|defined)"
@@ -36,8 +37,8 @@ _NO_ONE = expression(
     re.IGNORECASE,
 )
 _GROUP = expression(
-    r"(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|all(?: of us| teams| staff| engineers| hands)?|(?:the"
-    r"|whole) team|team|we|us|various|multiple)",
+    r"(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|all(?: of us| staff| engineers| hands"
+    r"| (?:the )?(?:teams|departments|services|units))?|(?:the|whole) team|team|we|us|various|multiple)",
     re.IGNORECASE,
 )
 _STRICT = expression(

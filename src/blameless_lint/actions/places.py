@@ -37,7 +37,7 @@ _ANNOUNCES = expression(
 NO_TASKS = expression(
     r"\b(?:went|lucky|positive|your|timeline|glossary|participants?|references?|appendix|background"
     r"|status|already done|done so far|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related"
-    r"|not (?:do|doing|planned)"
+    r"|not (?:do|doing|planned|agreed|adopted|pursued|retained|taken up)"
     r"|won[’']t|will not|rejected|considered|(?:tests?|testing) (?:checklist|required|results?|steps?)|manual tests?"
     r"|manual testing|verification|results|benefits|achieved|guidelines|notes? to|best practices|what (?:we know|is "
     r"known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",

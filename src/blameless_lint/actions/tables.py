@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blameless_lint.actions import naming, tickets, when
-from blameless_lint.actions.cells import left_over, role_by_shape, task_by_shape
+from blameless_lint.actions.cells import is_deadline, is_somebody, left_over, role_by_shape, task_by_shape
 from blameless_lint.actions.moods import is_imperative
 from blameless_lint.text.document import Block, Cell
 from blameless_lint.text.expression import expression
@@ -73,6 +73,7 @@ def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
         return _transposed([list(header), *body.values()])
     if not _lists_tasks(roles, header, body, expected=expected):
         return ()
+    roles |= _by_shape(roles, header, body) if header and expected else {}
     found = [_row(cells, roles) for cells in body.values()]
     return tuple(row for row in found if row)
 
@@ -141,6 +142,30 @@ def _looks_like_fields(cells: Sequence[Block]) -> bool:
     return any(tickets.is_reference(text) or (when.read(text) is not None) for text in texts) and any(
         naming.is_name(text) for text in texts
     )
+
+
+def _by_shape(roles: dict[int, str], header: Sequence[Block], body: dict[int, list[Block]]) -> dict[int, str]:
+    """Return what columns hold whose titles do not say so, by most of their cells: people at work, or deadlines."""
+    found: dict[int, str] = {}
+    for block in header:
+        column = cell(block).column
+        if column in roles or _OTHERS.search(block.text):
+            continue
+        texts = [other.text.strip() for cells in body.values() for other in cells if cell(other).column == column]
+        texts = [text for text in texts if re.search(r"\w", text)]
+        for role, fits in (("due", is_deadline), ("owner", is_somebody)):
+            if texts and role not in (*roles.values(), *found.values()) and sum(map(fits, texts)) * 2 > len(texts):
+                found[column] = role
+                break
+    return found
+
+
+_OTHERS = expression(
+    r"\b(?:time|utc|event|cause|factor|finding|why|metric|region|service|impact|version|found|opened|created|reported"
+    r"|started?|since|reviewer|approver|reporter|author|note|comment|component|system|affected|done)\w*\b",
+    re.IGNORECASE,
+)
+"""Titles of columns that hold days and people which are no deadline and no owner."""
 
 
 def _is_transposed(body: dict[int, list[Block]], header: Sequence[Block]) -> bool:

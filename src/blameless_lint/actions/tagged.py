@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from blameless_lint.actions import naming, when
 from blameless_lint.actions.asked import is_sure
 from blameless_lint.actions.phrase import is_people
+from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
@@ -57,11 +59,23 @@ def owner_of(text: str, ruled: Span | None, tagged: Tagged, *, least: float = AL
     span = _trimmed(text, likely.span) if likely is not None else None
     if likely is None or span is None or naming.is_no_one(text[span.start : span.end]):
         return ruled
+    if ruled is None and _ADDRESSED.fullmatch(text[: span.start]):
+        return ruled
     if ruled is not None and span.overlaps(ruled):
         return Span(min(span.start, ruled.start), max(span.end, ruled.end))
     if ruled is None and least <= ALONE["owner"] and likely.sure >= SHAPED and _is_shaped(text[span.start : span.end]):
         return span
     return span if likely.sure >= (least if ruled is None else AGAINST) else ruled
+
+
+_ADDRESSED = expression(
+    r"\W*(?:talk|speak|write|reach out|report|explain|apologi[sz]e|appeal|send (?:it|this|that)) to (?:the )?"
+    r"|\W*(?:talk|speak|meet|check|agree|confirm|sit down|follow up|coordinate|work|align) with (?:the )?"
+    r"|\W*(?:ask|tell|call|phone|ring|remind|inform|notify|warn|brief|thank|invite|convince|contact|email|mail|pester"
+    r"|chase|nudge) (?:the )?",
+    re.IGNORECASE,
+)
+"""What tells to turn to somebody, who is then spoken to and does not do it."""
 
 
 def _is_shaped(name: str) -> bool:
@@ -84,7 +98,7 @@ def due_of(text: str, ruled: when.When | None, tagged: Tagged, calendar: when.Ca
         span = _across(span, ruled.span)
     elif likely.sure < (_least_due(text[span.start : span.end]) if ruled is None else AGAINST):
         return ruled
-    return _resolved(text, span, calendar) or ruled
+    return _resolved(text, _without_clause(text, span), calendar) or ruled
 
 
 def _least_due(words: str) -> float:
@@ -112,6 +126,22 @@ def _trimmed(text: str, span: Span) -> Span | None:
     end = start + len(core)
     closes = core.count("(") > core.count(")") and text[end : end + 1] == ")"
     return Span(start, end + closes)
+
+
+def _without_clause(text: str, span: Span) -> Span:
+    """Return the day alone where the rest of a clause stands before it: “before she leaves on the 24th” → “24th”."""
+    words = text[span.start : span.end]
+    time = next((time for time in when.find(words) if time.span.end == len(words)), None)
+    if time is None or time.kind not in ("absolute", "relative") or not _CLAUSE.fullmatch(words[: time.span.start]):
+        return span
+    return Span(span.start + time.span.start, span.end)
+
+
+_CLAUSE = expression(
+    r"(?:(?:before|until|once|when|after) )?(?:(?:he|she|they|it|we|[A-Z]\w+) )?"
+    r"(?!this\b|days\b|weeks\b|months\b|sales\b)[a-z]+s (?:[a-z]+ ){0,3}"
+)
+"""A verb in the present before a day, perhaps with its subject."""
 
 
 def _resolved(text: str, span: Span, calendar: when.Calendar) -> when.When | None:

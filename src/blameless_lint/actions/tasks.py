@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions import heads, moods, naming
+from blameless_lint.actions import doers, heads, moods, naming
+from blameless_lint.actions.given import is_given
 from blameless_lint.actions.moods import is_imperative
 from blameless_lint.actions.places import ELSEWHERE, NO_TASKS, RESPONSE_TITLE, Place, is_action_place
 from blameless_lint.text.document import Block, SectionKind
@@ -127,6 +128,9 @@ def _is_listed_task(head: Block, text: str, place: Place) -> bool:
     if head.item is not None and head.item.checked is not None:
         return True
     if is_imperative(text) or moods.FUTURE.search(text) or text.endswith("?"):
+        return True
+    doer = doers.subject(text, frozenset(), start=0)
+    if doer is not None and is_given(text[doer.start : doer.end].split()[0]):
         return True
     return not (RESPONSE_TITLE.search(place.titles) and moods.PERFECT.match(text)) and not moods.NARRATIVE.match(text)
 
