@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.subject import is_passive
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.pronouns import FIRST, SECOND, THIRD
@@ -31,6 +32,19 @@ EXAMPLES = (
         "",
         "The first smoke went unnoticed; [what would have drawn attention to it?]",
     ),
+    Example(
+        "No rehearsal in the hall",
+        "No rehearsal",
+        "",
+        "No rehearsal in the hall; [what stood in the way?]",
+    ),
+    Example(
+        "Guest list not printed",
+        "not printed",
+        "",
+        "Guest list not printed; [what would have prompted it?]",
+    ),
+    Example("No problem so far", "No problem", "", ""),
     Example("Lack of alerts on queue depth", "Lack of alerts", "", ""),
     Example("The pump did not get a signal.", "did not get a signal", "", ""),
     Example("The swap was not required to be finished.", "was not required", "", ""),
@@ -38,6 +52,12 @@ EXAMPLES = (
     Example("Moreover, because the jobs were never finished.", "were never finished", "", ""),
 )
 MARKED = load("rewriting_granting")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+STEPS = load("rewriting_steps") | load("rewriting_checking") | load("rewriting_telling")
+MISSED = frozenset(
+    {"announcement", "answer", "backup", "confirmation", "drill", "handover", "notice", "reaction", "reply", "response"}
+    | {"rehearsal", "sign-off", "ticket", "approval", "plan", "alert", "escalation", "follow-up", "briefing"}
+)
 BOUND = frozenset({"advcl", "acl", "relcl", "csubj"})
 
 
@@ -47,7 +67,19 @@ def states_what_was_not_done(scene: Scene) -> bool:
         return False
     if any(token.dep_ in {"nsubj", "nsubjpass"} and _is_someone(token, scene) for token in scene.tokens):
         return False
+    if not any(token.tag_ in FINITE for token in scene.tokens):
+        return any(scene.request.holds(token) and _is_headline(token) for token in scene.tokens)
     return any(scene.request.holds(verb) and _is_undone(verb) for verb in scene.tokens)
+
+
+def _is_headline(token: Token) -> bool:
+    """Return whether a line without a verb of its own tells what was not done: “No review”, “Form not filled in”."""
+    if token.dep_ == "ROOT" and token.pos_ == "NOUN":
+        work = token.lemma_.lower() in lemmas("work_nouns") | set(MISSED) | STEPS
+        return work and any(child.lower_ == "no" for child in token.children) and token.left_edge.i <= 1
+    undone = token.tag_ == "VBN" and is_negated(token) and token.lemma_.lower() not in MARKED
+    by = any(child.dep_ == "agent" for child in token.children)
+    return undone and not by and token.dep_ in {"acl", "ROOT"} and (token.dep_ == "ROOT" or token.head.dep_ == "ROOT")
 
 
 def _is_someone(subject: Token, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base, form
 from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.passive import back_of, front_of, how_of
+from blameless_lint.rewrite.place import place_of
 from blameless_lint.rewrite.render import join, part_of, verbatim
 from blameless_lint.rewrite.subject import NOMINATIVE
 from blameless_lint.rewrite.verb import Finite, is_plural
@@ -28,6 +29,12 @@ EXAMPLES = (
         "kept quiet about",
         "The crew",
         "The leak was not mentioned all summer",
+    ),
+    Example(
+        "The skipper shut his eyes to the rust on the frames.",
+        "shut his eyes",
+        "The skipper",
+        "The rust on the frames was not acted on",
     ),
     Example("The office sat on it until noon, then left.", "sat on it", "The office", ""),
     Example("The porters slept through the class on ladders.", "slept through", "The porters", ""),
@@ -84,12 +91,15 @@ def left_lying(verb: Token, scene: Scene) -> str | None:
     lasting = _lasting(idiom.thing)
     if lasting is not None:
         dropped |= {lasting.i}
+    place = place_of(idiom.thing, verb, scene)
+    where = f" {verbatim(place.subtree)}" if place is not None else ""
+    dropped |= {place.i} if place is not None else set()
     front, back = front_of(verb, scene), back_of(verb, scene.but(dropped=dropped), how, None)
     said = part_of(idiom.thing, idiom.thing.head, scene)
     time = verbatim(lasting.subtree) if lasting is not None else ""
     if not said or front is None or back is None:
         return None
-    said = said.removesuffix(time).strip()
+    said = said.removesuffix(time).strip() + where
     core = _waited(idiom, how) or f"{how.be(plural=is_plural(idiom.thing), negated=True)} {idiom.done[4:]}"
     return join([front, NOMINATIVE.get(said.lower(), said), core, time, back])
 

@@ -25,7 +25,7 @@ EXAMPLES = (
         "The lab",
         "There was no follow-up on the red samples",
     ),
-    Example("The caterer never called back.", "never called back", "The caterer", "There was no call back"),
+    Example("The caterer never called back.", "never called back", "The caterer", "There was no call-back"),
     Example("The porter did not pick up.", "did not pick up", "The porter", "There was no answer"),
     Example("The porter did not pick up the parcel.", "did not pick up", "The porter", "The parcel was not picked up"),
     Example(
@@ -63,6 +63,8 @@ def missing(verb: Token, scene: Scene, how: Finite) -> str | None:
     if verb.lemma_.lower() in NOTICING and _stands_alone(verb):
         return _unnoticed(verb, scene, how)
     noun = noun_of(verb)
+    if any(child.dep_ == "advmod" and child.i > verb.i and child.lower_.endswith("ly") for child in verb.children):
+        return None  # how it was done, and not that it was not
     takes = any(c.dep_ == "dobj" or (c.dep_ == "ccomp" and c.i > verb.i) for c in verb.children)
     if not noun or (noun not in ANSWERS and (takes or passive(verb, scene, how))):
         return None

@@ -70,7 +70,12 @@ def punctuation(outside: str, text: str, scene: Scene) -> str:
         return "stray slash"
     told = [word for word in outside.split() if re.search(r"\w", word)]
     clause = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in scene.tokens)
-    if (clause or not text.endswith(LEADING)) and not leaves_open(text) and 0 < len(told) < 3:
+    if (
+        (clause or not text.endswith(LEADING))
+        and not leaves_open(text)
+        and 0 < len(told) < 3
+        and told[0].lower() not in {"no", "not"}
+    ):
         return "too short"
     if re.match(r"(?i)(?:did|do|does)\b", text) or re.search(r"\b(?:caused|triggered)(?:[,.;]| and\b|$)", outside):
         return "stray verb"

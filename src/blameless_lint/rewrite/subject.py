@@ -32,6 +32,8 @@ NEGATIVE = {
 CHAINS = frozenset(tuple(line.split()) for line in load("rewriting_chains"))
 IDIOMS = frozenset({"wing", "blow", "lose", "make", "call", "take", "do", "get", "push"})
 IDIOM_OBJECTS = load("rewriting_idiom_objects")
+THINGS = frozenset({"ball", "corner", "head", "heel", "job", "lesson", "wheel"})
+MISSING = frozenset({"disregard", "dismiss", "forget", "ignore", "miss", "overlook", "skip"})
 TAKEN = load("rewriting_times") | load("rewriting_taken")
 NEVER_FIRST = frozenset(
     {
@@ -89,7 +91,7 @@ def _is_aside(part: Token) -> bool:
 def _is_movable(target: Token, verb: Token) -> bool:
     """Return whether an object is one whole phrase that may stand in front: no idiom, and not torn by the parser."""
     doc = target.doc
-    if target.lower_ in NEVER_FIRST or target.lemma_.lower() in IDIOM_OBJECTS:
+    if target.lower_ in NEVER_FIRST or (target.lemma_.lower() in IDIOM_OBJECTS and not _is_literal(target)):
         return False
     if verb.lemma_.lower() in {"leave", "keep"} and any(
         child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBG"} for child in target.children
@@ -103,6 +105,7 @@ def _is_movable(target: Token, verb: Token) -> bool:
         return False
     if (
         target.lemma_.lower() in BIDDING
+        and verb.lemma_.lower() not in MISSING
         and target.right_edge.i + 1 < len(doc)
         and doc[target.right_edge.i + 1].tag_ == "TO"
     ):
@@ -126,6 +129,13 @@ def _is_movable(target: Token, verb: Token) -> bool:
     complements = {"npadvmod", "oprd", "acomp", "ccomp", "xcomp", "conj", "advmod", "prt"}
     begins = following.pos_ in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}
     return not begins or _outmost(following, after).dep_ in complements
+
+
+def _is_literal(target: Token) -> bool:
+    """Return whether a word of idioms names a thing: “the second head”, “the wheels”, but not “the ball”."""
+    told = any(child.dep_ in {"compound", "nummod", "amod"} for child in target.children)
+    many = target.tag_ == "NNS" and any(child.lower_ == "the" for child in target.children)
+    return target.lemma_.lower() in THINGS and (told or (many and target.lemma_.lower() in {"wheel", "ball"}))
 
 
 def _is_asked(clause: Token) -> bool:

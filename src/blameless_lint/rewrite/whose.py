@@ -96,6 +96,8 @@ def _is_thing(noun: Token, scene: Scene) -> bool:
 def _is_lost(token: Token, said: str, scene: Scene) -> bool:
     """Return whether a small word that tells who, whose or against what is gone: “themselves”, “none of the …”."""
     if token.lower_ in SELVES:
+        if token.i and token.nbor(-1).i in scene.blamed and token.nbor(-1).dep_ == "nsubj":
+            return False  # “that she herself had made”
         return token.lower_ not in said and not scene.request.is_judgement
     if token.lower_ == "against" and token.dep_ == "prep":
         return "against" not in said
