@@ -30,7 +30,7 @@ def owned(doc: Doc, head: Token, is_person: Callable[[Token], bool]) -> set[int]
         for token in doc[head.i + 1 :]
         if has_blamed_owner(token, head)
         and token.head.dep_ == "dobj"
-        and not any(is_person(part) for part in (*doc[head.i + 1 : token.i], token.head) if part != head)
+        and not any(is_person(p) for p in (*doc[head.i + 1 : token.i], token.head) if p != head and p.head != head)
     }
 
 
