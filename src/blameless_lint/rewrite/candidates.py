@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.words import load
 from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
@@ -154,6 +155,8 @@ def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:
     said = without_judgement(root, scene) if scene.request.category in LEAVABLE else None
     if said and tells_intent(scene):
         yield "unintended", finished(said, scene, UNINTENDED)
+    elif said and any(scene.doc[place].lemma_.lower() in load("vices") for place in scene.judging):
+        yield "ask", finished(said, scene, LEADING)  # a vice was told as the cause, which is open now
     elif said:
         yield "judgement", finished(said, scene, "")
     turned = who_question(scene)

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     Example(
+        "If the roofer had read the drawing, we would not be sitting here.",
+        "If the roofer had read the drawing",
+        "the roofer",
+        "The drawing was not read; [what would have drawn attention to it?]",
+        "counterfactual",
+    ),
+    Example(
         "They should have checked the dashboard.",
         "should have checked",
         "They",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FRAMING = load("rewriting_framing")
 GOSSIP = frozenset({"act", "apologise", "apologize", "disappear", "go", "laugh", "leave", "move", "vanish"})
 TRAITS = load("rewriting_traits")
+BEING_HERE = frozenset({"be", "sit", "stand", "talk", "meet", "discuss", "write", "read", "have", "need", "face"})
 NO_THINGS = load("rewriting_no_things") | load("rewriting_idiom_objects")
 
 
@@ -41,6 +42,18 @@ def _is_gossip(verb: Token, scene: Scene) -> bool:
 def _is_called(token: Token, scene: Scene) -> bool:
     """Return whether the parser took a name or handle of the blamed for a verb."""
     return token.i in scene.blamed and token.dep_ not in {"relcl", "acl", "csubj", "ccomp", "advcl"}
+
+
+def is_idle_outcome(verb: Token) -> bool:
+    """Return whether a wish only tells that all this would not be: “…, we wouldn't be sitting here”."""
+    if verb.lemma_.lower() not in BEING_HERE or not any(child.dep_ == "neg" for child in verb.children):
+        return False
+    unreal = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in verb.children)
+    met = [child for child in verb.children if child.dep_ == "advcl" and child.left_edge.lower_ in {"if", "had"}]
+    inner = {part.i for child in met for part in child.subtree}
+    own = [part for part in verb.subtree if part.i not in inner]
+    plain = not any(part.like_num or part.pos_ == "PROPN" for part in own)
+    return unreal and bool(met) and plain and any(part.lower_ in {"here", "this", "these"} for part in own)
 
 
 def tells_no_fact(verb: Token, scene: Scene) -> bool:

@@ -85,7 +85,9 @@ def _tells_without(scene: Scene) -> bool:
     """Return whether a sentence of judgement tells something without its judging words: no fragment, no bare manner."""
     if not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in scene.tokens):
         return False
-    return not any(_tells_which(token) for token in scene.tokens if token.i in scene.judging)
+    return not any(
+        _tells_which(token) for token in scene.tokens if token.i in scene.judging and token.head.i not in scene.judging
+    )
 
 
 def _tells_which(token: Token) -> bool:

@@ -35,6 +35,13 @@ EXAMPLES = (
         "Stacking of the crates dented the lid.",
         "judgement",
     ),
+    Example(
+        "Two labels were swapped out of sheer inattention.",
+        "out of sheer inattention",
+        "",
+        "Two labels were swapped; [which conditions led to this?]",
+        "judgement",
+    ),
 )
 
 

@@ -12,7 +12,8 @@ SOFT = re.compile(
     r"\b(?:simply|of course|to begin with|in the first place|once again|yet again|as usual|of all people|"
     r"(?:out of|through|due to) (?:sheer |pure |plain )?"
     r"(?:carelessness|laziness|negligence|ignorance|haste|impatience|arrogance|stubbornness|complacency|"
-    r"habit|boredom|greed|spite)|by (?:mistake|accident)|in error|honestly|frankly|accidentally|"
+    r"habit|boredom|greed|spite|convenience|vanity|pride|overconfidence|recklessness|inattention|indifference|stupidity|"
+    r"thoughtlessness|incompetence|sloppiness)|by (?:mistake|accident)|in error|honestly|frankly|accidentally|"
     r"mistakenly|inadvertently|erroneously|unintentionally|unwittingly|somehow|typically|"
     r"single-handedly|in (?:his|her|their|my|our|its) (?:wisdom|haste|hurry|ignorance))\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.words import load
-from blameless_lint.rewrite.framing import only_frames, tells_no_fact
+from blameless_lint.rewrite.framing import is_idle_outcome, only_frames, tells_no_fact
 from blameless_lint.rewrite.idioms import idiom_of
 from blameless_lint.rewrite.inflect import base, form
 from blameless_lint.rewrite.inflect import lemmas as forms_of
@@ -54,7 +54,7 @@ def clauses_left(outside: str, scene: Scene) -> Iterator[Token]:
     for token in scene.tokens:
         if token.i in scene.judging or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
             continue
-        if scene.request.category in LOOSE and only_frames(token, scene):
+        if (scene.request.category in LOOSE and only_frames(token, scene)) or is_idle_outcome(token):
             continue
         if token.pos_ == "VERB" and not _is_told(token, known, outside, scene):
             yield token
