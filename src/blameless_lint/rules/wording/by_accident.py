@@ -37,6 +37,7 @@ PREVENTION = expression(
     r"possible to|easy to)\b",
     re.IGNORECASE,
 )
+FINDING = frozenset({"find", "discover", "notice", "spot", "solve", "fix", "learn", "work", "work around", "catch"})
 
 
 @rule(
@@ -56,6 +57,7 @@ PREVENTION = expression(
         Example("Prevent pods from being deleted by accident."),
         Example("The service returned 404 in error."),
         Example("The job deleted the bucket."),
+        Example("The night crew found the leak by accident."),
     ],
 )
 def by_accident(reading: Reading) -> Iterator[Match]:
@@ -67,6 +69,8 @@ def by_accident(reading: Reading) -> Iterator[Match]:
             if PREVENTION.search(parsed.text[: tokens.start_char]):
                 continue
             predication = _modified(parsed, tokens)
+            if predication is not None and predication.lemma in FINDING:
+                continue
             if predication is not None and not _is_software(predication) and predication.agent is not None:
                 agent = predication.agent
                 if agent.kind is not Kind.CUSTOMER or parsed.is_cause:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Example("Customers who forgot their password could not reset it."),
         Example("If the operator misses the page, the second on-call is paged."),
         Example("Priya rolled back the deploy."),
+        Example("We abandoned the first fix after three hours."),
     ],
 )
 def omission_by_person(reading: Reading) -> Iterator[Match]:
@@ -69,7 +70,7 @@ def _is_omission(predication: Predication) -> bool:
         return False
     if lemma == "miss" and (predication.verb.tag_ == "VBG" or _misses_an_event(predication.verb)):
         return False
-    if lemma == "refuse" and predication.agent is not None and predication.agent.kind in {Kind.WE, Kind.SELF}:
+    if lemma in {"refuse", "abandon"} and predication.agent is not None and predication.agent.kind in {Kind.WE, Kind.SELF}:
         return False
     if lemma == "fail":
         return any(child.dep_ == "xcomp" for child in predication.verb.children)

@@ -56,6 +56,8 @@ if TYPE_CHECKING:
         Example("The cache would have expired at noon."),
         Example("With one more gust we might have dropped the whole mast on the deck."),
         Example("We could have lost all data, but the snapshots were intact."),
+        Example("Anyone with a key could have restarted the chain."),
+        Example("Anyone could have spotted the typo.", flags=["Anyone could have spotted the typo"]),
     ],
 )
 def should_have(reading: Reading) -> Iterator[Match]:
@@ -111,6 +113,8 @@ def _is_supposition(predication: Predication) -> bool:
             or agent.kind in {Kind.WE, Kind.SELF}
             or verb not in lemmas("seeing_verbs")
         )
+    if predication.modal == "could" and agent is not None and agent.token.lower_ in {"anyone", "anybody"}:
+        return verb not in lemmas("seeing_verbs")
     if predication.modal == "might" and agent is not None and agent.kind in {Kind.WE, Kind.SELF}:
         return True
     return verb in lemmas("luck_verbs") or predication.negated

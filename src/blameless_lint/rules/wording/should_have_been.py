@@ -43,6 +43,7 @@ WISH = expression(
         Example("The alert should have been sent by the monitor."),
         Example("The retries should have been throttled."),
         Example("Releases should be reviewed."),
+        Example("Jobs should have been moved and run again automatically."),
         Example("The request could have been served from the cache."),
         Example("Some mails might have been delivered twice."),
         Example("The value would be ignored by the parser."),
@@ -56,6 +57,8 @@ def should_have_been(reading: Reading) -> Iterator[Match]:
                 yield flag(parsed, tokens, f"{quoted(tokens, parsed)} describes a past that was not.")
     for parsed, predication in reading.predications():
         if not (predication.is_counterfactual and predication.passive) or predication.hypothetical or is_meta(parsed):
+            continue
+        if any(token.lower_ == "automatically" for token in predication.verb.subtree):
             continue
         if predication.modal in {"would", "might"} or predication.verb.lemma_.lower() in lemmas("machine_work_verbs"):
             continue
