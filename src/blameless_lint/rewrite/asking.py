@@ -58,7 +58,7 @@ EXAMPLES = (
         "The baker has not repaired the mixer yet.",
         "has not repaired",
         "The baker",
-        "The mixer has not been repaired; [what stands in the way?]",
+        "The mixer has not been repaired yet; [what stands in the way?]",
     ),
     Example(
         "The baker did not weigh the flour until noon.",

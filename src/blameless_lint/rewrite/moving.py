@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
@@ -18,6 +19,8 @@ OPINIONS = frozenset({"find", "consider", "call", "think", "regard", "hope", "be
 OUTCOMES = frozenset(
     {"lead", "mean", "cause", "leave", "result", "cost", "break", "suspend", "bring", "force", "trigger"}
 )
+PROMISING = frozenset({"promise", "plan", "schedule", "announce", "book", "commit"})
+QUARTER = re.compile(r"Q[1-4]$")
 WAYS = frozenset({"fashion", "manner", "way"})
 PLACING = load("rewriting_placing")
 SENDING = load("rewriting_sending")
@@ -33,6 +36,8 @@ def moving(target: Token) -> list[Token]:
     tail = [child for child in last if not child.is_punct]
     if any(part.lower_ in {"it", "its", "them", "their"} for child in tail for part in child.subtree):
         return []
+    if len(tail) == 1 and _is_misread_target(tail[0]):
+        return tail
     if len(tail) == 1 and (is_about_the_whole(tail[0]) or _is_told(tail[0], target.head) or _is_purpose(tail[0])):
         return tail
     return (
@@ -53,6 +58,13 @@ def _is_purpose(clause: Token) -> bool:
     if any(child.dep_ == "prep" and child.i < clause.i for child in clause.head.children):
         return False  # which of the two nouns it is for is not told
     return clause.dep_ in {"acl", "relcl"} and clause.tag_ == "VB" and clause.left_edge.tag_ == "TO"
+
+
+def _is_misread_target(child: Token) -> bool:
+    """Return whether the parser took where something was sent for a clause: “applied the plan to production”."""
+    to = child.left_edge
+    sent = child.head.head.lemma_.lower() in SENDING and child.dep_ in {"acl", "relcl"}
+    return sent and child.pos_ in {"NOUN", "PROPN"} and to.lower_ == "to" and to.head == child
 
 
 def _is_told(clause: Token, verb: Token) -> bool:
@@ -97,7 +109,8 @@ def _moves(preposition: Token) -> bool:
         return True
     if preposition.lower_ == "for" and any(part.dep_ == "pobj" and part.lower_.endswith("ing") for part in inside):
         return True  # “took out the filter for cleaning”
-    if preposition.lower_ == "for" and any(part.lemma_.lower() in TIMES for part in preposition.subtree):
+    due = verb.lemma_.lower() in PROMISING and any(is_when(part) or QUARTER.match(part.text) for part in inside)
+    if preposition.lower_ == "for" and (due or any(part.lemma_.lower() in TIMES for part in preposition.subtree)):
         return True
     if preposition.lower_ == "to":
         return verb.lemma_.lower() in SENDING

@@ -146,7 +146,7 @@ def back_of(verb: Token, scene: Scene, how: Finite, skipped: Token | None, *, af
             continue
         if said is None:
             return None
-        parts.append(said)
+        parts.insert(0 if child.dep_ == "dative" else len(parts), said)
     if whole and skipped is not None:
         parts = [*(part for part in parts if part not in {".", "!"}), ",", part_of(whole[0], skipped, scene) or ""]
     return join(parts)
@@ -208,7 +208,8 @@ def without_doing(preposition: Token, scene: Scene, skipped: Token | None, outer
     if target is not None and target.lower_ in {"it", "them"} and skipped is not None:
         back = back_of(inner, scene, Finite("past", "", True, False), target)
         return None if back is None else join(["without being", participle(inner), back])
-    said = told(inner, scene, Finite("present" if outer.tense == "present" else "past", "", True, False))
+    tense = outer.tense if outer.tense in {"present", "past perfect"} else "past"
+    said = told(inner, scene, Finite(tense, "", True, False))
     return f", and {said}" if said else None
 
 

@@ -29,7 +29,9 @@ def finished(said: str, scene: Scene, ask: str) -> str:
     while said and said[-1] in ".!?…":
         said = said[:-1]
     mark = mark_of(scene)
-    said = TRAILING.sub("", said.rstrip(" ,;:"))
+    said = said.rstrip(" ,;:")
+    if said.rsplit(" ", 1)[-1] != original.rstrip(" .!?…").rsplit(" ", 1)[-1]:  # “not told yet” ends so by itself
+        said = TRAILING.sub("", said)
     if original[:1].isupper() or not original[:1].isalpha():
         said = _upper(said, scene)
     if not ask:

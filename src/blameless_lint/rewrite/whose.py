@@ -145,7 +145,8 @@ def _around(scene: Scene) -> tuple[int, int]:
 def _is_owner_lost(owner: Token, said: str, scene: Scene) -> bool:
     """Return whether “your account” has become “the account”, or a thing of ours that does something any thing."""
     start, end = scene.request.agent or (0, 0)
-    if start <= owner.i < end or owner.i + 1 >= len(owner.doc):
+    alone = owner.lower_ == "your" and end - start == 1
+    if (start <= owner.i < end and not alone) or owner.i + 1 >= len(owner.doc):
         return False
     following = owner.nbor(1).lower_
     if owner.lower_ == "your":
