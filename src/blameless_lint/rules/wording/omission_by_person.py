@@ -70,7 +70,11 @@ def _is_omission(predication: Predication) -> bool:
         return False
     if lemma == "miss" and (predication.verb.tag_ == "VBG" or _misses_an_event(predication.verb)):
         return False
-    if lemma in {"refuse", "abandon"} and predication.agent is not None and predication.agent.kind in {Kind.WE, Kind.SELF}:
+    if (
+        lemma in {"refuse", "abandon"}
+        and predication.agent is not None
+        and predication.agent.kind in {Kind.WE, Kind.SELF}
+    ):
         return False
     if lemma == "fail":
         return any(child.dep_ == "xcomp" for child in predication.verb.children)
