@@ -8,7 +8,21 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from blameless_lint.actions import bars, heads, lines, listed, owner, places, prose, records, stretch, tables, tasks
+from blameless_lint.actions import (
+    bars,
+    fielded,
+    heads,
+    inline,
+    lines,
+    listed,
+    owner,
+    places,
+    prose,
+    records,
+    stretch,
+    tables,
+    tasks,
+)
 from blameless_lint.actions.asked import asked
 from blameless_lint.actions.places import Place
 from blameless_lint.actions.pledges import pledged
@@ -37,7 +51,7 @@ class Candidate:
 
 def candidates(document: Document, known: frozenset[str] = frozenset()) -> Iterator[Candidate]:
     """Yield every place that states a follow-up task, in the order of the document; `known` are who it names."""
-    blocks = [block for block in document.blocks if block.text.strip()]
+    blocks = [block for block in lines.cut(document.blocks, document.source.text) if block.text.strip()]
     place = places.places(document)
     runs = [list(group) for _, group in groupby(blocks, key=_group)]
     for number, run in enumerate(runs):
@@ -49,7 +63,8 @@ def candidates(document: Document, known: frozenset[str] = frozenset()) -> Itera
                 yield from _items(run, listed.places_of(run, place, known))
         elif first.kind is BlockKind.PARAGRAPH:
             if not (number and _heads_fields(runs[number - 1][-1], run)):
-                yield from _paragraph(first, document, place, known)
+                for part, here in inline.within(first, place[first.index], document.source.text):
+                    yield from _paragraph(part, document, {**place, first.index: here}, known)
         elif first.kind is BlockKind.HEADING:
             following = runs[number + 1] if number + 1 < len(runs) else []
             if _heads_fields(first, following):
@@ -58,9 +73,7 @@ def candidates(document: Document, known: frozenset[str] = frozenset()) -> Itera
                 yield _of_blocks("heading", run[:1], place[first.index])
 
 
-def _paragraph(
-    block: Block, document: Document, place: Mapping[int, Place], known: frozenset[str]
-) -> Iterator[Candidate]:
+def _paragraph(block: Block, document: Document, place: dict[int, Place], known: frozenset[str]) -> Iterator[Candidate]:
     """Yield the tasks of a paragraph: a table drawn with bars, a form, a list that no reader took for one, or prose."""
     here, source = place[block.index], document.source.text
     if drawn := bars.table(block):
@@ -75,6 +88,8 @@ def _paragraph(
         yield from (_of_blocks("item", [part], here) for part in arrows)
         return
     marked = lines.items(block, source)
+    if not marked and places.is_action_place(here) and (whole := lines.numbered(block)) is not None:
+        marked = (whole,)
     yield from _items(marked, place) if marked else _sentences(block, here)
 
 
@@ -199,11 +214,11 @@ def _sentences(block: Block, place: Place) -> Iterator[Candidate]:
     among, index = places.is_action_place(place), 0
 
     def is_field(number: int) -> bool:
-        return among and number < len(spans) and prose.is_field(block.text[spans[number].start : spans[number].end])
+        return among and number < len(spans) and fielded.is_field(block.text[spans[number].start : spans[number].end])
 
     while index < len(spans):
         start = _behind_label(block, place, spans[index])
-        led = among and index + 1 < len(spans) and prose.is_labelled(block.text[start : spans[index].end])
+        led = among and index + 1 < len(spans) and fielded.is_labelled(block.text[start : spans[index].end])
         told = index + (led and start == spans[index].start)
         end = told + 1  # a field may go before what is to be done: “Owner: Ana. Swap the disk.”
         while is_field(end):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.tagged import Tagger
 
 _TOLD = expression(
-    r"\b(?:will|going|plans?|intends?|future|todo|fixme|action)\b|[’']ll\b|\bwe\s(?:should|need|have|must)\b|\|",
+    r"\b(?:will|going|plans?|intends?|future|todo|fixme|action|follow-?ups?|agreed|propos\w+|recommend\w*)\b|[’']ll\b|\bwe\s(?:should|need|have|must)\b|\|",
     re.IGNORECASE,
 )
 """What every task in running text has, unless a heading or a label above it announces tasks."""
@@ -67,6 +67,6 @@ def _is_telling(block: Block) -> bool:
 def _is_headed(section: Section) -> bool:
     if section.kind in (SectionKind.ACTIONS, SectionKind.LESSONS):
         return True
-    from blameless_lint.actions.places import announces
+    from blameless_lint.actions.announced import announces
 
     return section.level > 0 and announces(section.title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from blameless_lint.text.document import Block, BlockKind
@@ -9,10 +10,16 @@ from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
 _MARK = expression(
-    r"(?<!\S)(?:(?:[•·▪◦●‣→–—-]|\d{1,2}\.\d{1,2}\.?|\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|[A-Z]{1,3}-?\d{1,2}[.):]"
-    r"|AP(?=[ \t]+[^\d\s:][^:\n]{0,40}:))"
+    r"(?<!\S)(?:(?:[•·▪◦●‣→–—☐☑☒□■✓✔✅❌⬜🔲-]|\d️?⃣|:(?:one|two|three|four|five|six|seven|eight|nine|keycap_ten):"
+    r"|\[[ xX]?\]|\d{1,2}\.\d{1,2}\.?|\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.|[A-Z]{1,3}-?\d{1,2}[.):]"
+    r"|(?:(?:19|20)\d\d[-/]\d{1,3} )?[A-Z]{1,4}-?\d{1,2}(?=[ \t]+[A-Z@*?])|AP(?=[ \t]+[^\d\s:][^:\n]{0,40}:))"
     r"[ \t]+(?=\S)|(?=(?:TODO|FIXME|ACTION)\b|CAPA \d))"
 )
+_NUMBER = expression(
+    r"(?!D[1-8]\b)(?:\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|(?:(?:19|20)\d\d[-/]\d{1,3} )?[A-Z]{1,4}-?\d{1,2}[.):]?"
+    r"|[☐☑☒□■⬜🔲]|\[[ xX]?\])(?: [–—-])?[ \t]+(?=\S)"
+)
+"""What numbers a paragraph that is an item of a list: “(a)”, “R2”, “☐”."""
 _FEWEST = 2
 """Lines with a mark that make a list."""
 
@@ -32,6 +39,20 @@ def items(block: Block, source: str) -> tuple[Block, ...]:
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(block.text)]
     return tuple(part(block, mark.end(), end) for mark, end in zip(marks, ends, strict=True))
+
+
+def cut(blocks: Iterable[Block], source: str) -> Iterator[Block]:
+    """Yield blocks with the lines of what goes on with an item as items of their own, where they are marked so."""
+    for block in blocks:
+        yield from (items(block, source) if block.item is not None else ()) or (block,)
+
+
+def numbered(block: Block) -> Block | None:
+    """Return the item that a whole paragraph is behind its number, or None: “(a) …”, “R2 …”."""
+    if block.kind is not BlockKind.PARAGRAPH or block.cell is not None:
+        return None
+    number = _NUMBER.match(block.text)
+    return part(block, number.end(), len(block.text)) if number is not None else None
 
 
 _ARROW = expression(r"(?<!\S)(?:→|⇒|➔|➜|⟶|=>|->|-->)[ \t]+(?=\S)")
@@ -55,6 +76,14 @@ def _line_end(block: Block, start: int, end: int) -> int:
     return place if place >= 0 else end
 
 
+def starts(block: Block, source: str) -> list[int]:
+    """Return where the lines of a block begin that the source has."""
+    return [0, *(end.end() for end in _SPACE.finditer(block.text) if _begins_line(block, end.end(), source))]
+
+
+_SPACE = expression(r"\s+(?=\S)")
+
+
 def _begins_line(block: Block, start: int, source: str) -> bool:
     """Return whether a place in a block begins a line of the source; the reader makes a space of the end of a line."""
     return start == 0 or "\n" in source[block.starts[start - 1] : block.starts[start]]
@@ -76,3 +105,8 @@ def part(block: Block, start: int, end: int) -> Block:
         ends=block.ends[start:end],
         opaque=opaque,
     )
+
+
+def paragraph(block: Block, start: int, end: int) -> Block:
+    """Return the paragraph that a range of a block's text is."""
+    return replace(part(block, start, end), kind=block.kind)

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from blameless_lint.actions import due, moods, naming, segments, when
+from blameless_lint.actions.announced import NO_TASKS, announces
 from blameless_lint.actions.asked import asked
 from blameless_lint.actions.doers import subject
-from blameless_lint.actions.places import ELSEWHERE, NO_TASKS, Place, announces, is_action_place
+from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
 from blameless_lint.actions.tails import leading, trailing
 from blameless_lint.text.document import Block, BlockKind, SectionKind
 from blameless_lint.text.expression import expression

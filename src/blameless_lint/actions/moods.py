@@ -39,7 +39,11 @@ NORM = expression(
     r"\b(?:more careful|careful|more aware|be aware|attention|not assume|never assume|remember|mindful|patience|trust"
     r"|understand|know that|happy to|apolog\w+|inconvenience|confiden\w+|continue to (?:monitor|work hard)|provide "
     r"(?:an |you )?(?:\w+ )?updates?|keep (?:this|you|interruption)|insight|look at how|such incidents|similar "
-    r"incidents|diligently|remain|monitor the situation|as progress is made)\b",
+    r"incidents|diligently|remain|monitor the situation|as progress is made"
+    r"|never stop|keep (?:learning|improving|working hard)|transparen\w+"
+    r"|(?:all|every|any) (?:necessary|appropriate|possible|reasonable) (?:measures?|steps?|actions?|precautions?)"
+    r"|(?:post|share|send|give|issue|publish) (?:an?|the|our|another|further|more) (?:\w+ )?updates?"
+    r"|(?:post-?mortem|report|rca|update|analysis|statement) will (?:follow|be (?:published|shared|posted|sent)))\b",
     re.IGNORECASE,
 )
 NARRATIVE = expression(
@@ -65,6 +69,14 @@ PERFECT = expression(
     r"|(?!need|embed|feed|seed|speed|shed|unused)[a-z]{2,}ed)\b)",
     re.IGNORECASE,
 )
+
+DECLINED = expression(
+    r"^\W*(?:no (?:resolution|decision|further|need for|follow-?up|measures?\b)|none\b[ .]|nothing (?:to|for) )"
+    r"|^[^.;:]{5,80} (?:is|are|was|were|will) not (?:be )?(?:pursued|adopted|accepted|followed up|retained|planned)\b"
+    r"|(?:[.(;|–—-]|\*) ?\*?(?:withdrawn|(?:not|no) agree(?:d|ment)|abandoned|decided against|not adopted)\b",
+    re.IGNORECASE,
+)
+"""What a list of resolutions says was not resolved."""
 
 
 def is_imperative(text: str) -> bool:

@@ -7,42 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from blameless_lint.actions import lines
+from blameless_lint.actions.announced import NO_TASKS, announces, leads_in, opening
 from blameless_lint.actions.titles import is_numbered, names_tasks, plain_title
 from blameless_lint.text.document import Block, BlockKind, Document, Section, SectionKind
 from blameless_lint.text.expression import expression
 from blameless_lint.text.sections import kind_of
 
-_ANNOUNCES = expression(
-    r"\b(?:what(?:[’']s| is| are| will| we| do| did| comes| changes| have| now| is being)?(?: \w+){0,4} (?:"
-    r"chang(?:e|ed|ing)|do(?:ing)?|next|now|prevent\w*|improv\w+|differently|done and will do)"
-    r"|what (?:changes|now|next|comes next|is next)|next steps?|roadmap|to[- ]?dos?|follow[- ]?ups?|long(?:er)?[- "
-    r"]term (?:solution|fix|plan)s?|how (?:do|can|will|could|are) we|prevent\w*|going forward|looking ahead|future "
-    r"(?:work|prevention|plans?|improvements?)"
-    r"|actions?(?! taken)|improvements?|enhancements?|requirements?|recommend\w*|plans?|outcomes|measures"
-    r"|what (?:\w+ ){0,6}?(?:should|would|could|must|ought|wish|want|ask for|propose|suggest|recommend)\b"
-    r"(?! (?:not )?have\b)"
-    r"|wish(?:es|list)?|suggestions?|proposals?|requests?|demands|asks|ideas"
-    r"|who (?!(?:knew|saw|did|said|was|noticed|told|heard) )(?:\w+ ){0,3}?(?:what|which)"
-    r"|points? (?:for|to)|homework|assignments"
-    r"|(?:open|action) points|came out of (?:it|this)"
-    r"|resolutions|^(?:(?:to do|due|done) )?(?:by |before )?(?:the )?(?:this|next|end of (?:the |this |next )?)"
-    r"(?:week|month|sprint|quarter|year)$"
-    r"|^(?:by|before) (?:the )?(?:end of|next|monday|tuesday|wednesday|thursday|friday)"
-    r"|consequences|we will|^as agreed$|promises?|commitments?|backlog|initiatives|what should be different"
-    r"|what (?:i|we)(?:[’']d| would)? want|(?:the )?(?:following|next|coming|weeks?) "
-    r"(?:(?:\d+|few|two|three|four|after) )?(?:days|weeks|months|sprints?|quarters?)|(?:quicker|faster|earlier) \w+"
-    r"|to (?:implement|add|do|build|track|change|improve))\b",
-    re.IGNORECASE,
-)
-NO_TASKS = expression(
-    r"\b(?:went|lucky|positive|your|timeline|glossary|participants?|references?|appendix|background"
-    r"|status|already done|done so far|done on the day|taken during|immediate(?:ly)? (?:response|taken)|links?|related"
-    r"|not (?:do|doing|planned|agreed|adopted|pursued|retained|taken up)"
-    r"|won[’']t|will not|rejected|considered|(?:tests?|testing) (?:checklist|required|results?|steps?)|manual tests?"
-    r"|manual testing|verification|results|benefits|achieved|guidelines|notes? to|best practices|what (?:we know|is "
-    r"known|happened|worked|we (?:set out|tried|learned|did))|set out)\b",
-    re.IGNORECASE,
-)
 RESPONSE_TITLE = expression(
     r"\b(?:immediate|remediation|mitigation|resolution|resolved?|fix|recovery|response|completed|taken|in progress)\b",
     re.IGNORECASE,
@@ -84,13 +55,13 @@ def places(document: Document) -> Mapping[int, Place]:
     for block, following in zip_longest(blocks, blocks[1:]):
         title = plain_title(block, following)
         if title is not None:
-            named = replace(_of_tasks(title, of_section(block.section)), heads=(block,))
+            named = replace(of_tasks(title, of_section(block.section)), heads=(block,))
             labels = [(-1, named)] if names_tasks(title) else []
             numbered = bool(labels) and block.item is not None
         elif numbered and is_numbered(block):
             labels, numbered = [], False
         depth = _depth(block)
-        level = depth - 0.5 if _is_label_item(block) else depth
+        level = _level(block)
         if block.kind is BlockKind.HEADING:
             labels = []
             titles[id(block.section)] = block
@@ -100,10 +71,10 @@ def places(document: Document) -> Mapping[int, Place]:
         if place is None:
             place = replace(of_section(block.section), heads=_heads(block.section, titles))
             sections[id(block.section)] = place
-        opening = _opening(block)
-        if opening is not None:
-            place = replace(_labelled(opening, place), kind=SectionKind.ACTIONS, own=SectionKind.ACTIONS, opened=True)
-            labels.append((-1, place))
+        opened = _opening(block)
+        if opened is not None:
+            place = replace(_labelled(opened, place), kind=SectionKind.ACTIONS, own=SectionKind.ACTIONS, opened=True)
+            labels.append((-1, replace(place, opened=False)))
         found[block.index] = place
         label = _label(block, following, depth)
         if label is not None:
@@ -127,7 +98,8 @@ def _is_phase(section: Section) -> bool:
     return section.parent is not None and _sorts_tasks(section, section.parent)
 
 
-def _of_tasks(title: str, above: Place) -> Place:
+def of_tasks(title: str, above: Place) -> Place:
+    """Return the place of tasks that a title makes below another place."""
     return replace(_labelled(title, above), kind=SectionKind.ACTIONS, own=SectionKind.ACTIONS)
 
 
@@ -135,28 +107,22 @@ def _opening(block: Block) -> str | None:
     """Return the label of an action section with which a paragraph begins: "Recommendations: install …"."""
     if block.kind is not BlockKind.PARAGRAPH or block.item is not None:
         return None
-    listed = _LISTS.match(block.text)
-    if listed is not None:
-        return listed["label"]
+    if (said := opening(block.text)) is not None:
+        return said
     match = re.match(r"([A-Z][\w()/ -]{3,40}?):\s", block.text)
     return match.group(1) if match and kind_of(re.sub(r"\(s\)", "s", match.group(1))) is SectionKind.ACTIONS else None
 
 
-_LISTS = expression(
-    r"(?P<label>(?:next(?: steps?)?|to-?dos?|to do|fix(?:es)?|permanent fix(?:es)?|plan(?:ned|s)?|upcoming|follow-?ups?"
-    r"|(?:corrective |preventive |agreed |our |new )?(?:actions?|measures?)|improvements?|recommendations?|changes"
-    r"|(?:next )?steps|decided|decisions|guard-?rails?|prevention|long[- ]term|consequences|wants?"
-    r"|what(?:[’']s| is) next"
-    r"|what (?:we|i)(?:[’']d| would| will| want to|[’']ll) (?:like to (?:have|see)|change|do)|what changes"
-    r"|what (?:we|i) (?:want|need|plan|propose|intend)"
-    r"|what we(?:[’']re| are) changing|going forward))(?::|\.| [–—-])\s+(?=\S+ \S)",
-    re.IGNORECASE,
-)
-"""Labels of lists of tasks in running text: “Next: a spare disk. Alarms by phone.”"""
-
-
 def _depth(block: Block) -> int:
     return block.item.depth + 1 if block.item is not None else 0
+
+
+def _level(block: Block) -> float:
+    """Return how deep a block stands among labels: what goes on with an item, or is numbered by hand, a half deeper."""
+    if _is_label_item(block):
+        return _depth(block) - 0.5
+    below = block.item is not None or lines.numbered(block) is not None
+    return _depth(block) + (0.5 if block.kind is BlockKind.PARAGRAPH and below else 0)
 
 
 def _is_label_item(block: Block) -> bool:
@@ -200,7 +166,7 @@ def _label(block: Block, following: Block | None, depth: int) -> str | None:
         return None
     text = block.text.strip()
     heads = (
-        _depth(following) > depth
+        _level(following) > max(depth, _level(block))
         or (following.cell is not None and depth == 0)
         or (_is_label_item(block) and _depth(following) == depth)
     )
@@ -209,9 +175,14 @@ def _label(block: Block, following: Block | None, depth: int) -> str | None:
     last = re.split(r"(?<=[.!?])\s+", text)[-1]
     return (
         last.rstrip(":").strip()
-        if len(last.split()) <= 9 and (last.endswith((":", "?")) or len(last) == len(text))
+        if (len(last.split()) <= _LONGEST or (len(last.split()) <= 2 * _LONGEST and leads_in(last.rstrip(": "))))
+        and (last.endswith((":", "?")) or len(last) == len(text))
         else None
     )
+
+
+_LONGEST = 9
+"""Words of a label; of a whole clause that leads in to a list, twice as many."""
 
 
 def _labelled(label: str, above: Place) -> Place:
@@ -233,8 +204,3 @@ def is_action_place(place: Place) -> bool:
 def kind_of_place(place: Place) -> SectionKind:
     """Return the kind of a place, with every place that announces tasks being one of actions."""
     return SectionKind.ACTIONS if is_action_place(place) else place.kind
-
-
-def announces(title: str) -> bool:
-    """Return whether a heading says that changes or plans follow, whatever kind of section it opens."""
-    return bool(_ANNOUNCES.search(title)) and not NO_TASKS.search(title)

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from blameless_lint.actions import doers, moods, naming, owner, segments, tickets
 from blameless_lint.actions.asked import asked, is_sure
 from blameless_lint.actions.chosen import chosen
-from blameless_lint.actions.given import is_given
 from blameless_lint.actions.phrase import is_people
 from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
 from blameless_lint.actions.pledges import is_pledge, pledged
-from blameless_lint.actions.tails import is_plain, trailing
+from blameless_lint.actions.tails import trailing
 from blameless_lint.actions.verbs import third_persons, verbs
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
@@ -85,6 +84,8 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
     ):
         return False
     if is_action_place(place):
+        if moods.DECLINED.search(text):
+            return False
         if place.opened and not moods.NARRATIVE.match(text):
             return True
         if _FRAGMENT.match(text) and not _FINITE.search(text):
@@ -189,10 +190,10 @@ def _is_due(text: str) -> bool:
 
     if _PAST.search(text) or moods.NARRATIVE.match(text):
         return False
-    return any(_AHEAD_OF_IT.search(text[: time.span.start]) or _COMING.match(time.text) for time in when.find(text))
+    return any(AHEAD_OF_IT.search(text[: time.span.start]) or _COMING.match(time.text) for time in when.find(text))
 
 
-_AHEAD_OF_IT = expression(r"\b(?:by|until|before|no later than|from|on|starting)(?: the)? $", re.IGNORECASE)
+AHEAD_OF_IT = expression(r"\b(?:by|until|before|no later than|from|on|starting)(?: the)? $", re.IGNORECASE)
 _COMING = expression(r"(?:by|until|before|no later than|from|on|starting|end of|next|this) \w", re.IGNORECASE)
 _PAST = expression(
     r"\b(?:was|were|had|did|has|have|been)\b|\b\w{2,}(?<!e)ed\b(?! (?:by|until|before|on|in|next))", re.IGNORECASE
@@ -205,46 +206,3 @@ def _pieces(text: str) -> Iterator[str]:
     for segment in segments.split(text):
         yield segment.text
         yield segment.text.rpartition(" ")[2]
-
-
-def is_labelled(text: str) -> bool:
-    """Return whether a sentence is a field with its name: “Owner: Ana.”."""
-    return len(text.split()) <= _LONGEST_FIELD and _LABELLED.match(text) is not None and not moods.is_imperative(text)
-
-
-def is_field(text: str) -> bool:
-    """Return whether a sentence only adds to the one before it: fields, a name with a date, who takes it on."""
-    parts = segments.split(text)
-    if not parts or len(text.split()) > _LONGEST_FIELD:
-        return False
-    if is_labelled(text) or owner.takes_it(parts[0]) or (_REFERS.match(text) and _is_bound(text)):
-        return True
-    if len(text.split()) > _LONGEST_FIELD // 2:
-        return False
-    sure = [
-        not is_plain(part) or naming.HANDLE.fullmatch(part.text) or is_given(part.text.split()[0]) for part in parts
-    ]
-    named = [naming.is_name(part.text) and len(part.text.split()) <= _LONGEST_NAME for part in parts]
-    return any(sure) and all(one or other for one, other in zip(sure, named, strict=True))
-
-
-def _is_bound(text: str) -> bool:
-    """Return whether a sentence says by when something is to be ready."""
-    from blameless_lint.actions import when
-
-    return any(time.is_deadline and _AHEAD_OF_IT.search(text[: time.span.start]) for time in when.find(text))
-
-
-_REFERS = expression(
-    r"\W*(?:he|she|it|this|that|the (?:work|change|fix|task))\b(?=.* (?:will|should|plans?|expects?|hopes?|aims?|wants"
-    r"|is (?:due|planned|expected|scheduled|to be))\b)",
-    re.IGNORECASE,
-)
-"""A sentence that speaks on about a task and whoever does it: “She hopes to have it by May”."""
-_LONGEST_NAME, _LONGEST_FIELD = 3, 14
-"""Words that a name, and that a sentence with nothing but fields, has at most."""
-_LABELLED = expression(
-    r"\W*(?:owners?|dri|assignees?|assigned to|responsible|lead|due|deadline|eta|target|ticket|tracked (?:in|as)|jira"
-    r"|tracker|status|priority)\b\s*(?:[:=–-]|is\b|(?=[A-Z]+-\d|#\d|\d))",
-    re.IGNORECASE,
-)

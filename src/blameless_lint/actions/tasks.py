@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from blameless_lint.actions import doers, heads, moods, naming
+from blameless_lint.actions.announced import NO_TASKS
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.moods import is_imperative
-from blameless_lint.actions.places import ELSEWHERE, NO_TASKS, RESPONSE_TITLE, Place, is_action_place
+from blameless_lint.actions.places import ELSEWHERE, RESPONSE_TITLE, Place, is_action_place
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
 
@@ -123,7 +124,7 @@ def _is_listed_task(head: Block, text: str, place: Place) -> bool:
     """Return whether an item among follow-up tasks is one of them: not a remark, not a step of the response."""
     if (moods.BOILERPLATE.search(text[:80]) and not is_imperative(text)) or _MEASURED.fullmatch(text):
         return False
-    if _DECLINED.search(text):
+    if moods.DECLINED.search(text):
         return False
     if head.item is not None and head.item.checked is not None:
         return True
@@ -133,14 +134,6 @@ def _is_listed_task(head: Block, text: str, place: Place) -> bool:
     if doer is not None and is_given(text[doer.start : doer.end].split()[0]):
         return True
     return not (RESPONSE_TITLE.search(place.titles) and moods.PERFECT.match(text)) and not moods.NARRATIVE.match(text)
-
-
-_DECLINED = expression(
-    r"^\W*(?:no (?:resolution|decision|further|need for|follow-?up|measures?\b)|none\b[ .]|nothing (?:to|for) )"
-    r"|^[^.;:]{5,80} (?:is|are|was|were|will) not (?:be )?(?:pursued|adopted|accepted|followed up|retained|planned)\b",
-    re.IGNORECASE,
-)
-"""What a list of resolutions says was not resolved."""
 
 
 def is_heading_task(block: Block) -> bool:
