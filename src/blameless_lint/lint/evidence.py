@@ -20,7 +20,8 @@ OTHERS = frozenset({Kind.TEAM, Kind.VENDOR, Kind.CUSTOMER})
 NAMES = (
     "blame", "severe", "linear", "hit", "hit-error", "hits", "hit-blame", "reliability", "individual", "other-group",
     "we", "nobody", "causes", "lessons", "actions", "timeline", "heading", "cell", "quoted", "question", "document",
-    "judged", "narrative", "narrative-blame", "length", "agreement",
+    "judged", "narrative", "narrative-blame", "length", "agreement", "hit-individual", "hit-other", "hit-we",
+    "hit-document", "blame-document",
 )  # fmt: skip
 """The features, in the order of the decision's weights."""
 
@@ -61,7 +62,19 @@ def evidence(
         **_who(parsed, loud),
         **_where(parsed),
     }
-    return [values[name] for name in NAMES]
+    return [(values | _together(values))[name] for name in NAMES]
+
+
+def _together(values: Mapping[str, float]) -> dict[str, float]:
+    """Return what counts for more, or less, beside something else: a rule's proposal by who is blamed, and the mood."""
+    hit, document = values["hit"], values["document"]
+    return {
+        "hit-individual": hit * values["individual"],
+        "hit-other": hit * values["other-group"],
+        "hit-we": hit * values["we"],
+        "hit-document": hit * document,
+        "blame-document": values["blame"] * document,
+    }
 
 
 def _who(parsed: ParsedSentence, hits: Sequence[tuple[Rule, Match]]) -> dict[str, float]:
