@@ -6,6 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.credited import is_condition, is_credited
+from blameless_lint.language.grammar.denied import (
+    is_denied_cause,
+    is_denied_claim,
+    is_doubly_denied,
+    is_mentioned,
+    is_of_software,
+    is_rehearsed,
+)
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.text.expression import expression
@@ -23,6 +31,7 @@ CALLING = frozenset({"call", "say", "mean", "suggest", "imply", "claim", "want",
 UNFAIR = frozenset({"wrong", "unfair", "unjust", "pointless", "tempting", "easy", "misleading", "unhelpful"})
 BLAMING = frozenset({"blame", "fault", "accuse", "punish", "judge", "criticise", "criticize", "single", "scold"})
 REMEDIES = frozenset({"fix", "solution", "answer", "remedy", "plan", "control", "strategy", "cure", "measure"})
+MENDING = frozenset({"change", "fix", "help", "solve", "prevent", "address", "remove", "replace", "scale", "work"})
 SAID = frozenset({"ccomp", "xcomp", "oprd", "dobj", "prep", "attr"})
 LOOKING = frozenset({"see", "find", "observe", "detect", "experience", "encounter", "report"})
 EVEN_DENIED = frozenset({"wisely", "rightly", "sensibly", "prudently", "justifiably", "understandably"})
@@ -39,6 +48,8 @@ def is_acquitted(parsed: ParsedSentence, tokens: TokenSpan) -> bool:
         return True
     if any(_is_rejected(child) for child in tokens.root.children if child.dep_ == "ccomp"):
         return True
+    if is_denied_claim(tokens) or is_mentioned(tokens):
+        return True
     found = _governing(parsed, tokens)
     return found is not None and (
         _is_denied_omission(found)
@@ -46,6 +57,10 @@ def is_acquitted(parsed: ParsedSentence, tokens: TokenSpan) -> bool:
         or _is_right(found, parsed)
         or _is_of_anyone(found)
         or _saw_nothing(found)
+        or is_denied_cause(found)
+        or is_doubly_denied(found)
+        or is_rehearsed(found)
+        or is_of_software(found)
         or is_credited(found)
     )
 
@@ -84,7 +99,7 @@ def _is_rejected(token: Token) -> bool:
             return False
         denied = any(child.dep_ == "neg" for child in head.children)
         if denied and _is_subject_clause(below):
-            return any(child.dep_ == "attr" and child.lemma_ in REMEDIES for child in head.children)
+            return head.lemma_ in MENDING or any(c.dep_ == "attr" and c.lemma_ in REMEDIES for c in head.children)
         if denied and below.dep_ in SAID and head.lemma_.lower() in CALLING and _is_said_by_us(head):
             return True
         if below.lemma_ in BLAMING and _is_unfair(head):

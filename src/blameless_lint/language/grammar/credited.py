@@ -18,7 +18,15 @@ FEW = frozenset({"no", "little", "hardly"})
 
 def is_credited(found: Predication) -> bool:
     """Return whether people are cleared, or thanked, by a past that was not."""
-    return _could_not(found) or _is_lucky(found) or _is_rescue(found)
+    return _could_not(found) or _is_lucky(found) or _is_rescue(found) or _is_shared(found)
+
+
+def _is_shared(found: Predication) -> bool:
+    """Return whether others are said to have done the same: “anyone would have made the same choice”."""
+    if found.modal != "would" or not found.perfect or found.negated or found.agent is None:
+        return False
+    objects = [child for child in found.verb.children if child.dep_ == "dobj"]
+    return any(word.lower_ == "same" for noun in objects for word in noun.children)
 
 
 def _could_not(found: Predication) -> bool:

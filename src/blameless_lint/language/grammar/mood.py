@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence
 
+DECIDING = frozenset({"choose", "decide", "elect", "opt", "prefer"})
 EXPLAINING = frozenset({"because", "since", "as", "so"})
 NORM = expression(
     r"\b(?:always|never|must|every|any|each|ought to|is required|are required|by policy|policy|in general)\b",
@@ -73,6 +74,8 @@ def is_reported(predication: Predication) -> bool:
 def is_explained(parsed: ParsedSentence, predication: Predication) -> bool:
     """Return whether the sentence goes on to a cause outside the person: “…, because the LEDs are on the back”."""
     verbs = [predication.verb, *(child for child in predication.verb.children if child.dep_ == "xcomp")]
+    if predication.verb.dep_ == "xcomp" and predication.verb.head.lemma_.lower() in DECIDING:
+        verbs.append(predication.verb.head)
     for verb in verbs:
         for child in verb.children:
             if (

@@ -70,6 +70,7 @@ NOUNS = expression(
         Example("An engineer can deploy without asking for review."),
         Example("Priya restored the table without losing a row."),
         Example("We deploy without downtime."),
+        Example("The release manager did not approve the change without a second review."),
         Example("Do not merge without asking the owner."),
     ],
 )
@@ -80,6 +81,7 @@ def act_without_check(reading: Reading) -> Iterator[Match]:
         if (
             agent is None
             or not predication.is_asserted
+            or predication.negated
             or agent.kind in {Kind.CUSTOMER, Kind.NOBODY}
             or is_told(parsed, predication)
         ):

@@ -55,6 +55,7 @@ MANNER = expression(
         Example("Steps must be clearly documented."),
         Example("The message naturally expires after an hour."),
         Example("It is not obvious from the dashboard which cluster is selected."),
+        Example("Write down what the operator had to know by heart."),
         Example("The obvious next step is to add an alert."),
     ],
 )
@@ -64,7 +65,11 @@ def hindsight(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed) or MANNER.search(parsed.text):
             continue
         for tokens in parsed.find(pattern("hindsight_words")):
-            if _is_denied(tokens) or (tokens[-1].lower_ == "knows" and not _is_measured(parsed, tokens)):
+            if (
+                _is_denied(tokens)
+                or _is_needed(tokens)
+                or (tokens[-1].lower_ == "knows" and not _is_measured(parsed, tokens))
+            ):
                 continue
             agent = _person(parsed)
             if NEEDS_PEOPLE.match(tokens.text) and (agent is None or _is_manner(tokens)):
@@ -89,6 +94,12 @@ def _is_measured(parsed: ParsedSentence, tokens: TokenSpan) -> bool:
     subject = next((child for child in tokens[-1].children if child.dep_ == "nsubj"), None)
     who = parsed.who(subject) if subject is not None else None
     return who is not None and who.kind is Kind.ROLE
+
+
+def _is_needed(tokens: TokenSpan) -> bool:
+    """Return whether it is told what knowledge a task takes: “what the operator had to know by heart”."""
+    asked = {child.lower_ for child in tokens[-1].children if child.dep_ == "dobj" and child.i < tokens.start}
+    return tokens[-1].lower_ == "know" and bool(asked & {"what", "that", "which"})
 
 
 def _is_manner(tokens: TokenSpan) -> bool:

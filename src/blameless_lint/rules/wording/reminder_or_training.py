@@ -23,6 +23,8 @@ from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence, Reading
 
@@ -67,6 +69,7 @@ TOOL = expression(
         Example("Add a calendar reminder 30 days before the certificate expires.", section="Action items"),
         Example("Retrain the model on the new data."),
         Example("The bot reminds the owner of the flag."),
+        Example("Owners will be reminded by a bot a week before."),
         Example("Customers were reminded of the maintenance window."),
         Example("The on-call training covers the failover.", section="Lessons"),
         Example("The alert reminded us of the March outage."),
@@ -122,5 +125,14 @@ def _is_of_thing(parsed: ParsedSentence, predication: Predication, pupil: Agent 
     if verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "relcl"} and pupil is not None and pupil.kind is Kind.WE:
         held = [verb.head, *(child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i)]
         return any(thing.pos_ == "NOUN" and parsed.who(thing) is None for thing in held)
+    if predication.passive and any(_is_machine(parsed, child) for child in verb.children):
+        return True
     subject = predication.subject if predication.agent is None and not predication.passive else None
     return subject is not None and subject.dep_ == "nsubj"
+
+
+def _is_machine(parsed: ParsedSentence, child: Token) -> bool:
+    """Return whether a passive names a thing that acts, or says that it happens by itself: “by a bot”."""
+    if child.dep_ == "agent":
+        return any(token.pos_ == "NOUN" and parsed.who(token) is None for token in child.children)
+    return child.dep_ == "advmod" and child.lower_ == "automatically"

@@ -62,8 +62,8 @@ DONE = expression(
     re.IGNORECASE,
 )
 MACHINE = expression(
-    r"\b(?:script|job|check|pipeline|CI|test|validator|controller|monitor|tool|linter|hook|bot|alert)s? (?:that |"
-    r"which |to |will |should |must )?(?:double[- ]?check)",
+    r"\b(?:script|job|check|pipeline|CI|test|validator|controller|monitor|tool|linter|hook|bot|alert|"
+    r"service|system)s? (?:(?:now|also|then) )?(?:that |which |to |will |should |must )?(?:double[- ]?check)",
     re.IGNORECASE,
 )
 PAST_CHECK = expression(r"double[- ]?check(?:ed|ing)|paid|paying|triple[- ]?checked", re.IGNORECASE)
@@ -91,6 +91,7 @@ TELLING = frozenset({"tell", "ask", "warn", "advise", "inform"})
         Example("She told the crew to be careful on the ladder."),
         Example("I told the riggers to be careful and went back to the winch.", section="Actions taken"),
         Example("Add a job that double-checks the totals."),
+        Example("The tool now double-checks the region before it deletes anything."),
         Example("The service is aware of its region."),
     ],
 )
