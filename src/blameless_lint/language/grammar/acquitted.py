@@ -30,6 +30,7 @@ NOT_DENYING = frozenset({"dismiss", "refuse", "abandon", "shrug off", "conceal",
 CALLING = frozenset({"call", "say", "mean", "suggest", "imply", "claim", "want", "wish", "be", "intend", "consider"})
 UNFAIR = frozenset({"wrong", "unfair", "unjust", "pointless", "tempting", "easy", "misleading", "unhelpful"})
 BLAMING = frozenset({"blame", "fault", "accuse", "punish", "judge", "criticise", "criticize", "single", "scold"})
+CONCLUDING = frozenset({"say", "claim", "conclude"})
 REMEDIES = frozenset({"fix", "solution", "answer", "remedy", "plan", "control", "strategy", "cure", "measure"})
 MENDING = frozenset({"change", "fix", "help", "solve", "prevent", "address", "remove", "replace", "scale", "work"})
 SAID = frozenset({"ccomp", "xcomp", "oprd", "dobj", "prep", "attr"})
@@ -99,15 +100,24 @@ def _is_rejected(token: Token) -> bool:
             return False
         denied = any(child.dep_ == "neg" for child in head.children)
         if denied and _is_subject_clause(below):
-            return head.lemma_ in MENDING or any(c.dep_ == "attr" and c.lemma_ in REMEDIES for c in head.children)
+            return (
+                head.lemma_ in MENDING
+                or _is_foretold(head)
+                or any(c.dep_ == "attr" and c.lemma_ in REMEDIES for c in head.children)
+            )
         if denied and below.dep_ in SAID and head.lemma_.lower() in CALLING and _is_said_by_us(head):
             return True
-        if below.lemma_ in BLAMING and _is_unfair(head):
+        if below.lemma_ in BLAMING | CONCLUDING and _is_unfair(head):
             return True
         if head.lower_ == "case" and below.dep_ in {"acl", "relcl"}:
             return any(child.dep_ == "neg" for child in head.head.children)
         below = head
     return False
+
+
+def _is_foretold(head: Token) -> bool:
+    """Return whether what is denied lies ahead: “asking people to be careful will not move the sign”."""
+    return head.lemma_ != "be" and any(child.lower_ in {"will", "would", "wo", "'ll"} for child in head.children)
 
 
 def _is_unfair(head: Token) -> bool:

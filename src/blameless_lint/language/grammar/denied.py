@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 GROUNDS = frozenset({"evidence", "sign", "indication", "suggestion", "proof", "hint", "trace", "suspicion"})
 KINDS = frozenset({"case", "work", "result", "consequence", "question", "matter", "instance", "example", "story"})
 FAULTS = frozenset({"error", "mistake", "oversight", "slip", "blunder", "negligence", "fault", "carelessness"})
-CAUSING = frozenset({"cause", "trigger", "provoke", "bring about", "contribute", "break"})
+CAUSING = frozenset({"cause", "trigger", "provoke", "bring about"})
 LIMITS = frozenset(
     {"just", "only", "merely", "simply", "even", "alone", "first", "last", "isolated", "single", "but", "rather"}
 )
-WORDS = frozenset({"word", "term", "phrase", "label", "expression", "wording"})
+WORDS = frozenset({"word", "words", "term", "phrase", "label", "expression", "wording"})
 PARTS = frozenset(
     {"agent", "caller", "client", "controller", "driver", "host", "leader", "manager", "master", "worker"}
 )
@@ -55,11 +55,12 @@ def _is_none(noun: Token) -> bool:
 
 def _is_refused(verb: Token, said: Token, tokens: TokenSpan) -> bool:
     """Return whether it is denied that something is a fault, or someone's: “it was not Dana's change that …”."""
-    if not any(child.dep_ == "neg" for child in verb.children) or _is_question(verb):
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    none = subject is not None and subject.lower_ in {"none", "nothing"}
+    if _is_question(verb) or not (none or any(child.dep_ == "neg" for child in verb.children)):
         return False
     if any(word.lower_ in LIMITS for word in verb.doc[verb.i : tokens.end]):
         return False
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     cleft = subject is not None and subject.lower_ == "it" and _is_owned(said)
     return (cleft or said.lemma_.lower() in KINDS | FAULTS) and not _is_contrast(verb)
 
@@ -112,6 +113,8 @@ def is_mentioned(tokens: TokenSpan) -> bool:
     if naming.dep_ == "csubj" or (naming.dep_ == "nsubj" and naming.tag_ == "VBG"):
         return naming.head.lemma_.lower() in EXPLAINING_NOTHING
     head = naming.head
+    if _is_ours(naming) and any(child.lower_ == "longer" for child in naming.children):
+        return True
     return naming.dep_ == "xcomp" and head.lemma_.lower() in CEASING and _is_ours(head)
 
 

@@ -162,7 +162,7 @@ def _does_nothing(verb: Token) -> bool:
         return False
     for child in verb.children:
         if child.dep_ == "dobj":
-            return child.lower_ == "nothing" or any(
-                inner.dep_ in {"det", "amod"} and inner.lower_ in EMPTY for inner in child.children
-            )
+            if child.lower_ == "nothing":
+                return not any(inner.lower_ in {"wrong", "unusual"} for inner in child.children)
+            return any(inner.dep_ in {"det", "amod"} and inner.lower_ in EMPTY for inner in child.children)
     return False

@@ -98,8 +98,9 @@ def _is_measured(parsed: ParsedSentence, tokens: TokenSpan) -> bool:
 
 def _is_needed(tokens: TokenSpan) -> bool:
     """Return whether it is told what knowledge a task takes: “what the operator had to know by heart”."""
-    asked = {child.lower_ for child in tokens[-1].children if child.dep_ == "dobj" and child.i < tokens.start}
-    return tokens[-1].lower_ == "know" and bool(asked & {"what", "that", "which"})
+    near = [*tokens[-1].children, *tokens[-1].head.children]
+    asked = any(child.lower_ == "what" and child.i < tokens.start for child in near)
+    return tokens[-1].lower_ == "know" and asked
 
 
 def _is_manner(tokens: TokenSpan) -> bool:
