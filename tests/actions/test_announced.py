@@ -74,3 +74,37 @@ def test_what_was_dropped_or_promised_to_readers_is_no_task() -> None:
     assert _tasks("# Actions\n\n- Second winch (withdrawn)\n- Spare chain\n") == ["Spare chain"]
     assert _tasks("# What comes next\n\nWe will post another update at noon.\n") == []
     assert _tasks("# What comes next\n\nWe will take all necessary measures.\n") == []
+
+
+def test_a_column_of_countermeasures_holds_tasks_beside_any_other() -> None:
+    table = "| Why? | Answer | {} |\n|---|---|---|\n| Why did it stop? | A worn chain | Grease it weekly |\n"
+    assert [item.task_text for item in find(read(Source("a.md", table.format("Countermeasure"))))] == [
+        "Grease it weekly"
+    ]
+    assert _tasks(table.format("How we know")) == []
+
+
+def test_the_first_row_of_a_table_without_a_header_is_a_task_too() -> None:
+    text = "# Actions\n\n| Grease the chain | Odile | 4 May 2026 |\n|---|---|---|\n| New winch | Rui | 9 May 2026 |\n"
+    assert len(_tasks(text)) == 2
+
+
+def test_lines_that_begin_with_who_does_it() -> None:
+    assert _tasks("# Actions\n\nOdile → spare chain\nRui → oil by 4 May\n") == [
+        "Odile → spare chain",
+        "Rui → oil by 4 May",
+    ]
+    assert _tasks("# Timeline\n\nOdile → restarts the winch\nRui → calls the vendor\n") == []
+
+
+def test_a_task_behind_what_an_item_tells() -> None:
+    text = "# Noise\n\n- The chain alarm rang nine times. Raise the limit to 5 bar (Odile, Thursday).\n- It rained.\n"
+    assert _tasks(text) == ["Raise the limit to 5 bar (Odile, Thursday)."]
+    assert _tasks(text.replace("Raise the limit to 5 bar (Odile, Thursday)", "Nobody came")) == []
+
+
+def test_who_is_told_what_and_what_is_there_by_now() -> None:
+    assert _tasks("# Actions\n\nOperator to repeat the course. A drill has been added to the rota in #12.\n") == [
+        "Operator to repeat the course.",
+        "A drill has been added to the rota in #12.",
+    ]

@@ -53,7 +53,8 @@ _LEADS_IN = expression(
     # the board proposes the following; we agreed in the call
     r"|\b(?<!\bas )(?:propos(?:e|es)|recommends?|suggests?|agreed?|agrees|undertakes?|undertook|commits?|committed"
     r"|resolved|resolves|intends?|plans?|asks?|requests|(?:decided|requested|asked for)(?= (?:on )?the following)"
-    r"|(?:is|are|was|were) agreed|(?:was|is|are|were) (?:proposed|recommended|planned)|will(?= do|$))"
+    r"|(?:ask|asking|asks|request(?:s|ing)|urges?|invites?|want|expect|would like)(?= (?:[\w’'-]+ ){1,6}to$)"
+    r"(?: [\w’'-]+){1,6}|(?:is|are|was|were) agreed|(?:was|is|are|were) (?:proposed|recommended|planned)|will(?= do|$))"
     r"(?: (?:on|to|upon|that|for|do|make|take|implement|carry out)){0,2}"
     r"(?:,? (?:the following|as follows|these|this|that)(?: \w+){0,3})?"
     r"(?:,? (?:in|at|during|after|on|by|with|before|between|afterwards) .{0,40})?$"
@@ -70,7 +71,8 @@ _OPENS = expression(
     r"\b(?:propos\w+|suggest\w*|plan(?:s|ned|ning)?|intend\w*|recommend\w*|want|ask(?:ing)? for|(?:will|going to) do"
     r"|will change|agreed|decided to do)\b[^.:!?]{0,40}[.:]\s"
     r"|(?:we|i|the \w+(?: \w+)?) (?:(?:propose|suggest|recommend|plan|intend)s?|asks? for|(?:have )?agreed on)"
-    r" (?:the following|(?:two|three|four|five|six|several|some|a few|these|\d) \w+)\b[^.:!?]{0,40}[.:]\s"
+    r" (?:the following|(?:two|three|four|five|six|several|some|a few|these|\d) (?:\w+ )?(?:things|changes|measures"
+    r"|actions|steps|points|improvements|items|tasks|fixes|ideas))\b[^.:!?]{0,40}[.:]\s"
     r"|(?:two|three|four|five|six|several|some|a few|\d) (?:things|changes|measures|actions|steps|improvements) "
     r"(?:will|are (?:planned|under way|agreed|proposed)|were agreed|follow from)\b[^.:!?]{0,40}[.:]\s",
     re.IGNORECASE,
@@ -103,8 +105,11 @@ def leads_in(label: str) -> bool:
 
 def opening(text: str) -> str | None:
     """Return the first words of a paragraph where they say that what follows is to be done, or None."""
-    match = _OPENS.match(text)
-    if match is not None:
-        return match.group().strip()
     listed = _LISTS.match(text)
-    return listed["label"] if listed is not None else None
+    return sentence(text) or (listed["label"] if listed is not None else None)
+
+
+def sentence(text: str) -> str | None:
+    """Return the first sentence of a text where it says that the next ones are to be done: “I suggest two things.”."""
+    match = _OPENS.match(text)
+    return match.group().strip() if match is not None else None

@@ -10,6 +10,7 @@ from typing import Literal
 
 from blameless_lint.actions import (
     bars,
+    behind,
     fielded,
     heads,
     inline,
@@ -88,8 +89,9 @@ def _paragraph(block: Block, document: Document, place: dict[int, Place], known:
         yield from (_of_blocks("item", [part], here) for part in arrows)
         return
     marked = lines.items(block, source)
-    if not marked and places.is_action_place(here) and (whole := lines.numbered(block)) is not None:
-        marked = (whole,)
+    if not marked and places.is_action_place(here):
+        whole = lines.numbered(block)
+        marked = (whole,) if whole is not None else lines.led(block, source, lambda name: listed.is_one(name, known))
     yield from _items(marked, place) if marked else _sentences(block, here)
 
 
@@ -173,6 +175,8 @@ def _items(blocks: Sequence[Block], place: Mapping[int, Place]) -> Iterator[Cand
             continue
         if tasks.is_task_item(run, place[run[0].index]):
             yield _of_blocks("item", run, place[run[0].index])
+        else:
+            yield from (_of_blocks("sentence", [part], place[part.index]) for part in behind.tasks(run[0], place))
 
 
 def _is_below(block: Block, head: Block) -> bool:

@@ -98,3 +98,16 @@ _LED = expression(
 )
 _EVENT = 5
 """Words that an event has at most that stands for a deadline in a cell of its own."""
+
+
+def holds_tasks(titles: Sequence[str]) -> bool:
+    """Return whether a column of this name holds tasks whatever stands beside it, unless the table is a log."""
+    return any(_STRONG.fullmatch(title.strip(" *_:")) for title in titles) and not any(map(_TIMED.search, titles))
+
+
+_STRONG = expression(
+    r"counter-?measures?|(?:corrective|preventive|preventative|recommended|agreed|planned|proposed|follow-?up|remedial)"
+    r" (?:actions?|measures?|steps?)|recommendations?|action items?|remed(?:y|ies)|improvements?",
+    re.IGNORECASE,
+)
+_TIMED = expression(r"\b(?:time|utc|cest|cet|event)\b", re.IGNORECASE)

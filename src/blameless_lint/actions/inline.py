@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from blameless_lint.actions import lines
+from blameless_lint.actions.announced import sentence
 from blameless_lint.actions.places import Place, is_action_place, of_tasks
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
@@ -43,8 +44,20 @@ def within(block: Block, place: Place, source: str) -> Iterator[tuple[Block, Pla
         yield (lines.paragraph(block, start, len(block.text)) if start else block), place
 
 
+_SENTENCE = expression(
+    r"(?<=[.!?)]) +(?=(?:this|here|these|we|i|the \w+|two|three|four|five|six|several|some|a few|\d)\b[^.:!?]{0,50}"
+    r"(?:propos|suggest|recommend|plan|intend|ask|agreed|will|follow)\w*[^.:!?]{0,50}[.:]\s)",
+    re.IGNORECASE,
+)
+"""Where within a paragraph a sentence could stand that says that tasks come behind it."""
+
+
 def _lines(block: Block, source: str) -> Iterator[tuple[str, Span]]:
-    """Yield the label and the range of each line that goes on with a paragraph and begins with a label of tasks."""
+    """Yield the label and the range of each part that a label of tasks, or a sentence that announces them, begins."""
+    said = _SENTENCE.search(block.text)
+    if said is not None and (first := sentence(block.text[said.end() :])) is not None:
+        yield first, Span(said.end(), len(block.text))
+        return
     starts = lines.starts(block, source)
     for number, start in enumerate(starts):
         label = _LINE.match(block.text, start) if start else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from blameless_lint.text.document import Block, BlockKind
@@ -17,7 +17,7 @@ _MARK = expression(
 )
 _NUMBER = expression(
     r"(?!D[1-8]\b)(?:\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|(?:(?:19|20)\d\d[-/]\d{1,3} )?[A-Z]{1,4}-?\d{1,2}[.):]?"
-    r"|[☐☑☒□■⬜🔲]|\[[ xX]?\])(?: [–—-])?[ \t]+(?=\S)"
+    r"|(?:19|20)\d\d[-/]\d{1,3}(?:-\d{1,2})?(?=[ \t]+[A-Z])|[☐☑☒□■⬜🔲]|\[[ xX]?\])(?: [–—-])?[ \t]+(?=\S)"
 )
 """What numbers a paragraph that is an item of a list: “(a)”, “R2”, “☐”."""
 _FEWEST = 2
@@ -53,6 +53,25 @@ def numbered(block: Block) -> Block | None:
         return None
     number = _NUMBER.match(block.text)
     return part(block, number.end(), len(block.text)) if number is not None else None
+
+
+_LED = expression(
+    r"(?:@[\w.-]+(?:[ \t]*(?:→|⇒|=>|->|:|[–—-] )|(?=[ \t]+[a-z]))"
+    r"|(?P<name>[^\W\d_][^:→⇒\n.;]{0,40}?)[ \t]*(?:→|⇒|=>|->|:|[–—-] ))"
+    r"[ \t]*(?=\S)"
+)
+
+
+def led(block: Block, source: str, is_one: Callable[[str], bool]) -> tuple[Block, ...]:
+    """Return the lines of a paragraph as items where each begins with who is to do it: “Ana → …”, “@bo …”."""
+    begins = starts(block, source)
+    if len(begins) > 1 and block.text[: begins[1]].rstrip().endswith(":"):
+        begins = begins[1:]
+    found = [_LED.match(block.text, start) for start in begins]
+    if len(begins) < _FEWEST or not all(match and (not match["name"] or is_one(match["name"])) for match in found):
+        return ()
+    ends = [*begins[1:], len(block.text)]
+    return tuple(part(block, start, end) for start, end in zip(begins, ends, strict=True))
 
 
 _ARROW = expression(r"(?<!\S)(?:→|⇒|➔|➜|⟶|=>|->|-->)[ \t]+(?=\S)")

@@ -78,7 +78,12 @@ def is_drawn(text: str, known: frozenset[str]) -> bool:
     label, mark, rest = text.partition(": ")
     if mark and announces(label):
         return True
-    someone = bool(mark) and (naming.is_no_one(label) or naming.is_name(label, known) or label.lower() in known)
+    someone = bool(mark) and is_one(label, known)
     if someone and len(rest.split()) > 1:
         return True
     return moods.is_imperative(text) or subject(text, known, start=0) is not None or has_field(text, known)
+
+
+def is_one(label: str, known: frozenset[str]) -> bool:
+    """Return whether the words before a line's colon or arrow say who is to do it, or that no one is named yet."""
+    return naming.is_no_one(label) or naming.is_name(label, known) or label.lower() in known

@@ -80,7 +80,7 @@ def told_that(text: str, known: frozenset[str]) -> Span | None:
         word = following.group()
         does = word in _WOULD or (word in verbs() | third_persons() and word not in ("get", "gets"))
         name = text[match.end() : match.end() + this.end()] if match is not None else ""
-        if match is not None and does and _is_somebody(name, known):
+        if match is not None and does and is_somebody(name, known):
             return Span(match.end(), match.end() + this.end())
     return None
 
@@ -100,10 +100,11 @@ def _found(pattern: re.Pattern[str], text: str, known: frozenset[str]) -> Span |
     if match is None:
         return None
     group = next(name for name, value in match.groupdict().items() if value)
-    return Span(*match.span(group)) if _is_somebody(match[group], known) else None
+    return Span(*match.span(group)) if is_somebody(match[group], known) else None
 
 
-def _is_somebody(name: str, known: frozenset[str]) -> bool:
+def is_somebody(name: str, known: frozenset[str]) -> bool:
+    """Return whether a few words name a person or people at work."""
     name = re.sub(r"[’']s?$", "", name)
     if naming.is_no_one(name) or is_thing_with_article(name) or name.lower() in ("we", "it", "they", "you", "this"):
         return False

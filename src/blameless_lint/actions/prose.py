@@ -10,7 +10,7 @@ from blameless_lint.actions.asked import asked, is_sure
 from blameless_lint.actions.chosen import chosen
 from blameless_lint.actions.phrase import is_people
 from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
-from blameless_lint.actions.pledges import is_pledge, pledged
+from blameless_lint.actions.pledges import is_pledge, is_somebody, pledged
 from blameless_lint.actions.tails import trailing
 from blameless_lint.actions.verbs import third_persons, verbs
 from blameless_lint.text.document import Block, SectionKind
@@ -91,10 +91,10 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
         if _FRAGMENT.match(text) and not _FINITE.search(text):
             return True
         plain = words > 3 and (not moods.PERFECT.match(text) or _AHEAD.search(text[:160]) is not None)
-        if words > 3 and (is_pledge(text) or _is_doing(text)):
+        if words > 3 and (is_pledge(text) or is_doing(text) or _ADDED.match(text) or _is_told_to(text)):
             return True
         told = moods.PROMISE.search(text) or moods.FUTURE.search(text) or moods.SUGGESTS.search(text)
-        return moods.is_imperative(text) or (plain and bool(told or taken or _names_doer(text) or _is_due(text)))
+        return moods.is_imperative(text) or (plain and bool(told or taken or _names_doer(text) or is_due(text)))
     if words < 4 or place.kind in ELSEWHERE or moods.PERFECT.match(text):
         return False
     if place.kind is SectionKind.LESSONS:
@@ -128,12 +128,30 @@ def _is_told(text: str) -> bool:
     return pledged(text, frozenset()) is not None
 
 
-def _is_doing(text: str) -> bool:
+def is_doing(text: str) -> bool:
     """Return whether a clause says what somebody in particular does: “Odile moves the lamp”, “…; Odile moves it”."""
     return any(_does(text, start) for start in (0, *(match.end() for match in _CLAUSE.finditer(text))))
 
 
 _CLAUSE = expression(r"; | [–—-] ")
+
+
+_ADDED = expression(
+    r"\W*(?:an?|new|additional|more|further|two|three) [^.;:]{3,160}? (?:(?:has|have)(?: \w+)? been (?:added|introduced"
+    r"|installed|put in place|set up|created|written|built|fitted|enabled|ordered|scheduled|opened|drafted)"
+    r"|(?:is|are) (?:now |already )?in place)\b",
+    re.IGNORECASE,
+)
+"""The announcement of something new that is there by now: “A test has been added in #611”."""
+
+
+def _is_told_to(text: str) -> bool:
+    """Return whether a sentence is somebody with what to do, and no verb else: “Operator to repeat the course”."""
+    match = _TO.match(text)
+    return match is not None and match["verb"] in verbs() and is_somebody(match["who"], frozenset())
+
+
+_TO = expression(r"\W*(?P<who>(?:[\w’'&/.-]+ ){0,5}?[\w’'&/.-]+) to (?P<verb>[a-z]+)\b")
 
 
 def _does(text: str, start: int) -> bool:
@@ -184,7 +202,7 @@ _SIGNED = expression(
 """Somebody behind a dash at the end, or a handle in brackets, perhaps with a deadline."""
 
 
-def _is_due(text: str) -> bool:
+def is_due(text: str) -> bool:
     """Return whether a sentence in the present says by when something happens: “the cable goes in by Friday”."""
     from blameless_lint.actions import when
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blameless_lint.actions import naming, tickets, when
-from blameless_lint.actions.cells import is_deadline, is_somebody, left_over, role_by_shape, task_by_shape
+from blameless_lint.actions.cells import holds_tasks, is_deadline, is_somebody, left_over, role_by_shape, task_by_shape
 from blameless_lint.actions.moods import is_imperative
 from blameless_lint.text.document import Block, Cell
 from blameless_lint.text.expression import expression
@@ -33,7 +33,8 @@ ROLES = {
     "status": r".*\b(?:status|state|done|progress|✅)\b.*",
     "priority": r".*\b(?:priority|prio|severity|urgency)\b.*",
     "type": r".*\b(?:type|category|kind|class|theme|area)\b.*",
-    "task": r".*\b(?:actions?(?: items?)?|tasks?|to-?dos?|measures?|follow[- ]?ups?|recommendations?|what"
+    "task": r".*\b(?:counter-?measures?|actions?(?: items?)?|tasks?|to-?dos?|measures?"
+    r"|follow[- ]?ups?|recommendations?|what"
     r"|improvements?|remediations?|remedy|mitigations?|items?|steps?|description|change|idea|activity"
     r"|commitment|prevention)\b.*",
 }
@@ -64,10 +65,12 @@ def cell(block: Block) -> Cell:
 def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
     """Return the rows of a table that list actions; `expected` says that the table stands where actions are listed."""
     header = [block for block in table if cell(block).is_header]
+    if expected and not any(_names_column(block.text) for block in header) and _looks_like_fields(header):
+        header = []  # the first row of a table without a header
     roles = _roles(header)
     body: dict[int, list[Block]] = {}
     for block in table:
-        if not cell(block).is_header:
+        if not cell(block).is_header or not header:
             body.setdefault(cell(block).row, []).append(block)
     if _is_transposed(body, header):
         return _transposed([list(header), *body.values()])
@@ -76,6 +79,10 @@ def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
     roles |= _by_shape(roles, header, body) if header and expected else {}
     found = [_row(cells, roles) for cells in body.values()]
     return tuple(row for row in found if row)
+
+
+def _names_column(text: str) -> bool:
+    return any(pattern.fullmatch(text.strip(" *_:")) for name, pattern in _ROLE.items() if name != "number")
 
 
 def role_of(label: str) -> str:
@@ -102,6 +109,8 @@ def _lists_tasks(
     roles: dict[int, str], header: Sequence[Block], body: dict[int, list[Block]], *, expected: bool
 ) -> bool:
     names = set(roles.values())
+    if holds_tasks([block.text for block in header]):
+        return True
     titles = " ".join(block.text for block in header)
     fields = len(names & {"owner", "due", "ticket", "status", "priority"})
     if not header or not any(block.text.strip() for block in header):

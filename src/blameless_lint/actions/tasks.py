@@ -13,6 +13,7 @@ from blameless_lint.actions.moods import is_imperative
 from blameless_lint.actions.places import ELSEWHERE, RESPONSE_TITLE, Place, is_action_place
 from blameless_lint.text.document import Block, SectionKind
 from blameless_lint.text.expression import expression
+from blameless_lint.text.sections import names_kind
 
 if TYPE_CHECKING:
     from blameless_lint.actions.records import Record
@@ -58,7 +59,7 @@ def is_detail(head: Block, block: Block) -> bool:
     """Return whether a nested item only adds to the item above: a field, a note, or a list without verbs."""
     if _FIELD_LINE.match(block.text):
         return True
-    if heads.owner(head, frozenset()) is not None:
+    if heads.owner(head, frozenset()) is not None or names_kind(head.text):
         return False
     if head.text.rstrip().endswith(":") and len(head.text.split()) <= (4 if is_imperative(head.text) else 9):
         return False
