@@ -108,3 +108,10 @@ def test_who_is_told_what_and_what_is_there_by_now() -> None:
         "Operator to repeat the course.",
         "A drill has been added to the rota in #12.",
     ]
+
+
+def test_an_addressee_stands_before_a_colon_and_a_deadline_in_the_brackets_of_a_title() -> None:
+    (item,) = find(read(Source("a.md", "# Recommendations\n\nR1 To the harbour manager: mark the shoal.\n")))
+    assert item.owner == "the harbour manager"
+    (item,) = find(read(Source("a.md", "# Actions\n\n## Short term (within two weeks)\n\n- Mark the shoal\n")))
+    assert item.due == "within two weeks"

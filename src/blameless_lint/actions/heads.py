@@ -113,7 +113,7 @@ _DONE = expression(
     re.IGNORECASE,
 )
 _LED = expression(r"\b(?:by|before|until|till|due|deadline|no later than|target|in time for|ahead of)\b", re.IGNORECASE)
-_LED_TO = expression(r"\b(?:due|by|before|until|till|deadline|no later than)\b[ :]*(?:the )?$", re.IGNORECASE)
+_LED_TO = expression(r"\b(?:due|by|before|until|till|deadline|no later than)\b[ :]*(?:the )?$|\($", re.IGNORECASE)
 _COMES = expression(r"\b(?:this|next|coming|within|in the|over the|tomorrow|today|end of)\b", re.IGNORECASE)
 
 

@@ -51,7 +51,7 @@ _CHARGE = expression(
     r" (?:list|backlog|desk|queue|agenda)\b"
 )
 _OF = expression(rf"\b(?:is|are)(?: now)? (?:the|a) (?:job|task|responsibility|duty) (?:of|for) {_WHO}(?=[.,;]|$| \()")
-_ON = expression(rf"^\W*(?i:(?:action|task|job|request|recommendation) (?:on|for|to)|assigned to|for) {_WHO}:(?= )")
+_ON = expression(rf"^\W*(?i:(?:action|task|job|request|recommendation) (?:on|for|to)|assigned to|for|to) {_WHO}:(?= )")
 _BOUND = expression(
     rf"^\W*{_WHO}(?<! had)(?<! would) (?:(?:ha(?:s|ve) )?"
     r"(?:committed to|(?:accepted|took on)(?= the (?:task|job|work|action)\b)"

@@ -65,7 +65,7 @@ def cell(block: Block) -> Cell:
 def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
     """Return the rows of a table that list actions; `expected` says that the table stands where actions are listed."""
     header = [block for block in table if cell(block).is_header]
-    if expected and not any(_names_column(block.text) for block in header) and _looks_like_fields(header):
+    if expected and sum(_names_column(block.text) for block in header) < _PAIR and _looks_like_fields(header):
         header = []  # the first row of a table without a header
     roles = _roles(header)
     body: dict[int, list[Block]] = {}
