@@ -82,7 +82,15 @@ def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
 
 
 def _names_column(text: str) -> bool:
-    return any(pattern.fullmatch(text.strip(" *_:")) for name, pattern in _ROLE.items() if name != "number")
+    named = any(pattern.fullmatch(text.strip(" *_:")) for name, pattern in _ROLE.items() if name != "number")
+    return named and len(text.split()) <= _WORDS
+
+
+_WORDS = 4  # of a column's title
+
+
+def _names_field(block: Block) -> bool:
+    return len(block.text.split()) <= _WORDS and _NAMES.fullmatch(block.text.strip(" *_:")) is not None
 
 
 def role_of(label: str) -> str:
@@ -226,7 +234,7 @@ def _row(cells: Sequence[Block], roles: dict[int, str]) -> Row | None:
     if not roles and "owner" not in fields:
         left = left_over(cells, task, fields)
         fields |= {"owner": left} if left is not None else {}
-    if not roles and sum(bool(_NAMES.fullmatch(block.text.strip(" *_:"))) for block in cells) >= _HEADED:
+    if not roles and sum(map(_names_field, cells)) >= _HEADED:
         return None
     if len(task.text.strip("[]_ .…")) < 3 or re.fullmatch(
         r"[-–—.…\s\[\]]*|<[^>]*>|TBD|n/?a", task.text.strip(), re.IGNORECASE
