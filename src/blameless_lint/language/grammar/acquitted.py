@@ -165,7 +165,9 @@ def _is_when(verb: Token) -> bool:
 
 def _is_of_a_kind(verb: Token) -> bool:
     """Return whether the verb describes a kind of person: “a person who forgets the flag”."""
-    return verb.dep_ == "relcl" and any(child.lower_ in {"a", "an", "any"} for child in verb.head.children)
+    kind = verb.head
+    told = kind.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    return verb.dep_ == "relcl" and told and any(child.lower_ in {"a", "an", "any"} for child in kind.children)
 
 
 def _saw_nothing(found: Predication) -> bool:
