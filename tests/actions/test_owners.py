@@ -141,3 +141,19 @@ def test_row_without_header(row: str, fields: tuple[str | None, str | None, str 
     table = f"|{'   |' * width}\n|{' --- |' * width}\n| {row} |\n"
     (item,) = find(read(Source("draft.md", f"# Action items\n\n{table}")))
     assert (item.owner, item.due, item.ticket) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The panel recommends that the board fund a second pump", "the board"),
+        ("It is recommended that Ferris Bay Ferries include a brake test", "Ferris Bay Ferries"),
+        ("**2031-R-7** It is recommended that the review board publish its notes", "the review board"),
+        ("We ask the Agency to add the pump to its list", "the Agency"),
+        ("It is recommended that the valves be replaced", None),
+        ("It is recommended that Release Notes include the limit", None),
+        ("The service asks the cache to refresh", None),
+    ],
+)
+def test_whom_a_recommendation_is_made_to(text: str, name: str | None) -> None:
+    assert named(text) == name

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from blameless_lint.actions import due, naming, when
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.phrase import is_people, is_thing_with_article
+from blameless_lint.actions.recommended import above
 from blameless_lint.actions.verbs import NOUN_TEAMS, third_persons, verbs
 from blameless_lint.language import words
 from blameless_lint.text.document import Block
@@ -39,6 +40,8 @@ def owner(block: Block, known: frozenset[str]) -> Span | None:
     """Return the range of a heading's or a label's text that says whose the tasks below it are, or None."""
     span = _title(block.text)
     text = block.text[span.start : span.end]
+    if block.text.rstrip().endswith(":") and (told := above(text, known)) is not None:
+        return Span(span.start + told.start, span.start + told.end)
     if not text or len(text.split()) > _LONGEST or text.endswith("?"):
         return None
     for pattern in (_FOR, _OF):

@@ -14,6 +14,7 @@ from blameless_lint.actions.given import is_given
 from blameless_lint.actions.passive import acting
 from blameless_lint.actions.phrase import is_thing_with_article
 from blameless_lint.actions.pledges import pledged, told_that
+from blameless_lint.actions.recommended import recommended
 from blameless_lint.actions.segments import Segment, fills_next
 from blameless_lint.actions.slots import marked
 from blameless_lint.actions.tails import is_plain, leading, trailing, widened
@@ -81,8 +82,8 @@ def plain(name: str) -> str:
 
 
 def _found(text: str, segments: Sequence[Segment], known: frozenset[str]) -> Span | None:
-    found = _labelled(segments, known) or _bracketed(text, known) or asked(text, known) or told_that(text, known)
-    found = found or _by(text, known)
+    found = _labelled(segments, known) or _bracketed(text, known) or asked(text, known) or recommended(text, known)
+    found = found or told_that(text, known) or _by(text, known)
     if found is not None:
         return found
     first = subject(text, known, start=0) or pledged(text, known)
