@@ -157,3 +157,19 @@ def test_row_without_header(row: str, fields: tuple[str | None, str | None, str 
 )
 def test_whom_a_recommendation_is_made_to(text: str, name: str | None) -> None:
     assert named(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Second pump for the lab (ordered).", None),
+        ("Second pump for the lab (bought).", None),
+        ("Second pump for the lab (ahmed).", "ahmed"),
+        ("Replace the disk. Invoice follows separately.", None),
+        ("Replace the disk. Petra follows up with the vendor.", "Petra"),
+        ("Write a checklist that the night crew uses.", None),
+        ("Write a checklist that the night crew will print.", "the night crew"),
+    ],
+)
+def test_what_is_no_owner_beside_what_is_one(text: str, name: str | None) -> None:
+    assert named(text) == name

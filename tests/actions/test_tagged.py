@@ -147,3 +147,17 @@ def test_the_day_is_due_and_not_the_clause_before_it() -> None:
     found = due_of(text, None, tagged(text, due="leaves on the 24th"), Calendar())
     assert found is not None
     assert found.text == "the 24th"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "want"),
+    [
+        ("Backup jobs have to write to a copy", "Backup", None),
+        ("Stored rows move to their own table", "Stored rows move to their", None),
+        ("Petra tests have to pass", "Petra", "Petra"),
+        ("Zelko moves the rows", "Zelko", "Zelko"),
+    ],
+)
+def test_the_first_word_of_a_thing_is_no_owner(text: str, owner: str, want: str | None) -> None:
+    found = owner_of(text, None, tagged(text, owner, sure=0.99))
+    assert (text[found.start : found.end] if found else None) == want

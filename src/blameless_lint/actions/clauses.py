@@ -27,6 +27,8 @@ def inner_subject(text: str, segments: Sequence[Segment], known: frozenset[str])
     dated = _behind_date(text)
     for start in _starts(text, segments):
         found = subject(text, known, start=start)
+        if found is not None and _RELATIVE.search(text[:start]) and not _AHEAD.match(text[found.end :]):
+            continue
         name = text[found.start : found.end] if found else ""
         people = is_people(name)
         team = (people and " " in name) or (naming.is_team(name) and (people or name[0].isupper()))
@@ -39,6 +41,11 @@ def inner_subject(text: str, segments: Sequence[Segment], known: frozenset[str])
         ):
             return found
     return None
+
+
+_RELATIVE = expression(r"\b(?:an?|the|our|each|every|any|no|all) (?:[\w’'-]+ ){1,3}(?:that|which) $", re.IGNORECASE)
+"""The beginning of a clause that only says which thing is meant: “an address that the desk reads”."""
+_AHEAD = expression(r" (?:also |then )?(?:will|shall|must|should|is to|are to|has to|have to|to|needs? to)\b")
 
 
 def _behind_date(text: str) -> int:

@@ -69,11 +69,15 @@ def _of_plain_verb(rest: str, text: str, known: frozenset[str]) -> int | None:
             and _is_subject(name, text, known)
         ):
             following = tokens[number + 1].group() if number + 1 < len(tokens) else ""
+            if verb in ("follow", "follows") and _COMES.match(following):
+                return None
             if _is_surely_verb(verb, following) or name.lower() in known or name.lower().startswith(("the ", "our ")):
                 return len(name)
     return None
 
 
+_COMES = expression(r"$|\w+ly\b|later\b|soon\b|next\b|in\b|by\b|on\b|with\b|as\b|once\b|when\b")
+"""What stands behind “follows” where it says of a thing that it comes: “A quote follows separately”."""
 _ADVERB = expression(r" (?:now|also|then|already)$")
 
 

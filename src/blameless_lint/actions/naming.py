@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from blameless_lint.actions.given import is_given
+from blameless_lint.actions.verbs import third_persons
 from blameless_lint.language import words
 from blameless_lint.text.expression import expression
 
@@ -149,7 +150,8 @@ def _is_within(text: str, known: frozenset[str]) -> bool:
     if match is None or " to " in match["who"]:
         return False
     who, unit = match["who"], match["unit"].removeprefix("the ").removeprefix("our ")
-    people = is_given(who.split()[0]) or is_team(who) or who.lower() in known or HANDLE.fullmatch(who) is not None
+    given = is_given(who.split()[0]) and not any(token in third_persons() for token in who.split()[1:])
+    people = given or is_team(who) or who.lower() in known or HANDLE.fullmatch(who) is not None
     return (people or _COUNT.fullmatch(who) is not None) and (
         is_team(unit) or unit.lower() in known or is_given(unit.split()[0])
     )

@@ -57,7 +57,7 @@ def owner_of(text: str, ruled: Span | None, tagged: Tagged, *, least: float = AL
     """
     likely = likeliest(tagged, "owner")
     span = _trimmed(text, likely.span) if likely is not None else None
-    if likely is None or span is None or naming.is_no_one(text[span.start : span.end]):
+    if likely is None or span is None or naming.is_no_one(text[span.start : span.end]) or _is_thing(text, span):
         return ruled
     if ruled is None and _ADDRESSED.fullmatch(text[: span.start]):
         return ruled
@@ -68,6 +68,20 @@ def owner_of(text: str, ruled: Span | None, tagged: Tagged, *, least: float = AL
     return span if likely.sure >= (least if ruled is None else AGAINST) else ruled
 
 
+def _is_thing(text: str, span: Span) -> bool:
+    """Return whether a run holds more than a name, or is only the first word of the thing that a sentence is about."""
+    name = text[span.start : span.end]
+    if _CLAUSE_IN.search(name):
+        return True
+    whole = not text[: span.start].strip(" *_-") and " " not in name
+    return whole and _OF_THING.match(text[span.end :]) is not None and not is_sure(name, frozenset())
+
+
+_CLAUSE_IN = expression(r"[a-z] (?:to|their|its|it|they)(?: |$)")
+_OF_THING = expression(
+    r" (?:[a-z-]+ )?[a-z-]+s (?:now |also |then )?(?:ha(?:s|ve) to|must|should|will|shall|are|were|need|get|move)\b"
+)
+"""How a sentence goes on whose subject is a thing in the plural with the word before it: “Backup jobs have to …”."""
 _ADDRESSED = expression(
     r"\W*(?:talk|speak|write|reach out|report|explain|apologi[sz]e|appeal|send (?:it|this|that)) to (?:the )?"
     r"|\W*(?:talk|speak|meet|check|agree|confirm|sit down|follow up|coordinate|work|align) with (?:the )?"

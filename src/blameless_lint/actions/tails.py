@@ -158,6 +158,7 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
         re.fullmatch(r"[a-z][\w.-]{1,20}", name)
         and name not in words.load("action_no_owners")
         and name not in verbs()
+        and (is_login(name) or not _STANDS.fullmatch(name))
         and (beside or (end and (name in known or not segment.inside or is_login(name))))
         and (apart or (beside and is_login(name)) or (end and not is_plain(segments[index - 1])))
         and not row
@@ -177,6 +178,10 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     if shown is not None and (naming.is_name(shown["name"], known) or naming.is_team(shown["name"])):
         return 4, Span(segment.span.start, segment.span.start + shown.end("name")), index
     return _with_rest(segment, known, index)
+
+
+_STANDS = expression(r"[a-z]{2,}(?:ed|ing)|sent|bought|built|written|drawn|paid|begun|underway|overdue")
+"""Words that say how a task stands: “(ordered)”, “(sent, waiting)”."""
 
 
 def is_login(name: str) -> bool:
