@@ -38,6 +38,13 @@ CHAT = expression(
     re.IGNORECASE,
 )
 """A question of a log line, where nobody types the mark."""
+UNDONE = expression(
+    r"\bwhy (?:was|were) (?:so (?:many|much) )?(?:[\w'’-]+ ){1,4}left "
+    r"(?:un(?:done|read|answered|checked|finished|tested|attended|guarded|signed|opened|manned|repaired|fixed)|"
+    r"to rot|lying)\b",
+    re.IGNORECASE,
+)
+"""Work left lying: who asks why it was accuses those whose work it was, named or not."""
 MUSED = expression(
     r"\b(?:wonder\w*|curious|question\w*|(?:can(?:no|['’])t|don['’]t|do not|hard to|difficult to|impossible to|fail to)"
     r" understand)(?: as to)? why\b",
@@ -49,7 +56,7 @@ OTHERS = frozenset({Kind.ROLE, Kind.NAME, Kind.HANDLE, Kind.TEAM, Kind.VENDOR, K
 @rule(
     category="accusation",
     severity="error",
-    cues=[CHAT, MUSED],
+    cues=[CHAT, MUSED, UNDONE],
     examples=[
         Example("Who approved this change?", flags=["Who approved this change"]),
         Example("Who missed this step?", flags=["Who missed this step"]),
@@ -134,13 +141,6 @@ def _asks_who(predication: Predication) -> bool:
     return predication.past or predication.lemma in lemmas("omission_verbs")
 
 
-UNDONE = expression(
-    r"\bwhy (?:was|were) (?:so (?:many|much) )?(?:[\w'’-]+ ){1,4}left "
-    r"(?:un(?:done|read|answered|checked|finished|tested|attended|guarded|signed|opened|manned|repaired|fixed)|"
-    r"to rot|lying)\b",
-    re.IGNORECASE,
-)
-"""Work left lying: who asks why it was accuses those whose work it was, named or not."""
 SENDING = frozenset({"allow", "permit", "let", "send", "order"})
 
 
