@@ -9,6 +9,7 @@ from blameless_lint.actions.given import is_given
 from blameless_lint.actions.items import find
 from blameless_lint.actions.loose import is_loose
 from blameless_lint.actions.phrase import core, is_machine, is_people, is_thing_with_article
+from blameless_lint.actions.recommended import recommended
 from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
 
@@ -173,3 +174,9 @@ def test_whom_a_recommendation_is_made_to(text: str, name: str | None) -> None:
 )
 def test_what_is_no_owner_beside_what_is_one(text: str, name: str | None) -> None:
     assert named(text) == name
+
+
+def test_a_form_recommends_nothing_and_a_crowd_is_recommended_nothing() -> None:
+    assert recommended("We recommend that teams limit the retries", frozenset()) is None
+    assert recommended("The alert asks the operator to confirm", frozenset()) is None
+    assert recommended("The inspector asks the operator to confirm", frozenset()) is not None

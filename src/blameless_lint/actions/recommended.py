@@ -10,6 +10,7 @@ from blameless_lint.actions.doers import is_actor
 from blameless_lint.actions.given import is_given
 from blameless_lint.actions.phrase import is_people, is_thing_with_article
 from blameless_lint.actions.verbs import verbs
+from blameless_lint.language import words
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
@@ -25,7 +26,7 @@ _LEAD = (
 _THAT = expression(_LEAD)
 _CLAUSE = expression(r"[^,;:()]*")
 _TO = expression(
-    rf"{_NUMBER}{_GIVER} {_ALSO}(?:recommends?|advises?|asks?|requests?|urges?|calls? (?:up)?on"
+    rf"{_NUMBER}(?P<giver>{_GIVER}) {_ALSO}(?:recommends?|advises?|asks?|requests?|urges?|calls? (?:up)?on"
     r"|invites?) (?P<name>(?:the )?[^,;:.()]{2,60}?) to (?P<verb>[a-z-]+)\b"
 )
 _ABOVE_THAT = expression(rf"{_LEAD}(?P<name>[^,;:.()]{{2,70}}?)(?: should)?$")
@@ -42,8 +43,10 @@ def recommended(text: str, known: frozenset[str]) -> Span | None:
     if lead is not None:
         return _before_verb(text, lead.end(), known)
     match = _TO.match(text)
-    told = match is not None and _is_asked_for(match["verb"]) and is_addressee(match["name"], known)
-    return Span(*match.span("name")) if match is not None and told else None
+    if match is None or not (match["giver"] == "We" or is_addressee(match["giver"], known)):
+        return None  # a form or an alert asks whoever sees it
+    told = _is_asked_for(match["verb"]) and is_addressee(match["name"], known)
+    return Span(*match.span("name")) if told else None
 
 
 def _before_verb(text: str, start: int, known: frozenset[str]) -> Span | None:
@@ -78,6 +81,9 @@ def is_addressee(name: str, known: frozenset[str]) -> bool:
     tokens = re.sub(r"^(?:the|our)\s+", "", name, flags=re.IGNORECASE).split()
     if not 0 < len(tokens) <= _MOST or naming.is_no_one(name) or naming.is_diffuse(name):
         return False
+    last = tokens[-1].lower()
+    if last.removesuffix("s") in words.load("customers") or last in _ANYONE:
+        return False
     if name.lower() in known or is_given(tokens[0]) or is_actor(name, "", known):
         return True
     if is_thing_with_article(name):
@@ -92,5 +98,7 @@ def _is_called(tokens: list[str]) -> bool:
     return len(tokens) > 1 and not ordinary and all(token[0].isupper() for token in tokens if token not in _SMALL)
 
 
+_ANYONE = frozenset(("user", "users", "teams", "people", "everyone", "clients", "customers"))
+"""Crowds that advice is for, none of whom takes a task on."""
 _SMALL = frozenset(("of", "and", "for", "the", "&", "de", "la"))
 """Words in lower case within a name."""
