@@ -97,6 +97,8 @@ def _line_end(block: Block, start: int, end: int) -> int:
 
 def starts(block: Block, source: str) -> list[int]:
     """Return where the lines of a block begin that the source has."""
+    if not block.text or "\n" not in source[block.starts[0] : block.ends[-1]]:
+        return [0]
     return [0, *(end.end() for end in _SPACE.finditer(block.text) if _begins_line(block, end.end(), source))]
 
 

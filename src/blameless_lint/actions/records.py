@@ -47,7 +47,7 @@ class _Line:
 
 def records(block: Block, source: str) -> tuple[Record, ...]:
     """Return the forms that the lines of a block are, in order, or nothing where it is running text."""
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not ({":", "="} & {*block.text}):
         return ()
     found = list(_lines(block, source))
     told = [line.role for line in found if line.role and line.role != "other"]
@@ -77,7 +77,7 @@ def _lines(block: Block, source: str) -> Iterator[_Line]:
 
 
 def _cut(block: Block, source: str) -> Iterator[Span]:
-    cuts = [0, *(place + 1 for place in range(len(block.text)) if _ends_line(block, place, source)), len(block.text)]
+    cuts = [*lines.starts(block, source), len(block.text)]
     yield from (Span(start, end) for start, end in pairwise(cuts) if block.text[start:end].strip())
 
 
@@ -111,13 +111,6 @@ _MORE = {
     "ticket": expression(r".{1,12}\b(?:no|nr|number|id|ref|key)\b\.?|reference|record", re.IGNORECASE),
 }
 """Labels of a form that no column has."""
-
-
-def _ends_line(block: Block, place: int, source: str) -> bool:
-    """Return whether a space of a block is the end of a line of the source."""
-    if block.text[place] == "\n":
-        return True
-    return block.text[place] == " " and "\n" in source[block.starts[place] : block.starts[place] + 1]
 
 
 def _groups(found: Sequence[_Line]) -> Iterator[list[_Line]]:

@@ -56,6 +56,7 @@ CLEARS = (
     "Dana chose not to page the second line, because the error rate was falling.",
 )
 BLAMES = (
+    "We did not consider that the queue could fill.",
     "Dana had forgotten the key.",
     "The team did not read the alert; it fired twice.",
     "Nobody checked the second region.",

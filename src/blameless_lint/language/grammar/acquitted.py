@@ -47,8 +47,8 @@ def is_acquitted(parsed: ParsedSentence, tokens: TokenSpan) -> bool:
     """
     if NO_SANCTION.search(tokens.doc[max(0, tokens.start - 1) : tokens.end].text) or _is_rejected(tokens.root):
         return True
-    if any(_is_rejected(child) for child in tokens.root.children if child.dep_ == "ccomp"):
-        return True
+    if tokens.root.lemma_ == "be" and any(_is_rejected(c) for c in tokens.root.children if c.dep_ == "ccomp"):
+        return True  # “it is not that Priya was careless”, recognised as a whole
     if is_denied_claim(tokens) or is_mentioned(tokens):
         return True
     found = _governing(parsed, tokens)

@@ -21,10 +21,10 @@ VERSIONED = (
 
 
 VOUCHED = expression(
-    r"\b(?P<named>[a-z]{4,})s?(?:,? who\b| (?:said|says|told|apologi[sz]ed|phoned|radioed|forgot|thought|wanted)\b)",
+    r"\b(?P<named>[a-z]{4,})s? (?:said|says|apologi[sz]ed|phoned|radioed)\b",
     re.IGNORECASE,
 )
-"""Where a word for a role, or else for software, is said to do what people do."""
+"""Where a word for a role, or else for software, is said to do what people alone do: programs forget and want, too."""
 
 
 @dataclass(frozen=True)

@@ -27,13 +27,15 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import Reading
 
 KINDS = frozenset({Kind.INDEFINITE, Kind.ROLE, Kind.TEAM})
+BEHIND = expression(r"\b(?:by|of|being) (?:[\w'’-]+ ){1,4}(?:who|that)(?:['’](?:s|ve|d))?\b", re.IGNORECASE)
+WHO = expression(r"\b(?:by|of|being)\b.*\b(?:who|that)", re.IGNORECASE | re.DOTALL)
 TRYING = frozenset({"test", "try", "review", "read", "rehearse", "use", "help"})
 
 
 @rule(
     category="judgement",
     severity="error",
-    cues=[expression(r"\b(?:by|of|being) (?:[\w'’-]+ ){1,4}(?:who|that)(?:['’](?:s|ve|d))?\b", re.IGNORECASE)],
+    cues=[BEHIND],
     examples=[
         Example(
             "The plan was drawn by people who have never seen a tide.",
@@ -64,7 +66,7 @@ TRYING = frozenset({"test", "try", "review", "read", "rehearse", "use", "help"})
 def kind_of_people(reading: Reading) -> Iterator[Match]:
     """Yield doers who are described as a kind of people."""
     for parsed in reading.parsed:
-        if is_meta(parsed):
+        if not WHO.search(parsed.text) or is_meta(parsed):
             continue
         for noun in parsed.doc:
             clause = _clause(noun)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import ParsedSentence, Reading
 
+ASKING = expression(r"\b(?:who|whose|whom|why|how|what)\b", re.IGNORECASE)
 RHETORICAL = expression(
     r"\b(?:how|why) (?:on earth |the hell |in the world )?(?:can|could|did|do|does|didn['’]?t|don['’]?t|doesn['’]?t|"
     r"was|were|wasn['’]?t|weren['’]?t|hadn['’]?t|had|has|have)\b",
@@ -96,7 +97,7 @@ OTHERS = frozenset({Kind.ROLE, Kind.NAME, Kind.HANDLE, Kind.TEAM, Kind.VENDOR, K
 def who_question(reading: Reading) -> Iterator[Match]:
     """Yield questions that look for a person or accuse one."""
     for parsed in reading.parsed:
-        if is_meta(parsed) or len(parsed.doc) < 2:
+        if len(parsed.doc) < 2 or not ASKING.search(parsed.text) or is_meta(parsed):
             continue
         asked = "?" in parsed.doc[-3:].text
         predication = next((each for each in parsed.predications if _asks(parsed, each, marked=asked)), None)
