@@ -13,7 +13,7 @@ from blameless_lint.rewrite.measures import measure
 from blameless_lint.rewrite.only_blame import HEEDING, tells_only_blame
 from blameless_lint.rewrite.reproach import blames_in_words
 from blameless_lint.rewrite.telling import KNOWING
-from blameless_lint.rewrite.things import NO_FACTS, NO_TOPICS, SANCTIONS, is_thing, named
+from blameless_lint.rewrite.things import NO_FACTS, NO_TOPICS, SANCTIONS, is_minded, is_thing, named
 from blameless_lint.rewrite.verb import finite
 
 if TYPE_CHECKING:
@@ -47,7 +47,14 @@ EXAMPLES = (
         "Fitters to watch the gauges more attentively",
         "to watch the gauges more attentively",
         "Fitters",
-        "[Which guard around the gauges would help the next person?]",
+        "",
+        "punitive",
+    ),
+    Example(
+        "Fitters to be more conscious of old gauges",
+        "to be more conscious",
+        "Fitters",
+        "[Which guard around old gauges would help the next person?]",
         "punitive",
     ),
     Example(
@@ -119,6 +126,7 @@ def bare(scene: Scene) -> str:
     if any(thing.ent_type_ == "PERSON" or thing.pos_ == "PROPN" for thing in things):
         return ""
     is_asked = len(things) == 1 and _is_told_of(things[0], scene) and not _tells_an_act(scene)
+    is_asked = is_asked and (scene.request.category != "punitive" or is_minded(things[0]))
     said = named(things[0], scene) if is_asked else ""
     return forms[1].format(said) if said else ""
 

@@ -11,7 +11,7 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.human_error import ERRORS, TRAITS
 from blameless_lint.rewrite.keeping import IDENTIFIER, SKIPPABLE
 from blameless_lint.rewrite.render import verbatim
-from blameless_lint.rewrite.things import SANCTIONS, is_thing, named
+from blameless_lint.rewrite.things import SANCTIONS, is_minded, is_thing, named
 from blameless_lint.rewrite.verb import finite, object_of
 from blameless_lint.rewrite.vigilance import CARE, HEED, TAUGHT
 
@@ -25,7 +25,7 @@ EXAMPLES = (
         "Sam loses access to the vault until further notice.",
         "loses access",
         "Sam",
-        "[Which guard around access to the vault would help the next person?]",
+        "",  # a guard around what a sanction takes away is none around the hazard
         "punitive",
     ),
     Example(
@@ -115,18 +115,17 @@ def _is_guarded(noun: Token, scene: Scene) -> bool:
 
 
 def _topic(thing: Token, scene: Scene) -> str:
-    """Return where a guard would help: “around the vault”, “during maintenance windows”."""
+    """Return where a guard would help: “around old hoists”, “during maintenance windows”."""
     if any(scene.request.is_person(part) for part in thing.ancestors) or thing.head.lemma_ == "do":
         return ""
     if thing.pos_ == "PROPN":
         return ""
     if any(child.dep_ == "compound" and child.i in scene.blamed for child in thing.children):
         return ""
+    outer = thing.head.lower_ if thing.dep_ == "pobj" else ""
+    if outer not in PLACED and not is_minded(thing):
+        return ""
     said = named(thing, scene)
-    if thing.lemma_.lower() in TAUGHT_IN:
-        said = " ".join(child.text for child in thing.children if child.dep_ == "compound" and is_thing(child, scene))
-    elif thing.lemma_.lower() in RIGHTS and any(child.dep_ == "poss" for child in thing.children):
-        said = said.removeprefix("the ")
     for child in thing.children:
         later = any(part.lemma_.lower() in TIMES for part in child.children)
         if said and child.dep_ == "prep" and child.i > thing.i and not later:
@@ -136,7 +135,6 @@ def _topic(thing: Token, scene: Scene) -> str:
             )
     if not said or len(said.split()) > LONGEST or any(mark in said for mark in ",;:()"):
         return ""
-    outer = thing.head.lower_ if thing.dep_ == "pobj" else ""
     return f"{outer if outer in PLACED else 'around'} {said}"
 
 

@@ -27,8 +27,7 @@ EXAMPLES = (
     Example("He sings well, but he is lazy.", "he is lazy", "he", "", "judgement"),
     Example("Is our florist to blame: no.", "to blame", "our florist", "", "accusation"),
     Example("The cook goes on spreading lies about the waiter.", "spreading lies", "The cook", "", "judgement"),
-    Example("Pickers are reminded to take their ladders seriously", "are reminded", "Pickers",
-            "[Which guard around the ladders would help the next person?]", "punitive"),
+    Example("Pickers are reminded to take their ladders seriously", "are reminded", "Pickers", "", "punitive"),
 )  # fmt: skip
 HEEDING = load("rewriting_heeding")
 FRAMES = KNOWING | EMPTY | load("rewriting_framing") | load("rewriting_punishing") | BLAME

@@ -52,6 +52,11 @@ def is_thing(token: Token, scene: Scene) -> bool:
     return token.dep_ not in {"compound", "nmod"} or token.head.pos_ not in {"NOUN", "PROPN"}
 
 
+def is_minded(noun: Token) -> bool:
+    """Return whether a thing is what people are to be aware of, or careful with: a guard can stand around that."""
+    return noun.dep_ == "pobj" and noun.head.head.pos_ == "ADJ"
+
+
 def named(noun: Token, scene: Scene) -> str:
     """Return the words of a thing with the article that fits, without what judges it or whose it is."""
     judged = scene.request.category != "punitive"
