@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from blameless_lint.text.expression import expression
+
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?(?!\w)"
@@ -14,12 +16,12 @@ WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?
 YEAR = r"(?:(?:19|20)\d\d|[’'`]\d\d)(?!\d)"
 NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|thirty|sixty|ninety)"
 
-DIGIT = re.compile(r"\d")
-MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
-WEEKDAYS = re.compile(r"mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
-QUARTER = re.compile("q", re.IGNORECASE)
-HALF = re.compile("half|h[12]|[12]h", re.IGNORECASE)
-UNITS = re.compile(r"day|week|month|quarter|year|hour", re.IGNORECASE)
+DIGIT = expression(r"\d")
+MONTHS = expression(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+WEEKDAYS = expression(r"mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
+QUARTER = expression("q", re.IGNORECASE)
+HALF = expression("half|h[12]|[12]h", re.IGNORECASE)
+UNITS = expression(r"day|week|month|quarter|year|hour", re.IGNORECASE)
 """Clues: what every text has that names a length of time; above it a weekday, a month, a number."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -23,6 +23,7 @@ from blameless_lint.actions.calendar import (
     year_number,
 )
 from blameless_lint.actions.when import Calendar, Kind, Notation, Unresolved
+from blameless_lint.text.expression import expression
 
 RECENT = timedelta(days=60)
 _DAY = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\w)"
@@ -168,7 +169,7 @@ def notation(
     clue: re.Pattern[str] | None = None,
 ) -> Notation:
     """Return a notation whose pattern stands between word boundaries; `clue` is what every match of it has."""
-    return Notation(kind, re.compile(rf"(?<![\w.#/-])(?:{pattern})(?![\w-])", re.IGNORECASE), resolve, clue)
+    return Notation(kind, expression(rf"(?<![\w.#/-])(?:{pattern})(?![\w-])", re.IGNORECASE), resolve, clue)
 
 
 _RANGE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:–|-|to|and|or)\s?)?"

@@ -21,8 +21,9 @@ from blameless_lint.actions.counted import (
 )
 from blameless_lint.actions.dates import LED, notation
 from blameless_lint.actions.milestones import END, START, no_day
+from blameless_lint.text.expression import expression
 
-_WEEKEND = re.compile("weekend", re.IGNORECASE)
+_WEEKEND = expression("weekend", re.IGNORECASE)
 _WHICH = r"(?P<which>this|next|the coming|coming|the following|following|the current|current|the)"
 _COUNTED = r"(?:(?<=\bdue )|(?<=\bdue in )|(?<=\btarget )|(?<=\beta )|(?<=\bdeadline ))"
 _CLOSE = r"(?:EOD|COB|(?:close|end) of (?:the )?(?:business|day|play)),? (?:on )?"

@@ -9,6 +9,7 @@ from datetime import date
 from blameless_lint.actions.calendar import DIGIT, MONTH, NUMBER, WEEKDAY
 from blameless_lint.actions.dates import LED, notation
 from blameless_lint.actions.when import Calendar, Unresolved
+from blameless_lint.text.expression import expression
 
 END = r"(?=\s*(?:$|[,;|)\]—–!]|\.(?:\s|$)|-\s|/\s))"
 START = r"(?:(?<=^)|(?<=[,;|(\[—–:/] )|(?<=[,;|(\[:/])|(?<=\. )|(?<= - ))"
@@ -56,13 +57,13 @@ _OPEN = (
     r"|n/?a|now|unknown|not (?:set|scheduled|planned|yet known)|until further notice|recurring|always|at the earliest "
     r"opportunity|high priority|backlog|next steps"
 )
-_CYCLE = re.compile("sprint|milestone|tuesday|hack day|iteration|pi|increment|cycle", re.IGNORECASE)
-_ONCE = re.compile("once|when|soon", re.IGNORECASE)
+_CYCLE = expression("sprint|milestone|tuesday|hack day|iteration|pi|increment|cycle", re.IGNORECASE)
+_ONCE = expression("once|when|soon", re.IGNORECASE)
 _BOUND = (
     r"before|by|until|till|ahead of|in time for|prior to|no later than|not later than|after|due|target|eta|deadline is"
 )
 """Words that make an event a deadline."""
-_BEFORE = re.compile("before", re.IGNORECASE)
+_BEFORE = expression("before", re.IGNORECASE)
 MILESTONES = (
     notation(
         "milestone",

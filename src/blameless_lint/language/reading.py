@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from blameless_lint.text.document import BlockKind, Document, SectionKind, Sentence
+from blameless_lint.text.quick import quick
 from blameless_lint.text.source import Span
 
 if TYPE_CHECKING:
@@ -46,6 +47,11 @@ class ParsedSentence:
         """Return the text of the doc, which spaCy puts together anew each time it is asked."""
         return self.doc.text
 
+    @cached_property
+    def small(self) -> str:
+        """Return the text in lower case."""
+        return self.text.lower()
+
     def span(self, tokens: TokenSpan | Token) -> Span:
         """Return the range of the source of a token or a span of tokens."""
         start = self.shift + (tokens.idx if hasattr(tokens, "idx") else tokens.start_char)
@@ -59,7 +65,9 @@ class ParsedSentence:
 
     def find(self, expression: re.Pattern[str]) -> Iterator[TokenSpan]:
         """Yield the token spans that an expression matches outside opaque ranges."""
-        for found in expression.finditer(self.text):
+        text, small = self.text, self.small
+        matches = quick(expression).finditer(text, small) if len(small) == len(text) else expression.finditer(text)
+        for found in matches:
             if any(found.start() < span.end and span.start < found.end() for span in self.doc.user_data["opaque"]):
                 continue
             tokens = self.doc.char_span(found.start(), found.end(), alignment_mode="expand")

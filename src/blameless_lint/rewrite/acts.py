@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.passive import how_of, told
 from blameless_lint.rewrite.verb import Finite
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from blameless_lint.rewrite.scene import Scene
 
-MARK = re.compile(r"^(?:why|how|because|since|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
+MARK = expression(r"^(?:why|how|because|since|while|when|although|though|but|and|so|that|if|if only)\b[ ,]*")
 
 
 def acts(scene: Scene) -> list[str]:

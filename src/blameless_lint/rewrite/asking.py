@@ -23,6 +23,7 @@ from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.judgement import tells_intent
 from blameless_lint.rewrite.omission import DUE, EFFORT, LEAVING, STARTING
 from blameless_lint.rewrite.verb import finite, is_negated, is_plural, lemma_of, object_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -97,22 +98,22 @@ UNDONE = (
     GUARDED,
     *MANY.values(),
 )  # what is asked of what was not done
-FROM = re.compile(r" from [^\]?]+\?\]$")  # “[which channel carries such news from the bank?]”
+FROM = expression(r" from [^\]?]+\?\]$")  # “[which channel carries such news from the bank?]”
 SEEING = load("rewriting_seeing")
 TELLING = load("rewriting_telling")
 FORESEEING = load("rewriting_foreseeing")
 UNSEEN = frozenset({"undetected", "unnoticed", "unobserved", "unread", "unrecognised", "unrecognized", "unseen"})
 TIMES = load("rewriting_times")
 STEPS = load("rewriting_steps") | load("rewriting_checking")
-MORE_TOLD = re.compile(
+MORE_TOLD = expression(
     r"\b(?:and|so|but|hence)\b [^;]*\b(?:was|were|is|are|am|had|has|have|could|can)\b(?! not)", re.IGNORECASE
 )
-ASIDE = re.compile(r"\([^)]*\)")
+ASIDE = expression(r"\([^)]*\)")
 # Words of what is still so: “yet”, “to date”; a thing that “has not been fixed” is none of the past either.
 LASTING = frozenset({"yet", "still", "since", "date", "far", "resolved", "fixed"})
-PURPOSE = re.compile(r"(?i)\b(?:in order to|so as to|so that)\b")
-SO = re.compile(r"(?i)\bso (?:that )?(?:it|they|we|the|this|all)\b")
-REASONED = re.compile(r"(?i)(?:therefore|thus|hence|consequently|as a (?:result|consequence))\b")
+PURPOSE = expression(r"(?i)\b(?:in order to|so as to|so that)\b")
+SO = expression(r"(?i)\bso (?:that )?(?:it|they|we|the|this|all)\b")
+REASONED = expression(r"(?i)(?:therefore|thus|hence|consequently|as a (?:result|consequence))\b")
 TO_AND_FRO = frozenset(
     {"reply", "respond", "answer", "ask", "call", "share", "consult", "raise", "page", "escalate", "flag", "mention"}
 )

@@ -8,31 +8,32 @@ from typing import TYPE_CHECKING
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.keeping import FOCUS, WORD
 from blameless_lint.rewrite.verb import finite, is_negated
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from blameless_lint.rewrite.scene import Scene
 
-CONTRASTED = re.compile(r"\bnot\b[^;:]*\b(?:instead of|rather than|and not)\b|\bperhaps\b", re.IGNORECASE)
+CONTRASTED = expression(r"\bnot\b[^;:]*\b(?:instead of|rather than|and not)\b|\bperhaps\b", re.IGNORECASE)
 """A contrast under a denial: neither of its two sides is told any more."""
-SUGGESTED = re.compile(r"\b(?:suggest|recommend|propose|assume)\b.*\bnot\b", re.IGNORECASE)
-MEANS = re.compile(r"\bnot (?:prevented|avoided|averted|discovered|detected)\b.* (?:with|by) ", re.IGNORECASE)
-BETTER = re.compile(r"\bnot \w+(?: \w+)? better\b", re.IGNORECASE)
-MEANS_OF_LEAVING = re.compile(r"\bnot \w+(?: \w+)? by \w+ing\b", re.IGNORECASE)
-INVERTED = re.compile(
+SUGGESTED = expression(r"\b(?:suggest|recommend|propose|assume)\b.*\bnot\b", re.IGNORECASE)
+MEANS = expression(r"\bnot (?:prevented|avoided|averted|discovered|detected)\b.* (?:with|by) ", re.IGNORECASE)
+BETTER = expression(r"\bnot \w+(?: \w+)? better\b", re.IGNORECASE)
+MEANS_OF_LEAVING = expression(r"\bnot \w+(?: \w+)? by \w+ing\b", re.IGNORECASE)
+INVERTED = expression(
     r"(?:\bat no (?:time|point)|^never|^nowhere|^not once)(?: that \w+)? "
     r"(?!that\b|(?:was|were|is|are|did|had|has|have|before|again)\b)\w",
     re.IGNORECASE,
 )
-FRAMES = re.compile(
+FRAMES = expression(
     r"\b(?:act|sign|moment) of □|\w\., (?:was|were)\b|\b(?:or|nor);|"
     r"\bled to (?:an?|one|the) (?:whole |entire |full )?(?:day|hour|week|month)\b",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"\bname (?:me )?(?:one|a single)\b.*\bwho\b", re.IGNORECASE)
-THANKS = re.compile(r"\b(?:thanks to|courtesy of)\b", re.IGNORECASE)
-ROLE = re.compile(r"(?:er|or|ist|ian|man|men|lead|chief|staff|team|desk|office|people|guys?)s?$")
+NAMED = expression(r"\bname (?:me )?(?:one|a single)\b.*\bwho\b", re.IGNORECASE)
+THANKS = expression(r"\b(?:thanks to|courtesy of)\b", re.IGNORECASE)
+ROLE = expression(r"(?:er|or|ist|ian|man|men|lead|chief|staff|team|desk|office|people|guys?)s?$")
 LIGHT = frozenset({"the", "a", "an", "s"})
 OPINIONS = frozenset(
     {"belief", "feeling", "guess", "hunch", "impression", "opinion", "reading", "suspicion", "understanding", "view"}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from blameless_lint.rewrite.draft import Example
+from blameless_lint.text.expression import expression
 
 EXAMPLES = (
     Example(
@@ -33,8 +34,8 @@ EXAMPLES = (
         "The bell did not ring, and the flour was not weighed; [what would have prompted it?]",
     ),
 )
-DENIED = re.compile(r"(?i)\b(?:not|never|nothing|none|no|left out|skipped|missed|cannot)\b|n[’']t\b")
-GOES_ON = re.compile(
+DENIED = expression(r"(?i)\b(?:not|never|nothing|none|no|left out|skipped|missed|cannot)\b|n[’']t\b")
+GOES_ON = expression(
     r" [–—-] |; |,? and so |, (?:so|until|although|though|hence|resulting|leading|causing|leaving|as|because|since"
     r"|while|when|after|which (?:means?|meant|made|makes|leads?|led|left|causes|caused|resulted|is (?:why|how)))\b"
     r"|, and (?=\w)"
@@ -42,11 +43,11 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence goes on behind a clause."""
-OPENS = re.compile(r"(?:because|since|as|when|after)\b", re.IGNORECASE)
-RUNS_ON = re.compile(r" (?:and|but) [^,;]*\b(?:was|were|is|are|had|has|have|did|could|can)\b", re.IGNORECASE)
+OPENS = expression(r"(?:because|since|as|when|after)\b", re.IGNORECASE)
+RUNS_ON = expression(r" (?:and|but) [^,;]*\b(?:was|were|is|are|had|has|have|did|could|can)\b", re.IGNORECASE)
 """Another clause behind the first one, without a mark between them."""
 LOOSE = frozenset({", ", ", and "})  # marks behind which a list may go on as well as another clause
-CLAUSE = re.compile(
+CLAUSE = expression(
     r"\b(?:was|were|is|are|am|had|has|have|did|does|could|can|went|got|came|took|made|left|fell|ran|saw|\w{3,}ed)\b",
     re.IGNORECASE,
 )

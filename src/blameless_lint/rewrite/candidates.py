@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from blameless_lint.rewrite.sentence import capital, finished, mark_of
 from blameless_lint.rewrite.slip import slip
 from blameless_lint.rewrite.vigilance import vigilance
 from blameless_lint.rewrite.who_question import who_question
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
-LEADERLESS = re.compile(r"(?i)(?:this|that|these|those|it|they|which)\b")
-RHETORIC = re.compile(
+LEADERLESS = expression(r"(?i)(?:this|that|these|those|it|they|which)\b")
+RHETORIC = expression(
     r"(?i)\b(?:do|did|does) (?:we|you|they|i) (?:even|really|not)\b|\bwho the (?:hell|heck|fuck)\b|^whose\b|\btell me\b"
     r"|\bwhich (?:genius|idiot|clown|moron|hero|joker)\b"
 )

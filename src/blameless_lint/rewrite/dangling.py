@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.verb import finite
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,7 @@ EXAMPLES = (
     ),
     Example("We forgot the oven while singing.", "forgot the oven", "We", ""),
 )
-TORN = re.compile(
+TORN = expression(
     r"\b(?:and|but) (?!then|so|that|when|while|if|as|because|after|before|until|where|only|since|now|all|both|not|also"
     r"|even|again|yet|still|later|once)[a-z]+ (?:the|an?|no) [\w-]+ (?:was|were)\b"
     r"|^(?:[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|[Tt]he) [\w-]+ (?:the|an?|no|our|its|it|\.\w+)\b"

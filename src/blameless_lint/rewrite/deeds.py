@@ -13,6 +13,7 @@ from blameless_lint.rewrite.judgement import tells_intent
 from blameless_lint.rewrite.led_to import OPEN, as_hindered
 from blameless_lint.rewrite.said import said_with
 from blameless_lint.rewrite.verb import finite
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,13 +59,13 @@ EXAMPLES = (
 )
 CATEGORIES = frozenset({"omission", "counterfactual", "person-cause", "human-error"})
 BOUND = frozenset({"IN", "WDT", "WP", "WP$", "WRB", "VBD", "MD"})
-LEFT_UNDONE = re.compile(
+LEFT_UNDONE = expression(
     r"\b(?:not|no|nothing|nobody|without|instead|skipping|leaving|unread|rather than|against|only|late|"
     r"minutes|hours|days|weeks|months)\b",
     re.IGNORECASE,
 )
 MOST = 3  # acts in one sentence
-BROKEN = re.compile(r"\bin doing so\b|\bdid ?n[o’']t\b[^;:]*$")
+BROKEN = expression(r"\bin doing so\b|\bdid ?n[o’']t\b[^;:]*$")
 
 
 def deeds(scene: Scene) -> Iterator[str]:

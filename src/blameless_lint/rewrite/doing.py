@@ -13,6 +13,7 @@ from blameless_lint.rewrite.inflect import base, form
 from blameless_lint.rewrite.pronouns import FIRST, SECOND, THIRD
 from blameless_lint.rewrite.render import tidy, word
 from blameless_lint.rewrite.verb import finite, object_of, prefix
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +31,7 @@ HARSH = ("misconduct_verbs", "judging_verbs", "sanction_verbs", "mind_verbs")
 PLAIN = frozenset({"read", "type", "press", "click"})
 OMITTING = ("omission_verbs", "strong_omission_verbs")
 STOPS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "(", ")", '"', "“", "”", "…", "??"})
-LATER = re.compile(
+LATER = expression(
     r"(?: (?:again|twice|too|as well|ever again|next time|(?:once|any) ?more|plz|please|in (?:the )?future))+$",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
@@ -10,6 +9,7 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.pronouns import NOBODY
 from blameless_lint.rewrite.verb import object_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,11 +55,11 @@ EXAMPLES = (
         "The guests were told the hour each day, and there was no escalation.",
     ),
 )
-KNOWN = re.compile(
+KNOWN = expression(
     r"(?i)\b(?:knew|(?:was|were|am|are|been) (?:well )?aware|(?:had|been|were|was) (?:agreed|warned|reminded|requested)"
     r"|as (?:agreed|planned|requested|promised)|although|even though|despite|in spite of)\b"
 )
-NEAR = re.compile(r"(?i)\b(?:(?:came|come|comes|coming) (?:\w+ )?(?:close|near) to|nearly|almost|narrowly)\b")
+NEAR = expression(r"(?i)\b(?:(?:came|come|comes|coming) (?:\w+ )?(?:close|near) to|nearly|almost|narrowly)\b")
 WELL = frozenset({"properly", "correctly", "fully", "completely", "thoroughly", "adequately", "carefully", "enough"})
 CHOOSING = frozenset({"choose", "decide", "elect", "opt", "prefer"})
 STOPPING = frozenset({"stop", "prevent", "keep", "hinder", "restrain"})

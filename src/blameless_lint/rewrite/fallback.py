@@ -15,6 +15,7 @@ from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.sentence import finished
 from blameless_lint.rewrite.verb import lemma_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
-ASKED = re.compile(r"(?:what made (.*) look right at the time|what would have prompted (.*))\?")
+ASKED = expression(r"(?:what made (.*) look right at the time|what would have prompted (.*))\?")
 CAUSAL = frozenset({"because", "since", "as", "after"})
 
 

@@ -9,6 +9,7 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.pronouns import THEY
 from blameless_lint.rewrite.verb import is_negated, is_whoever, object_of, participle
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,7 +50,7 @@ BODY = frozenset(
     | {"nose", "rib", "shoulder", "thumb", "toe", "tooth", "wrist"}
 )
 MEETING = frozenset({"see", "meet", "use", "hear", "encounter", "experience", "work", "handle", "operate"})
-TORN_OFF = re.compile(r"(?i)\bunlike\b|\b(?:was|were) let down\b|\bthe way(?:[.,;:]| and\b| \[|$)")
+TORN_OFF = expression(r"(?i)\bunlike\b|\b(?:was|were) let down\b|\bthe way(?:[.,;:]| and\b| \[|$)")
 
 
 def faults_the_faultless(outside: str, _text: str, scene: Scene) -> str:

@@ -9,6 +9,7 @@ from blameless_lint.language.lexicon import lemmas as listed
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.asking import leaves_open
 from blameless_lint.rewrite.inflect import lemmas
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 CONTROLS = load("rewriting_controls")
-ABILITY = re.compile(r"\b(?:can|could|cannot|ca)(?:\b| not|n['’]t)", re.IGNORECASE)
-START = re.compile(r"(?:Let|Had|Got|Made) ")
+ABILITY = expression(r"\b(?:can|could|cannot|ca)(?:\b| not|n['’]t)", re.IGNORECASE)
+START = expression(r"(?:Let|Had|Got|Made) ")
 VAGUE = load("rewriting_skippable") | load("rewriting_times") | {"answer", "change", "story"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import assemble
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,7 @@ EXAMPLES = (
 )
 
 
-UNMEANT = re.compile(
+UNMEANT = expression(
     r"(?i)(?:accident|accidental|accidentally|mistake|mistaken|mistakenly|erroneous|erroneously|inadvertent|"
     r"inadvertently|unintentional|unintentionally|error)$"
 )

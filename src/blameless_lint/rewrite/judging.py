@@ -7,8 +7,9 @@ from functools import cache
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
+from blameless_lint.text.expression import expression
 
-SOFT = re.compile(
+SOFT = expression(
     r"\b(?:simply|of course|to begin with|in the first place|once again|yet again|as usual|of all people|"
     r"(?:out of|through|due to) (?:sheer |pure |plain )?"
     r"(?:carelessness|laziness|negligence|ignorance|haste|impatience|arrogance|stubbornness|complacency|"

@@ -16,6 +16,7 @@ from blameless_lint.rewrite.omission import DONE
 from blameless_lint.rewrite.promote import MAKING
 from blameless_lint.rewrite.request import JUDGED
 from blameless_lint.rewrite.verb import lemma_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 
-WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+WORD = expression(r"[^\W\d_](?:[\w'’-]*\w)?")
 LOOSE = JUDGED | {"punitive"}
 SKIPPABLE = load("rewriting_skippable")
 JUDGED_ACTS = frozenset({"act", "action", "change", "choice", "decision", "move"})
@@ -33,23 +34,23 @@ FINDINGS = frozenset({"analysis", "inquiry", "investigation", "report", "review"
 TIMES = load("rewriting_times") | {"future", "sheet"}
 SANCTIONS = load("rewriting_sanctions")
 EMPTY = load("rewriting_empty_verbs")
-NUMBER = re.compile(r"\d[\d.,:/%-]*\d|\d")
-IDENTIFIER = re.compile(
+NUMBER = expression(r"\d[\d.,:/%-]*\d|\d")
+IDENTIFIER = expression(
     r"`[^`]+`|https?://\S+|[@#]?\w*(?:[_/.:@#]|\d[a-zA-Z]|[a-z][A-Z])[\w/.:#-]*\w|(?<!\w)--?[a-zA-Z][\w-]+"
 )
-DENIAL = re.compile(
+DENIAL = expression(
     r"\b(?:not|no|nothing|never|nobody|none|neither|nor|cannot|without|fail\w*|forg[eo]t\w*|neglect\w*|omit\w*|refus\w*|declin\w*|ignor\w*|overlook\w*"
     r"|miss(?:ed|es|ing)?|skip\w*|lack\w*|left out|instead|before|remained|stayed)\b|n[’']t\b"
     r"|\b(?:did|do|was|would|could|had|is)nt\b",
     re.IGNORECASE,
 )
-QUANTITY = re.compile(r"\b(?:not (?:one|a single)|none) of\b", re.IGNORECASE)
+QUANTITY = expression(r"\b(?:not (?:one|a single)|none) of\b", re.IGNORECASE)
 FOCUS = frozenset({"just", "only", "even"})
-UNREAL = re.compile(r"\b(?:should|shoulda|could|coulda|ought|supposed)\b", re.IGNORECASE)
-KNOWN = re.compile(
+UNREAL = expression(r"\b(?:should|shoulda|could|coulda|ought|supposed)\b", re.IGNORECASE)
+KNOWN = expression(
     r"\b(?:know\w*|reali[sz]e\w*|see\w*|obvious|clear|foresee\w*|expect\w*|remember\w*)\b", re.IGNORECASE
 )
-WISH = re.compile(
+WISH = expression(
     r"\b(?:should|shoulda|could|coulda|would|woulda|might|ought)(?:\b|n[’']t)|[’']d\b|\bif\b|^had\b", re.IGNORECASE
 )
 
@@ -64,8 +65,8 @@ def lost(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
     """Yield where the sentence holds a number, identifier, code, name or thing that a rewrite does not hold."""
     described = [token.text for token in scene.tokens if token.i in scene.blamed or _describes(token, scene)]
     blamed = scene.doc[slice(*(scene.request.agent or (0, 0)))].text + " ".join(described)
-    for expression in (NUMBER, IDENTIFIER):
-        for found in expression.finditer(scene.text):
+    for pattern in (NUMBER, IDENTIFIER):
+        for found in pattern.finditer(scene.text):
             if found[0] not in text and found[0] not in blamed and found[0].strip(".,:") not in text:
                 yield found.span()
     for span in scene.doc.user_data.get("opaque", ()):

@@ -12,6 +12,7 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.keep import clean_clauses
 from blameless_lint.rewrite.passive import how_of, told
 from blameless_lint.rewrite.verb import Finite, finite
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +46,7 @@ CHOICES = frozenset({"attempt", "choice", "decision", "haste", "hurry", "idea", 
 BLAME = load("rewriting_blame")
 UNJUDGING = frozenset({"able", "acceptable", "difficult", "easy", "hard", "likely", "possible", "ready", "unable"})
 OPEN = "[which conditions] led to "
-LASTING = re.compile(
+LASTING = expression(
     r"(?i)\b(?:for|in|since|until) (?:\w+ ){0,3}(?:minute|hour|day|week|month|year|evening|morning)s?\b"
 )
 HINDERED = "[which conditions] stood in the way of "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
@@ -14,6 +13,7 @@ from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.things import SANCTIONS, is_minded, is_thing, named
 from blameless_lint.rewrite.verb import finite, object_of
 from blameless_lint.rewrite.vigilance import CARE, HEED, TAUGHT
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +58,7 @@ SETTINGS = load("rewriting_measure_settings")
 RIGHTS = frozenset({"access", "permission", "right"})
 HEEDING = load("rewriting_heeding")
 LESSONS = frozenset({"coaching", "course", "lesson", "refresher", "training", "workshop"})
-AGAIN = re.compile(r"(?i)\b(?:again|repeat\w*|redo\w*|re-?\w*train\w*|until)\b")
+AGAIN = expression(r"(?i)\b(?:again|repeat\w*|redo\w*|re-?\w*train\w*|until)\b")
 TAUGHT_IN = frozenset({"course", "exam", "module", "quiz", "test", "training"})
 TIMES = load("rewriting_times") | {"time", "notice", "future", "period"}
 BOUNDS = frozenset({"until", "till", "pending", "unless"})

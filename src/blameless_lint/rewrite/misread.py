@@ -17,6 +17,7 @@ from blameless_lint.rewrite.inflect import lemmas as forms_of
 from blameless_lint.rewrite.keeping import WORD
 from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.verb import object_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,7 +71,7 @@ EXAMPLES = (
 EVENTS = load("rewriting_events")
 STAYING = frozenset({"leave", "abandon", "stop", "quit", "lose", "break", "violate", "complain", "give", "want"})
 MEANING = frozenset({"leave", "mean", "lead", "result", "allow", "let", "cause", "contribute"})
-STILL = re.compile(
+STILL = expression(
     r"\bas (?:every|any|each)(?:one|body)?\b|\b(?:everyone|everybody|anyone|anybody) (?:knows|knew|could see|can see)\b"
     r"|\bcontrary to (?:(?:its|their|the|all|every|his|her) )?(?:obligation|dut(?:y|ies)|instruction|rule|order)s?\b"
     r"|\beven (?:one|a|once)\b|\b(?:more|less|better) (?:qualified|experienced|competent|capable|trained)\b"
@@ -78,20 +79,20 @@ STILL = re.compile(
     r"|^(?:on reflection|in retrospect|looking back|with hindsight)\b",
     re.IGNORECASE,
 )
-GARBLED = re.compile(
+GARBLED = expression(
     r", which (?:never|not|did not|failed)\b|□ led to [^;]*\b(?:for|with|into|of|about|at)[.;]?$"
     r"|\bnot \w+ing \w+ing\b|\bbut not\b[^,;]*\b(?:was|were)\b|^□, as\b|^(?:it|this|that) \w+ nothing\b"
     r"|^(?:the|an?|our) [^,;:□]*\w □ [^;]*\b(?:had|was|were|is|are)\b",
     re.IGNORECASE,
 )
-UNREAL = re.compile(
+UNREAL = expression(
     r"(?i)\bif\b|\b(?:on paper|in theory)\b"
     r"|\b(?:in|within|under) (?:half|less|\d+|an? (?:hour|minute|day))\b|\d+ \w+ (?:sooner|earlier|faster)\b"
 )
-MOVED = re.compile(r"\b(?:was|were) (?:not )?\w+ from\b")
-APPENDED = re.compile(r"(?i), \[which (?:step|condition)[^\]]*\]\.?$")
-HEADLESS = re.compile(r"(?i)(?:hour|job|piece|act|move|work) (?:from|of|by)\b")
-OPENING = re.compile(r"(?i)\W*(?:guess who|either)\b|.*\b(?:yours truly|please)\b")
+MOVED = expression(r"\b(?:was|were) (?:not )?\w+ from\b")
+APPENDED = expression(r"(?i), \[which (?:step|condition)[^\]]*\]\.?$")
+HEADLESS = expression(r"(?i)(?:hour|job|piece|act|move|work) (?:from|of|by)\b")
+OPENING = expression(r"(?i)\W*(?:guess who|either)\b|.*\b(?:yours truly|please)\b")
 
 
 def misreads(outside: str, text: str, scene: Scene) -> str:
@@ -105,10 +106,10 @@ def misreads(outside: str, text: str, scene: Scene) -> str:
         return "loses the reason"
     if scene.request.is_judgement and re.match(r"□ led to", outside) and any(_is_habit(t, scene) for t in scene.tokens):
         return "asks for a habit"
-    for expression in (STILL, GARBLED):
-        found = expression.search(outside)
+    for pattern in (STILL, GARBLED):
+        found = pattern.search(outside)
         if found and (
-            expression is STILL or "□" in found[0] or "nothing" in found[0] or found[0].lower() not in original.lower()
+            pattern is STILL or "□" in found[0] or "nothing" in found[0] or found[0].lower() not in original.lower()
         ):
             return f"still {found[0]}"
     if APPENDED.search(text) and outside.strip(" □.,"):

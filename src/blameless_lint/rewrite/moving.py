@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,7 @@ OUTCOMES = frozenset(
     {"lead", "mean", "cause", "leave", "result", "cost", "break", "suspend", "bring", "force", "trigger"}
 )
 PROMISING = frozenset({"promise", "plan", "schedule", "announce", "book", "commit"})
-QUARTER = re.compile(r"Q[1-4]$")
+QUARTER = expression(r"Q[1-4]$")
 WAYS = frozenset({"fashion", "manner", "way"})
 PLACING = load("rewriting_placing")
 SENDING = load("rewriting_sending")

@@ -13,6 +13,7 @@ from blameless_lint.rewrite.missing import missing
 from blameless_lint.rewrite.passive import back_of, front_of, how_of, passive, told
 from blameless_lint.rewrite.render import join
 from blameless_lint.rewrite.verb import Finite, lemma_of, object_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +44,7 @@ EFFORT = load("rewriting_effort")
 STARTING = load("rewriting_starting")
 EFFORTS = load("rewriting_efforts")
 DONE = dict(line.split(": ", 1) for line in load("rewriting_done"))
-DUE = re.compile(r"\b(?:deadline|window|date|target|slot|cut-?off|payment|train|flight)s?\b", re.IGNORECASE)
+DUE = expression(r"\b(?:deadline|window|date|target|slot|cut-?off|payment|train|flight)s?\b", re.IGNORECASE)
 RULES = load("rewriting_rules")
 
 

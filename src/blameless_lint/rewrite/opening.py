@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from blameless_lint.text.expression import expression
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from blameless_lint.rewrite.scene import Scene
 
-TWICE = re.compile(r"(?i)(\[which step, under which conditions\]).*\1")
-DOUBTED = re.compile(r"(?:assumed|suspected|presumed|probable|likely|possible)", re.IGNORECASE)
-MOST = re.compile(r"\d ?%|\b(?:percent|per cent|most|majority|half|many|two|three|several) ", re.IGNORECASE)
-TORN = re.compile(
+TWICE = expression(r"(?i)(\[which step, under which conditions\]).*\1")
+DOUBTED = expression(r"(?:assumed|suspected|presumed|probable|likely|possible)", re.IGNORECASE)
+MOST = expression(r"\d ?%|\b(?:percent|per cent|most|majority|half|many|two|three|several) ", re.IGNORECASE)
+TORN = expression(
     r"(?i)□ led to (?:not )?\w+ing, no\b|^(?:it|this|that) (?:was|is) an? [\w-]+(?:[.;]|$)|"
     r"^(?:\w+ )?(?:days|hours|minutes|weeks|months)(?:[’']d| had| were| was)\b"
 )
 """An act without its thing, a pronoun that is only called something, a length of time that something is done to."""
-JOINED = re.compile(
+JOINED = expression(
     r"(?i)\b(?:that|because|since|if|when|who|which|after|before)\b[^;:]*\b(?:and|but|yet),? □ led to\b"
 )
-BOUND = re.compile(r"\b(?:because|since|after|before|until|while|that|as|if|whether),? □ led to\b", re.IGNORECASE)
+BOUND = expression(r"\b(?:because|since|after|before|until|while|that|as|if|whether),? □ led to\b", re.IGNORECASE)
 
 
 def opened_wrongly(outside: str, text: str, scene: Scene) -> str:

@@ -12,6 +12,7 @@ from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.passive import how_of, told
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.vigilance import AGAIN, CARE, HEED, PERSONAL, is_past
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,12 +73,12 @@ WANTING = frozenset({"want", "hope", "wish", "return", "resume"})
 HARSH = PERSONAL | lemmas("teaching_verbs", "sanction_verbs") | {"talk", "make", "give", "put", "ensure", "move"}
 SANCTIONS = load("rewriting_sanctions")
 VICES = load("vices")
-WARNED = re.compile(
+WARNED = expression(
     r"\b(?:consequences?|accountable|loses?|removed|fired?|sack\w*|warn\w*|punish\w*|disciplin\w*|penal\w+|suspend\w*|"
     r"ban(?:ned)?|dismiss\w*|reprimand\w*|tolerance|(?:write|written|writing) up)\b",
     re.IGNORECASE,
 )
-MANNER = re.compile(r"\b(?:late|slow(?:ly)?|better|worse|harder|properly|wrong(?:ly)?|enough)\b", re.IGNORECASE)
+MANNER = expression(r"\b(?:late|slow(?:ly)?|better|worse|harder|properly|wrong(?:ly)?|enough)\b", re.IGNORECASE)
 LONGEST_MOMENT = 16  # words
 
 

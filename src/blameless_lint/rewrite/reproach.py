@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas, pattern
@@ -12,6 +11,7 @@ from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import DENIAL, WISH
 from blameless_lint.rewrite.opening import DOUBTED
 from blameless_lint.rewrite.vigilance import TAUGHT
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SANCTIONS = load("rewriting_sanctions") | load("rewriting_punishing") | lemmas("sanction_verbs")
 ACTS = lemmas("sanction_verbs") - {"fire", "replace"}
 PRAISE = frozenset({"right", "correct", "good", "great", "best", "excellent"})
-WHY = re.compile(r"(?i)\W*(?:why|how) (?:did|do|does|was|were|is|are)(?:n[’']t)?\b.* \w+ \w+ \w+ \w+")
+WHY = expression(r"(?i)\W*(?:why|how) (?:did|do|does|was|were|is|are)(?:n[’']t)?\b.* \w+ \w+ \w+ \w+")
 
 
 def blames_in_words(scene: Scene) -> bool:

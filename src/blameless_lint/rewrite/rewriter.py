@@ -32,6 +32,7 @@ from blameless_lint.rewrite.slow import took_long
 from blameless_lint.rewrite.telling import is_only_asked, is_quotation, is_shouted
 from blameless_lint.rewrite.verify import objection
 from blameless_lint.rewrite.whoever import whoever
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 CLAUSES = (counterfactual, whoever, nominal, omission, left_lying, left_so, took_long, promote, drop_agent)
 NOUNS = (open_cause, open_conduct)
 OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
-ACTING = re.compile(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
+ACTING = expression(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
 SIDED = frozenset({"drop-agent", "nominal", "accusation", "keep", "led-to"})
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 

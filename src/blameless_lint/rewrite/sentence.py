@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from blameless_lint.rewrite.asking import UNDONE
 from blameless_lint.rewrite.attached import attached, behind
 from blameless_lint.rewrite.render import tidy
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 
-TRAILING = re.compile(r"(?:[\s,;:]+(?:and|but|or|so|yet|because|since|as|that))+$")
+TRAILING = expression(r"(?:[\s,;:]+(?:and|but|or|so|yet|because|since|as|that))+$")
 
 
 def capital(text: str, scene: Scene) -> str:

@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.asking import LEADING, leaves_open
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
-CUT_OFF = re.compile(
+CUT_OFF = expression(
     r"\b(?:of|because|than|as|and|the|an?|is|was|are|were|be|been|being|that|like|"
     r"and (?:ours|theirs|mine|his|hers))\s*(?:[;:.,]|$)"
     r"|[.!?][\"”]?;|\w- |;[^;]*;[^;]*;|\bto to\b",
     re.IGNORECASE,
 )
-STILL_A_WISH = re.compile(r"\bwould (?:be|have)\b|\bif\b.*\b(?:may|might|could)(?: not)? have\b", re.IGNORECASE)
+STILL_A_WISH = expression(r"\bwould (?:be|have)\b|\bif\b.*\b(?:may|might|could)(?: not)? have\b", re.IGNORECASE)
 
 
 def misshapen(outside: str, text: str, scene: Scene) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.people.cast import Cast
@@ -13,6 +12,7 @@ from blameless_lint.rewrite.asking import CHANNEL
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.pronouns import NOBODY
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,7 +82,7 @@ WITHIN = frozenset({"of", "at"})
 ANYONE = NOBODY | {"noone", "someone", "somebody", "anyone", "anybody", "one", "none"}
 INSIDE = frozenset({"in", "at", "from", "on"})
 GROUPS = frozenset({Kind.TEAM, Kind.VENDOR})
-SIDE = re.compile(r"\b[Oo]n (?:[\w&.-]+ ){0,5}[\w&.-]+(?:['’]s|s['’]) side,? ?")
+SIDE = expression(r"\b[Oo]n (?:[\w&.-]+ ){0,5}[\w&.-]+(?:['’]s|s['’]) side,? ?")
 
 
 def sided(text: str, scene: Scene) -> str:

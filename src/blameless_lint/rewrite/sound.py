@@ -14,6 +14,7 @@ from blameless_lint.rewrite.hollow import failure_lost, hollow
 from blameless_lint.rewrite.judging import SOFT
 from blameless_lint.rewrite.pronouns import has_blamed_owner
 from blameless_lint.rewrite.verb import object_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,35 +22,35 @@ if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 WORKS = lemmas("work_nouns", "conduct_nouns")
-DANGLING = re.compile(
+DANGLING = expression(
     r"\b(?:is|was) □ to\b|□ to (?!the\b|an?\b|our\b|production\b)\w+ |"
     r"\bexcept (?:me|us)\b|(?:^|\s)[\"“] |\bin doing (?!so)|\b(?:rather than|instead of) (?!being )\w+ing\b",
     re.IGNORECASE,
 )
-FRONTED = re.compile(r"^(?:before|after|when|while|by|on|in) \w+ing\b", re.IGNORECASE)
-UNDONE = re.compile(
+FRONTED = expression(r"^(?:before|after|when|while|by|on|in) \w+ing\b", re.IGNORECASE)
+UNDONE = expression(
     r"\b(?:not|no|never|nothing|none|nobody|neither|cannot|skipped|missed|left out|unnoticed|failure|failed)\b"
     r"|\b(?:waited|waits|(?:been|is|are|was|were) waiting|passed before)\b"
     r"|\black\w*\b|n[’']t\b",
     re.IGNORECASE,
 )
-PASSIVE = re.compile(
+PASSIVE = expression(
     r"\b(?:is|are|was|were|be|been|being|there was no|which|that|because|to|and|or|but)\b[^.;:]*$|□[^.;:]*$",
     re.IGNORECASE,
 )
-FRAME = re.compile(r"\b(?:responsible|blame|fault|guilty|responsibility) for (?:the|this|our) (\w+)", re.IGNORECASE)
-ANY_PRONOUN = re.compile(r"(?:we|i|you|they|this|that|it|these|those)\b", re.IGNORECASE)
+FRAME = expression(r"\b(?:responsible|blame|fault|guilty|responsibility) for (?:the|this|our) (\w+)", re.IGNORECASE)
+ANY_PRONOUN = expression(r"(?:we|i|you|they|this|that|it|these|those)\b", re.IGNORECASE)
 OWN = frozenset({"his", "her", "their", "my", "our", "your"})
 WHENS = load("rewriting_times") | load("rewriting_whens")
-MEANS = re.compile(r"(?:with|given|from|at)\b", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:we|i|you|they)\b", re.IGNORECASE)
+MEANS = expression(r"(?:with|given|from|at)\b", re.IGNORECASE)
+PRONOUN = expression(r"(?:we|i|you|they)\b", re.IGNORECASE)
 
 
 def unsound(outside: str, text: str, scene: Scene) -> str:
     """Return what a rewrite leaves hanging, "" where nothing does."""
     original = scene.text
-    for expression in (DANGLING, FRONTED):
-        found = expression.search(outside)
+    for torn in (DANGLING, FRONTED):
+        found = torn.search(outside)
         if found and not re.search(r"□ led to \w+ing\b.*(?:than|instead of) \w+ing", outside):
             return f"hanging {found[0]}"
     found = pattern("rewriting_broken").search(outside)

@@ -11,6 +11,7 @@ from blameless_lint.rewrite.inflect import base, lemmas
 from blameless_lint.rewrite.keeping import WORD
 from blameless_lint.rewrite.verb import is_negated
 from blameless_lint.rewrite.vigilance import CARE, HEED
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 LEADING = load("rewriting_asked") | load("rewriting_punishing") | listed("teaching_verbs", "sanction_verbs")
 AGAIN = frozenset({"happen", "occur", "repeat", "recur", "be", "have"})
-IDLE = re.compile(
+IDLE = expression(
     r"Make (?:it easy to )?(?:\w+ing|do|run|have) (?:things?|stuff|it|this|that|anything|something)\b", re.IGNORECASE
 )
 

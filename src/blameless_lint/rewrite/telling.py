@@ -17,6 +17,7 @@ from blameless_lint.rewrite.missing import noun_of
 from blameless_lint.rewrite.omission import DONE, EFFORT, EFFORTS, LEAVING, STARTING
 from blameless_lint.rewrite.promote import MAKING
 from blameless_lint.rewrite.verb import lemma_of, object_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,7 +37,7 @@ FRAMES = (
 IDIOM_OBJECTS = load("rewriting_idiom_objects")
 SHOWING = frozenset({"have", "show", "display", "get", "lack", "exhibit", "demonstrate", "want", "feel"})
 KNOWING = load("rewriting_knowing")
-QUOTED = re.compile(r"[\"“]([^\"”]+)[\"”]")
+QUOTED = expression(r"[\"“]([^\"”]+)[\"”]")
 
 
 def untold(outside: str, scene: Scene) -> str:

@@ -14,6 +14,7 @@ from blameless_lint.rewrite.missing import noun_of
 from blameless_lint.rewrite.omission import DONE
 from blameless_lint.rewrite.pronouns import NOBODY, THEY
 from blameless_lint.rewrite.verb import finite, is_present, lemma_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,7 +60,7 @@ EXAMPLES = (
     Example("No one here had ever seen it, me included.", "No one here had ever seen it", "No one", ""),
     Example("Who gave the porter a master key?", "Who gave the porter a master key", "Who", "", "accusation"),
 )
-UNFIT = re.compile(
+UNFIT = expression(
     "|".join(
         (
             r"\b(?:i|we|they) (?:was|were) not (?:pushed|rushed|hurried|forced|hurt|injured|harmed|blamed)\b",
@@ -94,17 +95,17 @@ UNFIT = re.compile(
     ),
     re.IGNORECASE,
 )
-ANSWERED = re.compile(  # the step or its conditions are told behind the question for them
+ANSWERED = expression(  # the step or its conditions are told behind the question for them
     r"(?i)\[which step, under which conditions\](?: (?:too|while|due to|because)\b|:| \(\w+ \w|, (?:it is|has|comp|no))"
 )
-PRAISE = re.compile(r"(?i)\b(?:legends?|kudos|thanks|hero(?:es)?|paid off|well done|great|excellent|brilliant)\b")
-LONG = re.compile(r"(?i)\bin (?:days|weeks|months|years|ages)\b")
-TOO = re.compile(r"(?i)\btoo (?:late|early|long|slow|slowly|soon|few|many|little|much)\b")
-GIVEN = re.compile(r"(?i)(?:based on|given|considering|in (?:light|view) of)\b")
+PRAISE = expression(r"(?i)\b(?:legends?|kudos|thanks|hero(?:es)?|paid off|well done|great|excellent|brilliant)\b")
+LONG = expression(r"(?i)\bin (?:days|weeks|months|years|ages)\b")
+TOO = expression(r"(?i)\btoo (?:late|early|long|slow|slowly|soon|few|many|little|much)\b")
+GIVEN = expression(r"(?i)(?:based on|given|considering|in (?:light|view) of)\b")
 IDIOM_OBJECTS = load("rewriting_idiom_objects")
-WHO = re.compile(r"(?i)\b(?:who|whose)\b")
-LIKENED = re.compile(r"(?i)\bas (\w+) as\b")
-COULD_HAVE_USED = re.compile(r"(?i)\bcould (?:really )?have (?:\w+ly )?used\b")
+WHO = expression(r"(?i)\b(?:who|whose)\b")
+LIKENED = expression(r"(?i)\bas (\w+) as\b")
+COULD_HAVE_USED = expression(r"(?i)\bcould (?:really )?have (?:\w+ly )?used\b")
 SOFTWARE = frozenset({"ci", "pipeline", "monitoring", "bot", "script", "system", "alerting", "automation"})
 
 

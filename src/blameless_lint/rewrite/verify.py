@@ -25,14 +25,15 @@ from blameless_lint.rewrite.telling import is_only_asked, untold
 from blameless_lint.rewrite.unfitting import unfitting
 from blameless_lint.rewrite.verb import lemma_of
 from blameless_lint.rewrite.whose import loses_whose
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from blameless_lint.rewrite.scene import Scene
 
-PROMPT = re.compile(r"\[[^\]]*\]")
-ASKED = re.compile(r"(?:^|(?<=[.;:!?—–]\s))[^.;:!?—–]*\?")
+PROMPT = expression(r"\[[^\]]*\]")
+ASKED = expression(r"(?:^|(?<=[.;:!?—–]\s))[^.;:!?—–]*\?")
 LIGHT = load("rewriting_light")
 FINITE = load("rewriting_finite")
 
@@ -80,7 +81,7 @@ def _same(text: str, other: str) -> bool:
     return re.sub(r"\W+", " ", text).strip().lower() == re.sub(r"\W+", " ", other).strip().lower()
 
 
-WHO = re.compile(r"\b(?:who|whom|whose|whoever)\b", re.IGNORECASE)
+WHO = expression(r"\b(?:who|whom|whose|whoever)\b", re.IGNORECASE)
 
 
 def _is_other_who(token: Token, scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import verbatim
 from blameless_lint.rewrite.verb import object_of
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,18 +71,18 @@ EXAMPLES = (
     ),
 )
 
-CARE = re.compile(
+CARE = expression(
     r"\b(?:careful\w*|care|caution|cautious\w*|vigilan\w+|diligen\w+|thorough\w*|mindful|attentive|disciplin\w+|respect)\b",
     re.IGNORECASE,
 )
-HEED = re.compile(
+HEED = expression(
     r"\b(?:attention|closer look|alert|watch|attentive\w*|notice|awareness|aware)\b(?<!further notice)", re.IGNORECASE
 )
-TAUGHT = re.compile(
+TAUGHT = expression(
     r"(?:re-?)?(?:train|educate|coach|teach|training|coaching)|re-?(?:test|brief|assess)|refresher|workshop",
     re.IGNORECASE,
 )
-AGAIN = re.compile(r"\b(?:next time|twice|again|in (?:the )?future)\b", re.IGNORECASE)
+AGAIN = expression(r"\b(?:next time|twice|again|in (?:the )?future)\b", re.IGNORECASE)
 ASKED = load("rewriting_asked")
 PERSONAL = load("rewriting_personal")
 RULES = load("rewriting_rules_read")

@@ -10,6 +10,7 @@ from blameless_lint.rewrite.passive import back_of, how_of
 from blameless_lint.rewrite.render import join
 from blameless_lint.rewrite.subject import promoted
 from blameless_lint.rewrite.verb import is_plural, participle
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,7 @@ EXAMPLES = (
         "accusation",
     ),
 )
-ASKING = re.compile(
+ASKING = expression(
     r"\b(?:who|whose|which (?:genius|idiot|clown|person|engineer|one of you|moron|joker|hero)|"
     r"what (?:genius|idiot|clown))\b",
     re.IGNORECASE,

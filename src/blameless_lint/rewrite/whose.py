@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.human_error import ERRORS, HUMAN
+from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +52,7 @@ FEW_OF = frozenset({"none", "neither", "both", "one", "two", "three", "several",
 SELVES = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 SAYING = frozenset({"assure", "promise", "claim", "state", "insist", "guarantee", "advise", "confirm", "warn"})
 OURS = frozenset({"our", "my", "their", "his", "her", "its", "your"})
-IDLED = re.compile(r"(?i)□ led to leaving to\b|\b(?:was|were) spent\b|^instead,? □ led to\b")
+IDLED = expression(r"(?i)□ led to leaving to\b|\b(?:was|were) spent\b|^instead,? □ led to\b")
 
 
 def loses_whose(outside: str, text: str, scene: Scene) -> str:
