@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from blameless_lint.actions.item import ActionItem
 from blameless_lint.actions.items import find
@@ -100,3 +102,25 @@ def test_opinions_are_read_as_what_they_ask_for() -> None:
 def test_a_task_can_say_that_it_is_in_force() -> None:
     assert item("- The limit of 5 retries is active since Tuesday").status == "done"
     assert item("- The limit of 5 retries will be active by Tuesday").status is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["—", "–", "-", "…", "|", "/", "?", "()", "[ ]", "·", ".", "n/a", ";;", "→", "4 May", "Dana", "#131"]
+        ),
+        max_size=3,
+    ),
+    st.sampled_from(["Owner", "Due", "Ticket", "Status", "Priority"]),
+)
+def test_whatever_marks_a_cell_holds_the_task_is_found(marks: list[str], column: str) -> None:
+    cell = " ".join(marks).replace("|", "¦")
+    (found,) = items(
+        f"# Action items\n\n| Action | {column} |\n|---|---|\n| Limit the retries of the client | {cell} |\n"
+    )
+    assert found.task_text == "Limit the retries of the client"
+
+
+def test_a_dash_in_the_column_of_dates_is_no_date() -> None:
+    (found,) = items("# Action items\n\n| Action | Owner | By |\n|---|---|---|\n| Limit the retries | Dana | — |\n")
+    assert (found.owner, found.due) == ("Dana", None)

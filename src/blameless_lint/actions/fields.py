@@ -108,7 +108,8 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
             due_kind=best.kind,
             due_reason=best.reason,
         )
-    whole = bounds.of_piece((_NOTHING, *segments.split(text)), 1, calendar) if best is None else None
+    pieces = segments.split(text)
+    whole = bounds.of_piece((_NOTHING, *pieces), 1, calendar) if best is None and pieces else None
     if whole is not None and len(whole.text) + 1 >= len(text):
         span = _trimmed(block, whole.text)
         return replace(
