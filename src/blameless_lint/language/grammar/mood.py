@@ -71,6 +71,18 @@ def is_reported(predication: Predication) -> bool:
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lemmas("saying_verbs")
 
 
+def is_asked(word: Token) -> bool:
+    """Return whether a word stands in what somebody wants to know: “you asked whether he had been warned”."""
+    clauses = (token for token in (word, *word.ancestors) if token.dep_ in {"ccomp", "advcl", "pcomp"})
+    return any(
+        clause.head.lemma_.lower() in ASKING and any(child.lower_ in {"whether", "if"} for child in clause.children)
+        for clause in clauses
+    )
+
+
+ASKING = frozenset({"ask", "enquire", "inquire", "wonder", "know", "question", "discuss"})
+
+
 def is_explained(parsed: ParsedSentence, predication: Predication) -> bool:
     """Return whether the sentence goes on to a cause outside the person: “…, because the LEDs are on the back”."""
     verbs = [predication.verb, *(child for child in predication.verb.children if child.dep_ == "xcomp")]

@@ -63,6 +63,10 @@ if TYPE_CHECKING:
         Example("We did not find any errors in the logs."),
         Example("Customers did not notice the failover."),
         Example("Queues fill up in places you never tested."),
+        Example("The lookout did not stop waving until the barge had passed."),
+        Example("The mate did not stop the winch.", flags=["The mate did not stop the winch"]),
+        Example("The chair did not share that view."),
+        Example("I have never written a review before."),
     ],
 )
 def duty_not_done(reading: Reading) -> Iterator[Match]:
@@ -89,7 +93,7 @@ def _is_duty(predication: Predication, agent: Agent) -> bool:
         return True
     if predication.past and agent.kind in THIRD_PERSONS | {Kind.PRONOUN} and _tells_nobody(predication):
         return True
-    if not predication.negated:
+    if not predication.negated or _holds_on(predication):
         return False
     if _not_even(predication.verb) and agent.kind in THIRD_PERSONS | {Kind.PRONOUN}:
         return True
@@ -112,6 +116,21 @@ def _is_duty(predication: Predication, agent: Agent) -> bool:
 
 THIRD_PERSONS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR})
 EMPTY = frozenset({"no", "little"})
+
+
+def _holds_on(predication: Predication) -> bool:
+    """Return whether the denial denies no act: “did not stop waving”, “did not share the view”, “have never flown”."""
+    verb = predication.verb
+    if predication.lemma.split()[0] in ENDING:
+        return any(child.dep_ == "xcomp" and child.tag_ == "VBG" for child in verb.children)
+    if predication.lemma.split()[0] == "share":
+        return any(child.dep_ == "dobj" and child.lemma_.lower() in VIEWS for child in verb.children)
+    is_own = predication.agent is not None and predication.agent.kind is Kind.SELF
+    return is_own and _never(verb) and any(child.lower_ in {"have", "'ve", "’ve"} for child in verb.children)
+
+
+ENDING = frozenset({"stop", "cease", "quit"})
+VIEWS = frozenset({"view", "opinion", "impression", "optimism", "enthusiasm", "belief", "doubt", "fear"})
 
 
 def _is_left_out(predication: Predication) -> bool:

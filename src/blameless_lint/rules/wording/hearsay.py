@@ -55,6 +55,7 @@ KINDLY = expression(
         Example("Customers reportedly saw two mails."),
         Example("The attacker presumably used a stolen token."),
         Example("The crew apparently fixed it before we came."),
+        Example("A rower had cut her hand on the rowlock, presumably on the rusty side."),
     ],
 )
 def hearsay(reading: Reading) -> Iterator[Match]:
@@ -73,6 +74,8 @@ def hearsay(reading: Reading) -> Iterator[Match]:
 
 def _said(parsed: ParsedSentence, word: TokenSpan) -> Predication | None:
     """Return what is told of a person in the clause of the word, or else behind it."""
+    if len(word) == 1 and word.root.head.pos_ == "ADP":
+        return None
     heads = {word.root.i, *(ancestor.i for ancestor in word.root.ancestors)}
     told = [p for p in parsed.predications if p.agent is not None and p.agent.kind in PEOPLE and not p.question]
     near = [p for p in told if p.verb.i in heads or (p.verb.i > word.start and p.verb.dep_ in {"ccomp", "conj"})]

@@ -57,6 +57,7 @@ MANNER = expression(
         Example("It is not obvious from the dashboard which cluster is selected."),
         Example("Write down what the operator had to know by heart."),
         Example("The obvious next step is to add an alert."),
+        Example("The ring was tight as far as anyone can tell."),
     ],
 )
 def hindsight(reading: Reading) -> Iterator[Match]:
@@ -86,7 +87,7 @@ def hindsight(reading: Reading) -> Iterator[Match]:
 
 def _is_denied(tokens: TokenSpan) -> bool:
     before = tokens.doc[max(0, tokens.start - 3) : tokens.start].text.lower()
-    return re.search(r"\b(?:not|n't|never|nothing|less|isn't|wasn't)\b", before) is not None
+    return re.search(r"\b(?:not|n't|never|nothing|less|isn't|wasn't|(?:as|so) far)\b", before) is not None
 
 
 def _is_measured(parsed: ParsedSentence, tokens: TokenSpan) -> bool:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Example("The graph is misleading at this scale."),
         Example("The mock server returned an error."),
         Example("The supervisor thanked the crew."),
+        Example("The pilot flew it like he had stolen it."),
     ],
 )
 def misconduct(reading: Reading) -> Iterator[Match]:
@@ -48,6 +49,8 @@ def misconduct(reading: Reading) -> Iterator[Match]:
         if predication.lemma not in lemmas("misconduct_verbs") or agent.kind in {Kind.CUSTOMER, Kind.NOBODY, Kind.WE}:
             continue
         if predication.lemma == "lie" and not predication.past:
+            continue
+        if any(child.dep_ == "mark" and child.lower_ == "like" for child in predication.verb.children):
             continue
         message = f"{quoted(agent, parsed)} is accused by {quoted(predication.verb, parsed)}."
         yield flag(parsed, extent(predication), message, agent=agent)

@@ -59,6 +59,7 @@ SEEN = frozenset({"see", "reply", "answer", "look", "object", "intervene"})
         Example("Nobody has access to the vault."),
         Example("No customer noticed the failover."),
         Example("Nobody was on call that night."),
+        Example("None of the drivers damaged the gate."),
     ],
 )
 def nobody_did(reading: Reading) -> Iterator[Match]:
@@ -90,7 +91,7 @@ def _is_of_others(parsed: ParsedSentence, predication: Predication) -> bool:
     agent = predication.agent
     if agent is None or predication.lemma.split()[0] in lemmas("being_verbs") | lemmas("inner_verbs"):
         return False
-    if predication.verb.tag_ == "VBZ":
+    if predication.verb.tag_ == "VBZ" or predication.lemma in lemmas("damage_verbs", "destructive_verbs"):
         return False
     groups = [group for child in agent.token.children if child.dep_ == "prep" for group in child.children]
     return any((who := parsed.who(group)) is not None and who.kind in OTHERS for group in groups)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Example("Priya drained the node."),
         Example("An engineer broke the lock with the vendor's tool so that the job could finish, as the runbook says."),
         Example("The trigger caused a loop."),
+        Example("A visitor slipped on the ramp and broke her ankle."),
     ],
 )
 def person_did_damage(reading: Reading) -> Iterator[Match]:
@@ -60,6 +61,9 @@ PURPOSE = frozenset({"purpose", "test", "drill", "rehearsal", "exercise"})
 
 def _is_damage(parsed: ParsedSentence, predication: Predication) -> bool:
     lemma = predication.lemma
+    harmed = _object(predication.verb)
+    if harmed is not None and harmed.lemma_.lower() in lemmas("body_parts"):
+        return False
     if any(token.lower_ in PURPOSE for token in predication.verb.subtree):
         return False
     if lemma in lemmas("damage_verbs"):

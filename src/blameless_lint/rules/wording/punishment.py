@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.grammar.extent import extent
-from blameless_lint.language.grammar.mood import is_meta
+from blameless_lint.language.grammar.mood import is_asked, is_meta
 from blameless_lint.language.grammar.patient import patient_of
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
@@ -23,6 +23,7 @@ from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
+    from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import Reading
 
 NOUN = expression(
@@ -91,6 +92,8 @@ PERSONS = frozenset({Kind.ROLE, Kind.INDEFINITE, Kind.PRONOUN, Kind.NAME, Kind.H
         Example("A warning is shown in the console."),
         Example("The compiler prints a warning about the notice file."),
         Example("Suspend the CronJob during maintenance."),
+        Example("You asked whether someone had been disciplined."),
+        Example("The interlock punishes whoever opens the door slowly."),
     ],
 )
 def punishment(reading: Reading) -> Iterator[Match]:
@@ -98,11 +101,15 @@ def punishment(reading: Reading) -> Iterator[Match]:
     for parsed in reading.parsed:
         if not is_meta(parsed):
             for tokens in parsed.find(NOUN):
+                if is_asked(tokens.root):
+                    continue
                 yield flag(parsed, tokens, f"{quoted(tokens, parsed)} is a sanction, not a remedy.", level="error")
     for parsed, predication in reading.predications():
         if predication.lemma not in lemmas("sanction_verbs") or predication.negated or is_meta(parsed):
             continue
         target = patient_of(parsed, predication)
+        if _is_of_a_thing(predication) or is_asked(predication.verb):
+            continue
         if target is not None and (
             predication.lemma not in FIRE
             or target.kind in PERSONS - ({Kind.NAME} if predication.lemma == "replace" else set())
@@ -113,3 +120,9 @@ def punishment(reading: Reading) -> Iterator[Match]:
                 f"{quoted(predication.verb, parsed)} is a sanction, not a remedy.",
                 level="error",
             )
+
+
+def _is_of_a_thing(predication: Predication) -> bool:
+    """Return whether no person, but a thing punishes: “the timer punishes whoever is slow”."""
+    subject = predication.subject
+    return not predication.passive and predication.agent is None and subject is not None and subject.pos_ == "NOUN"
