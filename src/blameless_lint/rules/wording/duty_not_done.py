@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         Example("The mate did not stop the winch.", flags=["The mate did not stop the winch"]),
         Example("The chair did not share that view."),
         Example("I have never written a review before."),
+        Example("We ask how the work was done, not who did it."),
     ],
 )
 def duty_not_done(reading: Reading) -> Iterator[Match]:
@@ -125,6 +126,8 @@ def _holds_on(predication: Predication) -> bool:
         return any(child.dep_ == "xcomp" and child.tag_ == "VBG" for child in verb.children)
     if predication.lemma.split()[0] == "share":
         return any(child.dep_ == "dobj" and child.lemma_.lower() in VIEWS for child in verb.children)
+    if predication.agent is not None and predication.agent.token.lower_ == "who":
+        return any(child.dep_ == "neg" and child.i < predication.agent.start for child in verb.children)
     is_own = predication.agent is not None and predication.agent.kind is Kind.SELF
     return is_own and _never(verb) and any(child.lower_ in {"have", "'ve", "’ve"} for child in verb.children)
 

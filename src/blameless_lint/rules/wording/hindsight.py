@@ -30,6 +30,8 @@ NEEDS_PEOPLE = expression(
     r"with hindsight)$",
     re.IGNORECASE,
 )
+AS_OTHERS = expression(r"as any(?:one|body)(?: else)? would\b", re.IGNORECASE)
+"""What excuses an act (“she read the sign, as anyone would”) and reproaches where one is denied."""
 MANNER = expression(
     r"\b(?:clearly|plainly|obviously) (?:communicat|defin|document|label|mark|stat|indicat|identif|describ|explain|"
     r"display|show|visible|written|see)\w*",
@@ -58,6 +60,7 @@ MANNER = expression(
         Example("Write down what the operator had to know by heart."),
         Example("The obvious next step is to add an alert."),
         Example("The ring was tight as far as anyone can tell."),
+        Example("The fitter trusted the label, as anyone would."),
     ],
 )
 def hindsight(reading: Reading) -> Iterator[Match]:
@@ -73,6 +76,8 @@ def hindsight(reading: Reading) -> Iterator[Match]:
             ):
                 continue
             agent = _person(parsed)
+            if AS_OTHERS.match(tokens.text) and not any(found.negated for found in parsed.predications):
+                continue
             if NEEDS_PEOPLE.match(tokens.text) and (agent is None or _is_manner(tokens)):
                 continue
             strong = agent is not None and agent.kind not in {Kind.WE, Kind.NOBODY, Kind.CUSTOMER}

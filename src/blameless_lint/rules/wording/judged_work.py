@@ -70,6 +70,7 @@ UNFITTING = expression(r"(?:\bnot|n['’]t) (?:\w+ ){0,2}(?:" + "|".join(sorted(
         Example("Insufficient memory on the node."),
         Example("The wrong value was in the file."),
         Example("Inadequate logging made the search slow."),
+        Example("Nobody's plan was stupid."),
     ],
 )
 def judged_work(reading: Reading) -> Iterator[Match]:
@@ -86,6 +87,8 @@ def judged_work(reading: Reading) -> Iterator[Match]:
             if is_denied(head) and token.lower_ not in FITTING:
                 continue
             agent = holder_of(head, parsed)
+            if agent is not None and agent.kind is Kind.NOBODY:
+                continue
             if (
                 agent is None
                 and token.lower_ in {"weak", "bad", "wrong", "questionable", "ineffective", "improper"}
