@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blameless_lint.actions.announced import announces
+from blameless_lint.actions.announced import announces, leads_in
 from blameless_lint.actions.items import find
 from blameless_lint.text.reader import read
 from blameless_lint.text.source import Source
@@ -115,3 +115,22 @@ def test_an_addressee_stands_before_a_colon_and_a_deadline_in_the_brackets_of_a_
     assert item.owner == "the harbour manager"
     (item,) = find(read(Source("a.md", "# Actions\n\n## Short term (within two weeks)\n\n- Mark the shoal\n")))
     assert item.due == "within two weeks"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "The board is asked to approve",
+        "Changed since then",
+        "What we have changed since",
+        "Since then",
+        "What has changed since the incident",
+    ],
+)
+def test_what_is_asked_for_or_changed_since_is_a_list_of_tasks(label: str) -> None:
+    assert leads_in(label)
+
+
+@pytest.mark.parametrize("label", ["The board was asked to come", "Nothing had changed", "It has been slow since May"])
+def test_what_tells_of_the_past_is_none(label: str) -> None:
+    assert not leads_in(label)

@@ -43,3 +43,27 @@ def test_what_a_thing_changes_is_told_and_not_planned() -> None:
     table = "| set | drop |\n| --- | --- |\n| test | 0.01 |\n"
     assert _tasks(f"# Model\n\nWhat rounding changes against the whole:\n\n{table}") == []
     assert _tasks("# Model\n\nWhat we are changing:\n\n- A rail along the ramp\n") == ["A rail along the ramp"]
+
+
+def test_a_table_of_findings_with_a_column_of_follow_ups_lists_tasks() -> None:
+    text = (
+        "# Review\n\n| Topic | What we saw | Why | Follow up |\n|---|---|---|---|\n"
+        "| Pump | No cap | Worn thread | New caps on all pumps, Workshop, before May |\n"
+        "| Talks | Ten minutes | Fine | Keep |\n"
+    )
+    (found,) = find(read(Source("a.md", text)))
+    assert (found.task_text, found.owner) == ("New caps on all pumps, Workshop, before May", "Workshop")
+
+
+def test_a_list_whose_items_end_with_who_and_when_lists_tasks() -> None:
+    text = (
+        "# The regatta\n\nIt rained.\n\n1. Tags for the racks (Sue, 1 June)\n"
+        "2. A card for each boat, by next Saturday (Tom)\n3. Second key in the box\n"
+    )
+    assert [one.owner for one in find(read(Source("a.md", text)))] == ["Sue", "Tom", None]
+
+
+def test_a_list_of_who_was_there_is_none() -> None:
+    assert not find(
+        read(Source("a.md", "# The regatta\n\n- Race box (Sue, Tom)\n- Boat 4 (Ann)\n- Shore (Mike, Lee)\n"))
+    )

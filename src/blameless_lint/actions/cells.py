@@ -102,12 +102,18 @@ _EVENT = 5
 
 def holds_tasks(titles: Sequence[str]) -> bool:
     """Return whether a column of this name holds tasks whatever stands beside it, unless the table is a log."""
-    return any(_STRONG.fullmatch(title.strip(" *_:")) for title in titles) and not any(map(_TIMED.search, titles))
+    return any(map(names_tasks, titles)) and not any(map(_TIMED.search, titles))
+
+
+def names_tasks(title: str) -> bool:
+    """Return whether a column of this name holds tasks and nothing else."""
+    return _STRONG.fullmatch(title.strip(" *_:")) is not None
 
 
 _STRONG = expression(
     r"counter-?measures?|(?:corrective|preventive|preventative|recommended|agreed|planned|proposed|follow-?up|remedial)"
-    r" (?:actions?|measures?|steps?)|recommendations?|action items?|remed(?:y|ies)|improvements?",
+    r" (?:actions?|measures?|steps?)|recommendations?|action items?|remed(?:y|ies)|improvements?"
+    r"|follow[- ]?ups?|next steps?",
     re.IGNORECASE,
 )
 _TIMED = expression(r"\b(?:time|utc|cest|cet|event)\b", re.IGNORECASE)

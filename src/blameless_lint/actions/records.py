@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from blameless_lint.actions import lines
-from blameless_lint.actions.tables import role_of
+from blameless_lint.actions.columns import role_of
 from blameless_lint.text.document import Block, BlockKind
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span

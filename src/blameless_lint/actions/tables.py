@@ -7,38 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blameless_lint.actions import naming, tickets, when
-from blameless_lint.actions.cells import holds_tasks, is_deadline, is_somebody, left_over, role_by_shape, task_by_shape
+from blameless_lint.actions.cells import (
+    holds_tasks,
+    is_deadline,
+    is_somebody,
+    left_over,
+    names_tasks,
+    role_by_shape,
+    task_by_shape,
+)
+from blameless_lint.actions.columns import ROLE, ROLES, WORDS, names_column
 from blameless_lint.actions.moods import is_imperative
 from blameless_lint.text.document import Block, Cell
 from blameless_lint.text.expression import expression
 
-ROLES = {
-    "number": r"#|no\.?|nr\.?|id|ref\.?|item no\.?|num(?:ber)?|action id",
-    "owner": r"to|for"
-    r"|functions?|units?|sections?|entity|custodian|nominee|delegated? to|implement(?:er|ing)(?: \w+)?"
-    r"|addressed to|names?|departments?|part(?:y|ies)|organi[sz]ation|agency|contact|with"
-    r"|(?:action|task|item|measure)s? (?:by|for|holder|lead|with)"
-    r"|.*\b(?:owners?|dri|assignees?|assigned(?: to)?|responsible|who|pic|by whom|lead|accountable|person"
-    r"|team|responsibility|action on|done by|addressees?|actionee|taker|resp|in charge|poc|point of contact|driver"
-    r"|squad"
-    r"|action party|assigned|engineer|handled by|by whom\?|champion|sponsor)\b.*",
-    "due": r"by|before|latest|at the latest|no later than|ready(?: by)?|delivery|week|month|time ?(?:scale|limit)"
-    r"|quarter|planned(?: for)?|expected(?: by)?|schedule|.*\b(?:due|deadline|eta|term|by when|when"
-    r"|target|finish|date|until|timeline|timing|timeframe"
-    r"|completion|sprint|milestone)\b.*",
-    "ticket": r"epics?|cards?|mrs?|merge requests?|.*\b(?:tickets?|jira|issues?|links?|tracker|tracking|bug|bugs|pr"
-    r"|reference|story|epic|card|mr"
-    r"|merge request|url|ref|where|work "
-    r"?order|change no)\b.*",
-    "status": r".*\b(?:status|state|done|progress|✅)\b.*",
-    "priority": r".*\b(?:priority|prio|severity|urgency)\b.*",
-    "type": r".*\b(?:type|category|kind|class|theme|area)\b.*",
-    "task": r".*\b(?:counter-?measures?|actions?(?: items?)?|tasks?|to-?dos?|measures?"
-    r"|follow[- ]?ups?|recommendations?|what"
-    r"|improvements?|remediations?|remedy|mitigations?|items?|steps?|description|change|idea|activity"
-    r"|commitment|prevention)\b.*",
-}
-_ROLE = {name: expression(pattern, re.IGNORECASE) for name, pattern in ROLES.items()}
 _NOT_TASKS = expression(
     r"\b(?:time|utc|cest|cet|event|cause|factor|finding|why|metric|region|service|impact|before|after|version"
     r"|question|answer|observation|role|evidence|hypothesis|count|duration)\b",
@@ -65,7 +47,7 @@ def cell(block: Block) -> Cell:
 def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
     """Return the rows of a table that list actions; `expected` says that the table stands where actions are listed."""
     header = [block for block in table if cell(block).is_header]
-    if expected and sum(_names_column(block.text) for block in header) < _PAIR and _looks_like_fields(header):
+    if expected and sum(names_column(block.text) for block in header) < _PAIR and _looks_like_fields(header):
         header = []  # the first row of a table without a header
     roles = _roles(header)
     body: dict[int, list[Block]] = {}
@@ -81,31 +63,20 @@ def rows(table: Sequence[Block], *, expected: bool) -> tuple[Row, ...]:
     return tuple(row for row in found if row)
 
 
-def _names_column(text: str) -> bool:
-    named = any(pattern.fullmatch(text.strip(" *_:")) for name, pattern in _ROLE.items() if name != "number")
-    return named and len(text.split()) <= _WORDS
-
-
-_WORDS = 4  # of a column's title
-
-
 def _names_field(block: Block) -> bool:
-    return len(block.text.split()) <= _WORDS and _NAMES.fullmatch(block.text.strip(" *_:")) is not None
-
-
-def role_of(label: str) -> str:
-    """Return what a column or a field of this name holds, or nothing where the name does not say."""
-    names = ("number", "status", "priority", "type", "owner", "due", "ticket", "task")
-    return next((name for name in names if _ROLE[name].fullmatch(label.strip(" *_:"))), "")
+    return len(block.text.split()) <= WORDS and _NAMES.fullmatch(block.text.strip(" *_:")) is not None
 
 
 def _roles(header: Sequence[Block]) -> dict[int, str]:
     roles: dict[int, str] = {}
     for block in header:
         for name in ("number", "status", "priority", "type", "owner", "due", "ticket", "task"):
-            if _ROLE[name].fullmatch(block.text.strip(" *_:")) and (name == "task" or name not in roles.values()):
+            if ROLE[name].fullmatch(block.text.strip(" *_:")) and (name == "task" or name not in roles.values()):
                 roles[cell(block).column] = name
                 break
+    sure = {cell(block).column for block in header if names_tasks(block.text)}
+    if sure:
+        roles = {column: role for column, role in roles.items() if role != "task" or column in sure}
     if "task" not in roles.values() and header:
         free = [cell(block).column for block in header if cell(block).column not in roles]
         if free:
@@ -193,7 +164,7 @@ def _is_transposed(body: dict[int, list[Block]], header: Sequence[Block]) -> boo
         name
         for block in names
         for name in ("owner", "due", "ticket", "task", "status")
-        if cell(block).column == 0 and len(block.text) < 20 and _ROLE[name].fullmatch(block.text.strip(" *_:"))
+        if cell(block).column == 0 and len(block.text) < 20 and ROLE[name].fullmatch(block.text.strip(" *_:"))
     }
     return "owner" in named and len(named) >= 3
 
@@ -206,7 +177,7 @@ def _transposed(lines: Sequence[Sequence[Block]]) -> tuple[Row, ...]:
             (
                 name
                 for name in ("owner", "due", "ticket", "status", "priority", "type", "task")
-                if _ROLE[name].fullmatch(head.text.strip(" *_:"))
+                if ROLE[name].fullmatch(head.text.strip(" *_:"))
             ),
             None,
         )

@@ -80,7 +80,7 @@ def is_task_row(row: Row, place: Place) -> bool:
     if place.own is SectionKind.TIMELINE:
         return False
     return bool(re.search(r"[A-Za-z]{2}", text)) and not re.fullmatch(
-        r"(?:total\b.*:.*\d.*|total|none|n/?a|\W*)", text, re.IGNORECASE
+        r"(?:total\b.*:.*\d.*|total|none|n/?a|keep|nothing|no (?:change|action)|\W*)", text, re.IGNORECASE
     )
 
 

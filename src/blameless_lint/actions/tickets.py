@@ -32,6 +32,8 @@ _SURE = expression(
     r"|Zendesk|OTRS)[ -]?#?(?!20\d\d-\d)\d[\d-]+"
     r"|[#!]\d+|b/\d{4,}|change [A-Z]-\d{3,}"
     r"|(?:[Tt]icket|[Cc]ase|[Rr]equest|[Ww]ork order|[Cc]hange|[Ii]ssue) (?:no\.?|nr\.?|number|#:) ?\d[\d-]{2,}"
+    r"|[Jj]ob (?:no\.? |nr\.? |number )?#?(?!20\d\d\b)(?:[A-Z]{2,4}-)?\d{4,}"
+    r"|(?:[Rr]ef\.?|[Rr]eference|[Rr]equest) [A-Z]{1,5}/\d{2,}"
     r"|GH-\d+|T\d{5,7}|(?:INC|CHG|REQ|RITM|PRB|[A-Z]{0,3}TASK|CS|SIR|STRY|DFCT|CTASK)\d{4,}"
     r"|(?:sc|ch)-?\d{3,}|#[a-z]{2,6}-\d{1,5}|#RT ?\d+"
     r")(?![\w%])",
