@@ -65,6 +65,19 @@ NOUN = expression(
     r"sign(?:s|ed|ing)? (?:a (?:paper|statement|declaration) )?that (?:he|she|they) "
     r"(?:has|have|will|must|understands?)|"
     r"walk (?:[\w.-]+ ){1,4}through the (?:correct|proper|right) (?:procedure|process|steps?|way)|"
+    r"to be (?:spoken|talked) to\b(?! by)|(?:will|must|should|was|were|been) (?:be |been )?spoken to about|"
+    r"(?:advisory|caution|cautionary|explanation|disciplinary) letters?|"
+    r"letters? of (?:advice|caution|concern|displeasure|expectation|explanation)|"
+    r"(?:withdrawal|loss|forfeiture|stopping) of (?:the |his |her |their )?(?:\w+ ){0,2}(?:bonus(?:es)?|allowances?|"
+    r"seniority|increments?|ticket|rating|authori[sz]ation to)|"
+    r"reflective (?:piece|practice|note|log|exercise)s?|(?:write|writes|writing) (?:a|up a|their|his|her) reflections?|"
+    r"(?:redo|retake|resit|repeat) (?:his|her|their|the) (?:\w+ ){0,2}(?:competenc(?:y|ies)|assessment|induction|"
+    r"exam|licen[cs]e|certificate)|"
+    r"(?:be )?put through (?:\w+ ){1,4}(?:again|anew)|"
+    r"(?:not|never) to (?:be )?(?:send|sent|used?|roster(?:ed)?|engaged?|hired?|booked?) (?:(?:that|this|the same|him|"
+    r"her|them) )?(?:\w+ )?again|"
+    r"spot-?check(?:s|ed|ing)? (?:on )?(?:his|her|their) (?:work|shifts|entries|notes)|"
+    r"(?:last|final) chance|down the road\b(?=[.!]|$)|"
     r"name and shame|naming and shaming|pip\b(?= for)|counsel(?:l?ing|l?ed) (?:for|of|with) (?:the|those))(?![\w-])",
     re.IGNORECASE,
 )
@@ -84,6 +97,12 @@ PERSONS = frozenset({Kind.ROLE, Kind.INDEFINITE, Kind.PRONOUN, Kind.NAME, Kind.H
         Example("The clerk got a written caution.", flags=["written caution"]),
         Example("A letter goes in the skipper's file.", flags=["letter goes in the skipper's file"]),
         Example("The clerk lost a week's pay.", flags=["lost a week's pay"]),
+        Example("Early crew to be spoken to.", flags=["to be spoken to"]),
+        Example("A letter of caution will be sent to the mate.", flags=["letter of caution"]),
+        Example("The rigger is to repeat her assessment.", flags=["repeat her assessment"]),
+        Example("The firm is not to be used again.", flags=["not to be used again"]),
+        Example("The old queue is not to be used by new jobs."),
+        Example("The probe may not be sent again within an hour."),
         Example("All clerks will sign that they have read the list.", flags=["sign that they have"]),
         Example("The entry in the job's file was stale."),
         Example("The alert fires after five minutes."),
