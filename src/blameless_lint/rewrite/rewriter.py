@@ -12,6 +12,7 @@ from blameless_lint.rewrite.bare import bare
 from blameless_lint.rewrite.candidates import candidates
 from blameless_lint.rewrite.conduct import open_conduct
 from blameless_lint.rewrite.counterfactual import counterfactual
+from blameless_lint.rewrite.crafted import crafted
 from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.drop_agent import drop_agent
 from blameless_lint.rewrite.fallback import fallbacks
@@ -112,6 +113,7 @@ def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
         if text and text not in seen and not objection(text, scene):
             yield name, text
         seen.add(text)
+    yield from crafted(scene)
     text = bare(scene)
     if text:
         yield "bare", text
