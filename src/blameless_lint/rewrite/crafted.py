@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import pattern
+from blameless_lint.rewrite.judged_work import judged_work
 from blameless_lint.rewrite.keeping import IDENTIFIER, NUMBER
 from blameless_lint.rewrite.lessons import lessons
+from blameless_lint.rewrite.remarks import remarks
 from blameless_lint.rewrite.rhetoric import rhetoric
 from blameless_lint.rewrite.sentence import capital, mark_of
 
@@ -21,15 +23,23 @@ TASKS = frozenset({"lesson"})
 
 def crafted(scene: Scene) -> Iterator[Candidate]:
     """Yield named rewrites that keep each number and name of the sentence and judge no one."""
-    for name, made in (("rhetoric", rhetoric(scene)), ("lesson", lessons(scene))):
+    for name, made in (
+        ("remark", remarks(scene)),
+        ("conditions", judged_work(scene)),
+        ("rhetoric", rhetoric(scene)),
+        ("lesson", lessons(scene)),
+    ):
         for said in made:
             text = _finished(said, scene) if name in TASKS else said
-            if not flaw(text, scene, is_task=name in TASKS):
+            if not flaw(text, scene, is_task=name in TASKS, people=name == "remark"):
                 yield name, text
 
 
-def flaw(text: str, scene: Scene, *, is_task: bool) -> str:
-    """Return why a text must not be offered, "" where nothing speaks against it; a task may leave out a deadline."""
+def flaw(text: str, scene: Scene, *, is_task: bool = False, people: bool = False) -> str:
+    """Return why a text must not be offered, "" where nothing speaks against it.
+
+    A task may leave out a deadline; with `people`, those who are not judged any more may stay.
+    """
     outside = re.sub(r"\[[^\]]*\]|(?i:what would have made it easier)", " ", text)
     for kept in (NUMBER, IDENTIFIER) if not is_task else (IDENTIFIER,):
         for found in kept.finditer(scene.text):
@@ -38,7 +48,7 @@ def flaw(text: str, scene: Scene, *, is_task: bool) -> str:
     for token in scene.tokens:
         if token.pos_ == "PROPN" and token.i not in scene.blamed and token.text not in text and not is_task:
             return f"loses {token.text}"
-        if token.i in scene.blamed and len(token.text) > 1 and token.pos_ in {"PROPN", "NOUN"}:
+        if not people and token.i in scene.blamed and len(token.text) > 1 and token.pos_ in {"PROPN", "NOUN"}:
             if re.search(rf"(?i)(?<![\w-]){re.escape(token.text)}(?![\w-])", outside):
                 return f"keeps {token.text}"
     if any(pattern(name).search(outside) for name in ("hindsight_words", "accusation_idioms", "rewriting_never")):
