@@ -10,6 +10,7 @@ from blameless_lint.language.lexicon import pattern
 from blameless_lint.rewrite.judged_work import judged_work
 from blameless_lint.rewrite.keeping import IDENTIFIER, NUMBER
 from blameless_lint.rewrite.lessons import lessons
+from blameless_lint.rewrite.motives import motives
 from blameless_lint.rewrite.remarks import remarks
 from blameless_lint.rewrite.rhetoric import rhetoric
 from blameless_lint.rewrite.sentence import capital, mark_of
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
 TASKS = frozenset({"lesson"})
+STAYING = frozenset({"remark", "motive"})  # what may keep those who are not judged any more
 
 
 def crafted(scene: Scene) -> Iterator[Candidate]:
     """Yield named rewrites that keep each number and name of the sentence and judge no one."""
     for name, made in (
+        ("motive", motives(scene)),
         ("remark", remarks(scene)),
         ("conditions", judged_work(scene)),
         ("rhetoric", rhetoric(scene)),
@@ -31,7 +34,7 @@ def crafted(scene: Scene) -> Iterator[Candidate]:
     ):
         for said in made:
             text = _finished(said, scene) if name in TASKS else said
-            if not flaw(text, scene, is_task=name in TASKS, people=name == "remark"):
+            if not flaw(text, scene, is_task=name in TASKS, people=name in STAYING):
                 yield name, text
 
 
