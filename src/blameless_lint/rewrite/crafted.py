@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import pattern
+from blameless_lint.rewrite.agentless import agentless
+from blameless_lint.rewrite.allowed import allowed
 from blameless_lint.rewrite.judged_work import judged_work
 from blameless_lint.rewrite.keeping import IDENTIFIER, NUMBER
 from blameless_lint.rewrite.lessons import lessons
 from blameless_lint.rewrite.motives import motives
 from blameless_lint.rewrite.remarks import remarks
 from blameless_lint.rewrite.rhetoric import rhetoric
+from blameless_lint.rewrite.sanctioned import sanctioned
 from blameless_lint.rewrite.sentence import capital, mark_of
 
 if TYPE_CHECKING:
@@ -31,9 +34,12 @@ def crafted(scene: Scene) -> Iterator[Candidate]:
         ("conditions", judged_work(scene)),
         ("rhetoric", rhetoric(scene)),
         ("lesson", lessons(scene)),
+        ("lesson", sanctioned(scene)),
+        ("agentless", agentless(scene)),
+        ("allowed", allowed(scene)),
     ):
         for said in made:
-            text = _finished(said, scene) if name in TASKS else said
+            text = _finished(said, scene) if name in TASKS else capital(said, scene) if name == "allowed" else said
             if not flaw(text, scene, is_task=name in TASKS, people=name in STAYING):
                 yield name, text
 

@@ -89,6 +89,7 @@ RESTS = frozenset({"before", "after"})
 EMPTY = frozenset({"everything", "all", "anything", "step", "steps", "work", "task", "thing", "things", "job", "way", "time"})
 EMPTY |= {"mouth", "language", "manner", "manners", "tone", "back", "head", "example", "notice", "words"}
 OWN = frozenset({"their", "his", "her", "your", "our", "my", "its"})
+ONCE_MORE = frozenset({"again", "next", "time", "this", "now", "please", "carefully", "properly", "more", "for", "change"})
 GUARD = ": [guardrail]"
 EASY = ": [which prompt or default?]"
 EYES = expression(
@@ -102,7 +103,7 @@ def lessons(scene: Scene) -> Iterator[str]:
     """Yield tasks for what people are to be taught, to read, to watch, to check, or to leave alone."""
     if scene.request.category != "punitive" or is_past(scene) or "?" in scene.text:
         return
-    for make in (_read, _taken, _taught, _watched, _checked, _answered, _left_alone):
+    for make in (_read, _looked_at, _taken, _taught, _watched, _checked, _answered, _left_alone):
         for token in scene.tokens:
             said = make(token, scene)
             if said:
@@ -118,6 +119,16 @@ def _read(verb: Token, scene: Scene) -> str | None:
         return None
     said = _name(thing, scene)
     return f"Make {said} easy to follow{EASY}" if said else None
+
+
+def _looked_at(verb: Token, scene: Scene) -> str | None:
+    """Return a task for a thing that is no rule and that people are told to read."""
+    thing = _what(verb)
+    if _lemma(verb) not in {"read", "re-read", "reread"} or thing is None or thing.lemma_.lower() in RULES:
+        return None
+    later = {token.lower_ for token in scene.doc[thing.right_edge.i + 1 :] if token.is_alpha} - ONCE_MORE
+    said = _name(thing, scene) if _is_alone(verb, scene) and verb.tag_ != "VBG" and not later else ""
+    return f"Make {said} easy to read{EASY}" if said else None
 
 
 def _taken(verb: Token, scene: Scene) -> str | None:
@@ -231,14 +242,14 @@ def _name(thing: Token, scene: Scene) -> str:
     held = [
         part
         for part in thing.subtree
-        if part.lower_ not in {"again", "all", "correct", "mandatory", "entire", "whole", "right"}
+        if part.lower_ not in {"again", "all", "correct", "mandatory", "entire", "whole", "right", "damn", "bloody"}
     ]
     if thing.lemma_.lower() in EMPTY or thing.pos_ == "PRON" or len(held) > LONGEST:
         return ""
     clauses = {part.dep_ for part in held} & {"relcl", "acl", "advcl", "appos", "conj"}
     if clauses or any(part.i in scene.blamed or part.text in ',;:()"“”' for part in held):
         return ""
-    if any(part.lower_ in OWN - {"our"} or (part.pos_ != "DET" and scene.request.is_person(part)) for part in held):
+    if any(part.lower_ in OWN - {"our", "its"} or (part.pos_ != "DET" and scene.request.is_person(part)) for part in held):
         return ""
     if any(part.i in scene.judging for part in held):
         return ""
