@@ -1,4 +1,4 @@
-"""Leave out the phrase that tells by whom, and nothing else: “the lid was set to open by the last shift for the fair”."""
+"""Leave out the phrase that tells by whom, and nothing else: “set to open by the last shift for the fair”."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ EXAMPLES = (
         "Valve two had been set to open for the summer feast; [which conditions led to this?]",
         "person-cause",
     ),
-    Example("The fair was saved by our warden.", "saved by our warden", "our warden", "The fair was saved", "person-cause"),
+    Example(
+        "The fair was saved by our warden.", "saved by our warden", "our warden", "The fair was saved", "person-cause"
+    ),
     Example(
         "The soup was salted by a cook in his first week.", "by a cook in his first week", "a cook", "", "person-cause"
     ),

@@ -9,7 +9,7 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base
 from blameless_lint.rewrite.pronouns import FIRST, SECOND, THIRD
-from blameless_lint.rewrite.render import tidy, word
+from blameless_lint.rewrite.render import tidy
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +44,7 @@ NO_ACTS = (
 ) - {"take", "send", "put", "run", "set", "open", "pull", "renew", "write", "type"}
 HAPPENED = ", and that is what happened; [which conditions led to this?]"
 OWN = (FIRST | SECOND | THIRD | {"itself"}) - {"him", "them", "us"}
-FEWEST = 5  # words of an act
+FEWEST = 6  # words of an act
 PREFIX = 6  # words in front of the blamed
 
 
@@ -54,7 +54,7 @@ def allowed(scene: Scene) -> Iterator[str]:
     if scene.request.category != "person-cause" or head is None or "?" in scene.text or head.dep_ != "nsubj":
         return
     verb, before = head.head, _before(head, scene)
-    if before is None or not _is_act(verb, scene) or not _follows(verb, scene):
+    if before is None or not _is_act(verb) or not _follows(verb, scene):
         return
     words = list(scene.doc[verb.i + 1 :])
     turned = {verb.i: base(verb.text, verb.lemma_)}
@@ -99,7 +99,7 @@ def _before(head: Token, scene: Scene) -> str | None:
     return scene.doc[: head.left_edge.i].text
 
 
-def _is_act(verb: Token, scene: Scene) -> bool:
+def _is_act(verb: Token) -> bool:
     """Return whether a verb tells an act in the past, that of the sentence itself."""
     if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or base(verb.text, verb.lemma_) in NO_ACTS:
         return False

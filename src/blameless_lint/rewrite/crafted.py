@@ -57,9 +57,9 @@ def flaw(text: str, scene: Scene, *, is_task: bool = False, people: bool = False
     for token in scene.tokens:
         if token.pos_ == "PROPN" and token.i not in scene.blamed and token.text not in text and not is_task:
             return f"loses {token.text}"
-        if not people and token.i in scene.blamed and len(token.text) > 1 and token.pos_ in {"PROPN", "NOUN"}:
-            if re.search(rf"(?i)(?<![\w-]){re.escape(token.text)}(?![\w-])", outside):
-                return f"keeps {token.text}"
+        named = token.i in scene.blamed and len(token.text) > 1 and token.pos_ in {"PROPN", "NOUN"}
+        if named and not people and re.search(rf"(?i)(?<![\w-]){re.escape(token.text)}(?![\w-])", outside):
+            return f"keeps {token.text}"
     if any(pattern(name).search(outside) for name in ("hindsight_words", "accusation_idioms", "rewriting_never")):
         return "still judges"
     return "long" if len(outside.split()) > max(14, 2 * len(scene.text.split())) else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -55,20 +54,6 @@ EXAMPLES = (
         "Make the label easy to check before sealing the box: [which prompt or default?]",
         "punitive",
     ),
-    Example(
-        "The volunteers will be held accountable for deviations from the route.",
-        "will be held accountable",
-        "The volunteers",
-        "Make deviations from the route hard to miss: [guardrail]",
-        "punitive",
-    ),
-    Example(
-        "Sales doesn't touch the price list without me from now on.",
-        "doesn't touch the price list",
-        "Sales",
-        "Make changes to the price list hard to get wrong: [guardrail]",
-        "punitive",
-    ),
     Example("Bea has repeated the forklift course.", "has repeated the forklift course", "Bea", "", "punitive"),
     Example("Cooks to watch their step.", "to watch their step", "Cooks", "", "punitive"),
 )
@@ -77,25 +62,29 @@ COURSES = frozenset({"course", "module", "training", "refresher", "induction", "
 COURSES |= {"test", "quiz", "retraining", "checkout"}
 READING = frozenset({"read", "reread", "re-read", "review", "study", "follow", "respect", "observe", "sign", "revisit"})
 READING |= {"obey", "revise", "relearn", "walk", "take"}
-TAKING = frozenset({"repeat", "attend", "complete", "redo", "re-do", "retake", "re-take", "undergo", "do", "pass", "take"})
+TAKING = frozenset(
+    {"repeat", "attend", "complete", "redo", "re-do", "retake", "re-take", "undergo", "do", "pass", "take"}
+)
 TAKING |= {"re-sit", "resit", "sit"}
 TAUGHT = lemmas("teaching_verbs") | {"retest", "re-test", "reassess", "re-assess", "re-examine", "instruct", "brief"}
 TAUGHT |= {"rebrief", "re-brief", "requalify", "re-qualify", "test", "examine", "assess"}
 TAUGHT -= {"stress", "emphasise", "emphasize", "reiterate"}
 CHECKING = frozenset({"check", "double-check", "re-check", "recheck", "verify", "triple-check"})
-FORBIDDEN = frozenset({"touch", "edit", "alter", "change"})
 BESIDE = frozenset({"sign", "confirm", "reflect", "acknowledge"})
 RESTS = frozenset({"before", "after"})
-EMPTY = frozenset({"everything", "all", "anything", "step", "steps", "work", "task", "thing", "things", "job", "way", "time"})
+EMPTY = frozenset(
+    {"everything", "all", "anything", "step", "steps", "work", "task", "thing", "things", "job", "way", "time"}
+)
 EMPTY |= {"mouth", "language", "manner", "manners", "tone", "back", "head", "example", "notice", "words"}
 OWN = frozenset({"their", "his", "her", "your", "our", "my", "its"})
-ONCE_MORE = frozenset({"again", "next", "time", "this", "now", "please", "carefully", "properly", "more", "for", "change"})
+ONCE_MORE = frozenset(
+    {"again", "next", "time", "this", "now", "please", "carefully", "properly", "more", "for", "change"}
+)
 GUARD = ": [guardrail]"
 EASY = ": [which prompt or default?]"
 EYES = expression(
     r"(?i)\b(?:keep|have) (?:an|a close|a closer|their|his|her|your) (?:closer? )?eyes? on (.+?)(?: at all times)?\W*$"
 )
-ANSWER = frozenset({"accountable", "responsible", "answer", "liable", "punish", "discipline", "penalise", "penalize"})
 LONGEST = 9  # words of a thing
 
 
@@ -103,7 +92,7 @@ def lessons(scene: Scene) -> Iterator[str]:
     """Yield tasks for what people are to be taught, to read, to watch, to check, or to leave alone."""
     if scene.request.category != "punitive" or is_past(scene) or "?" in scene.text:
         return
-    for make in (_read, _looked_at, _taken, _taught, _watched, _checked, _answered, _left_alone):
+    for make in (_read, _looked_at, _taken, _taught, _watched, _checked):
         for token in scene.tokens:
             said = make(token, scene)
             if said:
@@ -111,45 +100,45 @@ def lessons(scene: Scene) -> Iterator[str]:
 
 
 def _read(verb: Token, scene: Scene) -> str | None:
-    thing = _what(verb)
+    thing = what(verb)
     through = next((child for child in verb.children if child.lower_ == "through"), None)
     if verb.lower_ == "walk":
         thing = next((child for child in through.children if child.dep_ == "pobj"), None) if through else None
     if _lemma(verb) not in READING or thing is None or thing.lemma_.lower() not in RULES or not _is_alone(verb, scene):
         return None
-    said = _name(thing, scene)
+    said = name(thing, scene)
     return f"Make {said} easy to follow{EASY}" if said else None
 
 
 def _looked_at(verb: Token, scene: Scene) -> str | None:
     """Return a task for a thing that is no rule and that people are told to read."""
-    thing = _what(verb)
+    thing = what(verb)
     if _lemma(verb) not in {"read", "re-read", "reread"} or thing is None or thing.lemma_.lower() in RULES:
         return None
     later = {token.lower_ for token in scene.doc[thing.right_edge.i + 1 :] if token.is_alpha} - ONCE_MORE
-    said = _name(thing, scene) if _is_alone(verb, scene) and verb.tag_ != "VBG" and not later else ""
+    said = name(thing, scene) if _is_alone(verb, scene) and verb.tag_ != "VBG" and not later else ""
     return f"Make {said} easy to read{EASY}" if said else None
 
 
 def _taken(verb: Token, scene: Scene) -> str | None:
-    thing = _what(verb)
+    thing = what(verb)
     if _lemma(verb) not in TAKING or thing is None or thing.lemma_.lower() not in COURSES or not _is_alone(verb, scene):
         return None
-    topic = _about(thing, frozenset({"on", "in", "about", "for"}))
+    topic = about(thing, frozenset({"on", "in", "about", "for"}))
     if topic is not None:
-        said = _name(topic, scene)
+        said = name(topic, scene)
         return f"Make {said} easy to get right: [what is hard about it?]" if said else None
     own = [child for child in thing.children if child.dep_ in {"compound", "nmod"} and child.i not in scene.blamed]
     vague = thing.left_edge.lower_ in {"a", "an"} or verb.left_edge.lower_ == "until"
-    said = _name(thing, scene) if (own or thing.nbor(-1).like_num) and not vague else ""
+    said = name(thing, scene) if (own or thing.nbor(-1).like_num) and not vague else ""
     return f"Compare {said} with what the step needs: [which part would have helped here?]" if said else None
 
 
 def _taught(verb: Token, scene: Scene) -> str | None:
     if _lemma(verb) not in TAUGHT or not _is_alone(verb, scene):
         return None
-    topic = _about(verb, frozenset({"on", "about", "in"})) if verb.pos_ == "VERB" else None
-    said = _name(topic, scene) if topic is not None else ""
+    topic = about(verb, frozenset({"on", "about", "in"})) if verb.pos_ == "VERB" else None
+    said = name(topic, scene) if topic is not None else ""
     return f"Make {said} easy to get right: [what is hard about it?]" if said else None
 
 
@@ -158,18 +147,18 @@ def _watched(verb: Token, scene: Scene) -> str | None:
     if eyes:
         place = next((token for token in scene.tokens if token.idx >= eyes.start(1) and token.dep_ == "pobj"), None)
     elif _lemma(verb) == "watch" and any(child.tag_ in {"RBR", "RB"} for child in verb.children):
-        place = _what(verb)
+        place = what(verb)
     else:
         return None
-    said = _name(place, scene) if place is not None else ""
+    said = name(place, scene) if place is not None else ""
     return f"Make what happens {'at' if eyes else 'on'} {said} hard to miss{GUARD}" if said else None
 
 
 def _checked(verb: Token, scene: Scene) -> str | None:
-    thing = _what(verb)
+    thing = what(verb)
     if _lemma(verb) not in CHECKING or thing is None or not _is_alone(verb, scene):
         return None
-    said = _name(thing, scene)
+    said = name(thing, scene)
     later = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in RESTS and child.i > thing.i]
     rest = f" {verbatim(later[0].subtree).rstrip('.! ')}" if later else ""
     others = [child for child in verb.children if child.dep_ in {"advcl", "ccomp"} and child.i > verb.i]
@@ -178,34 +167,13 @@ def _checked(verb: Token, scene: Scene) -> str | None:
     return f"Make {said} easy to check{rest}{EASY}"
 
 
-def _answered(word: Token, scene: Scene) -> str | None:
-    if word.lemma_.lower() not in ANSWER:
-        return None
-    topic = _about(word, frozenset({"for"}))
-    if topic is None or topic.pos_ != "NOUN":
-        return None
-    said = _name(topic, scene)
-    judged = re.search(rf"(?i)\b{topic.text}$", said or "") and topic.lemma_.lower() in {"action", "result", "outcome"}
-    return f"Make {said} hard to miss{GUARD}" if said and not judged else None
-
-
-def _left_alone(verb: Token, scene: Scene) -> str | None:
-    thing = _what(verb)
-    subject = next((child.lower_ for child in verb.children if child.dep_ == "nsubj"), "")
-    denied = any(child.dep_ == "neg" for child in verb.children) or subject in {"nobody", "noone", "one"}
-    if verb.lemma_ not in FORBIDDEN or thing is None or not denied:
-        return None
-    said = _name(thing, scene)
-    return f"Make changes to {said} hard to get wrong{GUARD}" if said else None
-
-
 def _lemma(verb: Token) -> str:
     """Return the base form of a verb, with the “re-” or “double-” that a hyphen ties to it."""
     tied = verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ in {"re", "double", "triple"}
     return f"{verb.nbor(-2).lower_}-{verb.lemma_.lower()}" if tied else verb.lemma_.lower()
 
 
-def _what(verb: Token) -> Token | None:
+def what(verb: Token) -> Token | None:
     """Return what a verb acts on, also where it is said in the passive."""
     thing = object_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
     following = verb.doc[thing.i + 1] if thing is not None and thing.i + 1 < len(verb.doc) else None
@@ -214,9 +182,10 @@ def _what(verb: Token) -> Token | None:
     return thing if thing is not None and thing.pos_ in {"NOUN", "PROPN"} else None
 
 
-def _about(word: Token, ties: frozenset[str]) -> Token | None:
+def about(word: Token, ties: frozenset[str]) -> Token | None:
+    """Return what a preposition ties to a word."""
     for child in word.children:
-        inner = next((part for part in child.children if part.dep_ in {"pobj"}), None)
+        inner = next((part for part in child.children if part.dep_ == "pobj"), None)
         if child.dep_ == "prep" and child.lower_ in ties and inner is not None and child.i > word.i:
             return inner
     return None
@@ -227,7 +196,7 @@ def _is_alone(verb: Token, scene: Scene) -> bool:
     others = [
         token
         for token in scene.tokens
-        if token.pos_ == "VERB" and token.dep_ in {"conj", "ccomp", "advcl", "relcl"} and token != verb
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "ccomp", "advcl", "relcl"} and token != verb
     ]
     return all(
         other.lemma_.lower() in BESIDE | TAUGHT | TAKING
@@ -237,7 +206,7 @@ def _is_alone(verb: Token, scene: Scene) -> bool:
     )
 
 
-def _name(thing: Token, scene: Scene) -> str:
+def name(thing: Token, scene: Scene) -> str:
     """Return the words of a thing as they stand, "" where they are empty, too many, or name people."""
     held = [
         part
@@ -249,7 +218,9 @@ def _name(thing: Token, scene: Scene) -> str:
     clauses = {part.dep_ for part in held} & {"relcl", "acl", "advcl", "appos", "conj"}
     if clauses or any(part.i in scene.blamed or part.text in ',;:()"“”' for part in held):
         return ""
-    if any(part.lower_ in OWN - {"our", "its"} or (part.pos_ != "DET" and scene.request.is_person(part)) for part in held):
+    if any(
+        part.lower_ in OWN - {"our", "its"} or (part.pos_ != "DET" and scene.request.is_person(part)) for part in held
+    ):
         return ""
     if any(part.i in scene.judging for part in held):
         return ""

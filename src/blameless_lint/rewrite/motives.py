@@ -1,4 +1,4 @@
-"""Ask what would have made a step easier where someone is said to have been too lazy, too proud or too hurried for it."""
+"""Ask what would have made a step easier where someone is said to have been too lazy or too hurried for it."""
 
 from __future__ import annotations
 
@@ -75,7 +75,9 @@ def motives(scene: Scene) -> Iterator[str]:
 def _asked(token: Token, scene: Scene) -> str | None:
     """Return the question that a word of a motive becomes."""
     if token.pos_ == "ADJ" and any(child.lower_ == "too" for child in token.children):
-        step = next((child for child in token.children if child.tag_ == "VB" and child.dep_ in {"xcomp", "advcl"}), None)
+        step = next(
+            (child for child in token.children if child.tag_ == "VB" and child.dep_ in {"xcomp", "advcl"}), None
+        )
         said = _step(step, scene) if step is not None and token.lemma_.lower() in STATES else None
         return f"what would have made it easier to {said}" if said else None
     if token.lower_ in {"hurry", "rush"} and token.dep_ == "pobj" and token.head.lower_ == "in":
@@ -105,7 +107,10 @@ def _step(verb: Token, scene: Scene) -> str | None:
 
 
 def _treated(verb: Token, scene: Scene) -> str | None:
-    thing, other = object_of(verb), next((c for c in verb.children if c.lower_ in {"as", "like"} and c.i > verb.i), None)
+    thing, other = (
+        object_of(verb),
+        next((c for c in verb.children if c.lower_ in {"as", "like"} and c.i > verb.i), None),
+    )
     inner = next((child for child in other.children if child.dep_ == "pobj"), None) if other is not None else None
     if thing is None or inner is None:
         return None
@@ -163,7 +168,11 @@ def _beside(clause: Token, asked: str, scene: Scene) -> str | None:
     if not any(token.is_alpha for token in before):
         named = [part for part in clause.subtree if part.like_num or part.pos_ == "PROPN"]
         lost = [part for part in named if part.i not in scene.blamed and part.text not in asked]
-        return None if lost or re.search(r"\b(?:it|them|this)\b(?! (?:easier|urgent))", asked) or clause.dep_ != "ROOT" else ""
+        return (
+            None
+            if lost or re.search(r"\b(?:it|them|this)\b(?! (?:easier|urgent))", asked) or clause.dep_ != "ROOT"
+            else ""
+        )
     causal = clause.left_edge.lower_ in CAUSAL
     if not (causal or before[-1].text in {";", ":", ",", "–"} or before[-1].lower_ == "and"):
         return None

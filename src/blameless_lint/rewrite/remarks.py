@@ -92,7 +92,7 @@ def _bounds(scene: Scene) -> tuple[int, int]:
 
 def is_remark(words: list[Token], scene: Scene) -> bool:
     """Return whether words only judge: no number, name, quotation or thing of their own."""
-    if not words or any(token.is_quote or token.like_num and token.lower_ != "one" for token in words):
+    if not words or any(token.is_quote or (token.like_num and token.lower_ != "one") for token in words):
         return False
     return all(_is_empty(token, scene) for token in words)
 
@@ -105,7 +105,15 @@ def _is_empty(token: Token, scene: Scene) -> bool:
 
 
 def _is_aside(root: Token) -> bool:
-    return root.pos_ in {"ADJ", "VERB", "NOUN", "ADV"} and root.dep_ in {"amod", "acl", "appos", "advcl", "advmod", "acomp", "ROOT"}
+    return root.pos_ in {"ADJ", "VERB", "NOUN", "ADV"} and root.dep_ in {
+        "amod",
+        "acl",
+        "appos",
+        "advcl",
+        "advmod",
+        "acomp",
+        "ROOT",
+    }
 
 
 def _is_series(after: list[Token]) -> bool:
@@ -114,7 +122,9 @@ def _is_series(after: list[Token]) -> bool:
 
 def _stands(words: list[Token], scene: Scene) -> bool:
     """Return whether a clause is left that has its own subject and verb, tells a thing, and judges no more."""
-    verbs = [token for token in words if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl", "advcl"}]
+    verbs = [
+        token for token in words if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.dep_ not in {"relcl", "advcl"}
+    ]
     subject = any(token.dep_ in {"nsubj", "nsubjpass", "expl"} for token in words)
     things = [token for token in words if token.pos_ in {"NOUN", "PROPN"} and token.i not in scene.blamed]
     if not verbs or not subject or not things or len([token for token in words if token.is_alpha]) < TOO_SHORT:

@@ -44,6 +44,7 @@ NOUNS = (open_cause, open_conduct)
 OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
 ACTING = expression(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
 SIDED = frozenset({"drop-agent", "nominal", "accusation", "keep", "led-to"})
+CRAFTED = frozenset({"allowed", "agentless", "conditions"})
 ALONE = frozenset({"bare", "motive"})  # what may be one bracketed question
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 
@@ -116,8 +117,8 @@ def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
             yield name, text
         seen.add(text)
     short = shortened(scene)
-    for name, text in _all(short) if short is not None else ():
-        if text and short is not None and not is_only_asked(text) and not objection(text, short):
+    for name, text in chain(_all(short), crafted(short)) if short is not None else ():
+        if text and short is not None and not is_only_asked(text) and (name in CRAFTED or not objection(text, short)):
             yield name, text
     yield from crafted(scene)
     text = bare(scene)

@@ -1,4 +1,4 @@
-"""Turn a question that only reproaches into one that asks for what would have made the step easy, or the act possible."""
+"""Turn a question that only reproaches into one that asks what would have made the step easy, or the act possible."""
 
 from __future__ import annotations
 
@@ -96,6 +96,7 @@ GOOD = expression(
 NO_ACT = frozenset({"be", "do", "get", "go", "have", "think", "want", "know", "like", "let", "happen", "come", "mean"})
 ALONE = (THIRD | THEY | {"himself", "herself", "themselves", "i", "my", "his", "her", "their", "this"}) - {"it"}
 POINTING = frozenset({"it", "that", "them", "this", "so"})
+HAVING = frozenset({"have", "let"})
 LONGEST = 24  # words
 
 
@@ -108,7 +109,7 @@ def rhetoric(scene: Scene) -> Iterator[str]:
         yield f"What made {good[1]} look like {good[3]}?"
     for form, asked in FORMS:
         found = form.match(scene.text)
-        said = _step(found.end(), scene) if found else None
+        said = _step(found.end(), scene, kept=HAVING if "decision" in asked else frozenset()) if found else None
         if said:
             text = f"{asked} {said}?"
             yield text[0].upper() + text[1:] if scene.text[:1].isupper() else text
@@ -119,16 +120,20 @@ def rhetoric(scene: Scene) -> Iterator[str]:
         yield f"{scene.text[: hurt.end(1)]} {EASIER} {said}."
 
 
-def _step(start: int, scene: Scene) -> str | None:
+def _step(start: int, scene: Scene, kept: frozenset[str] = frozenset()) -> str | None:
     """Return the verb phrase that begins at a place of the text and ends the sentence, None where it tells no step."""
     verb = next((token for token in scene.tokens if token.idx >= start and _is_bare(token)), None)
-    if verb is None or verb.lemma_.lower() in NO_ACT or len(scene.text[start : verb.idx].split()) > FAR:
+    if verb is None or verb.lemma_.lower() in NO_ACT - kept or len(scene.text[start : verb.idx].split()) > FAR:
         return None
     said = re.sub(r"\W+$", "", scene.text[verb.idx :])
     if re.search(r"[,;:?!(]|\.\s|[\"“”]", said) or len(said.split()) > LONGEST or " " not in said:
         return None
     words = {token.lower_ for token in scene.doc[verb.i :]}
-    if words & ALONE or verb.nbor(1).lower_ in POINTING or any(token.i in scene.judging for token in scene.doc[verb.i :]):
+    if (
+        words & ALONE
+        or verb.nbor(1).lower_ in POINTING
+        or any(token.i in scene.judging for token in scene.doc[verb.i :])
+    ):
         return None
     return tidy(said)
 

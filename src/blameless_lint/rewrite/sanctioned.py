@@ -1,13 +1,15 @@
-"""Ask for a guard against what a sanction is threatened for: “whoever parks here is fined” becomes “hard to park here”."""
+"""Ask for a guard against what a sanction is threatened for: “whoever parks here is fined”."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import base
+from blameless_lint.rewrite.lessons import about, name, what
 from blameless_lint.rewrite.pronouns import FIRST, SECOND, THIRD
 from blameless_lint.rewrite.render import tidy
 from blameless_lint.rewrite.vigilance import is_past
@@ -53,12 +55,28 @@ EXAMPLES = (
         "Make opening the sluice hard to get wrong: [guardrail].",
         "punitive",
     ),
+    Example(
+        "The volunteers will be held accountable for deviations from the route.",
+        "will be held accountable",
+        "The volunteers",
+        "Make deviations from the route hard to miss: [guardrail]",
+        "punitive",
+    ),
+    Example(
+        "Sales doesn't touch the price list without me from now on.",
+        "doesn't touch the price list",
+        "Sales",
+        "Make changes to the price list hard to get wrong: [guardrail]",
+        "punitive",
+    ),
     Example("Thank the porters who carry the chairs.", "Thank", "the porters", "", "punitive"),
 )
 NO_ACTS = lemmas("mind_verbs", "judging_verbs", "misconduct_verbs", "being_verbs", "linking_verbs") | {
     "be", "have", "do", "think", "know", "want", "own", "work", "deserve", "need", "can", "respond", "respect", "care",
 }  # fmt: skip
 HARMS = lemmas("omission_verbs", "strong_omission_verbs") | {"break", "damage", "lose"}
+FORBIDDEN = frozenset({"touch", "edit", "alter", "change"})
+ANSWER = frozenset({"accountable", "responsible", "answer", "liable", "punish", "discipline", "penalise", "penalize"})
 THANKS = frozenset({"thank", "praise", "reward", "help", "support", "invite"})
 OWN = FIRST | SECOND | THIRD
 MANNER = frozenset({"late", "slowly", "slow", "badly", "properly", "wrong", "better", "well", "enough", "carefully"})
@@ -71,6 +89,8 @@ def sanctioned(scene: Scene) -> Iterator[str]:
         return
     if any(token.lemma_.lower() in THANKS for token in scene.tokens):
         return
+    for make in (_answered, _left_alone):
+        yield from (said for token in scene.tokens if (said := make(token, scene)))
     for verb in scene.tokens:
         if verb.pos_ != "VERB" or base(verb.text, verb.lemma_) in NO_ACTS:
             continue
@@ -83,6 +103,27 @@ def sanctioned(scene: Scene) -> Iterator[str]:
             yield f"Make it easy to {said}: [which prompt or default?]"
         else:
             yield f"Make it hard to {said}: [guardrail]"
+
+
+def _answered(word: Token, scene: Scene) -> str | None:
+    if word.lemma_.lower() not in ANSWER:
+        return None
+    topic = about(word, frozenset({"for"}))
+    if topic is None or topic.pos_ != "NOUN":
+        return None
+    said = name(topic, scene)
+    judged = re.search(rf"(?i)\b{topic.text}$", said or "") and topic.lemma_.lower() in {"action", "result", "outcome"}
+    return f"Make {said} hard to miss: [guardrail]" if said and not judged else None
+
+
+def _left_alone(verb: Token, scene: Scene) -> str | None:
+    thing = what(verb)
+    subject = next((child.lower_ for child in verb.children if child.dep_ == "nsubj"), "")
+    denied = any(child.dep_ == "neg" for child in verb.children) or subject in {"nobody", "noone", "one"}
+    if verb.lemma_ not in FORBIDDEN or thing is None or not denied:
+        return None
+    said = name(thing, scene)
+    return f"Make changes to {said} hard to get wrong: [guardrail]" if said else None
 
 
 def _is_condition(verb: Token, scene: Scene) -> bool:
@@ -120,6 +161,8 @@ def _act(verb: Token, scene: Scene) -> str | None:
     if not words or len(words) > BOUND or lemma in HARMS or not lemma.isalpha():
         return None
     if any(token.lower_ in OWN | MANNER or token.i in scene.judging or token.text in ',;:()"“”' for token in words):
+        return None
+    if any(token.pos_ == "VERB" and token.tag_ not in {"VBG", "VBN"} for token in words):
         return None
     if verb.nbor(-1).text == "-" or any(token.tag_ == "MD" for token in words):
         return None
