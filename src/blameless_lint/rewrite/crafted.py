@@ -17,13 +17,14 @@ from blameless_lint.rewrite.remarks import remarks
 from blameless_lint.rewrite.rhetoric import rhetoric
 from blameless_lint.rewrite.sanctioned import sanctioned
 from blameless_lint.rewrite.sentence import capital, mark_of
+from blameless_lint.rewrite.talks import talks
 
 if TYPE_CHECKING:
     from blameless_lint.rewrite.scene import Scene
 
 Candidate = tuple[str, str]  # the name of the transformation, the sentence it makes
 TASKS = frozenset({"lesson"})
-STAYING = frozenset({"remark", "motive"})  # what may keep those who are not judged any more
+STAYING = frozenset({"remark", "motive", "talk"})  # what may keep those who are not judged any more
 
 
 def crafted(scene: Scene) -> Iterator[Candidate]:
@@ -35,11 +36,18 @@ def crafted(scene: Scene) -> Iterator[Candidate]:
         ("rhetoric", rhetoric(scene)),
         ("lesson", lessons(scene)),
         ("lesson", sanctioned(scene)),
+        ("talk", talks(scene)),
         ("agentless", agentless(scene)),
         ("allowed", allowed(scene)),
     ):
         for said in made:
-            text = _finished(said, scene) if name in TASKS else capital(said, scene) if name == "allowed" else said
+            text = (
+                _finished(said, scene)
+                if name in TASKS
+                else capital(said, scene)
+                if name in {"allowed", "talk"}
+                else said
+            )
             if not flaw(text, scene, is_task=name in TASKS, people=name in STAYING):
                 yield name, text
 

@@ -184,6 +184,8 @@ def _phrase(noun: Token, top: Token, scene: Scene) -> str | None:
             if child.is_punct or (top != noun and noun.head == child):
                 continue
             return None
+        if child.lower_ == "by" and not any(part.like_num for part in child.subtree):
+            continue  # who did it, whoever is blamed
         inner = [part for part in child.subtree if part.i in scene.blamed]
         if inner and child.lower_ in TIED:
             named = next((part for part in child.children if part.dep_ == "pobj"), None)
