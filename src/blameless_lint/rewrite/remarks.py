@@ -11,6 +11,7 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.human_error import ERRORS
 from blameless_lint.rewrite.judging import judging_words
+from blameless_lint.rewrite.pronouns import THIRD
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -134,7 +135,8 @@ def _stands(words: list[Token], scene: Scene) -> bool:
     if any(token.lemma_.lower() in ERRORS for token in words):
         return False
     told = next((token for token in words if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT"), None)
-    if scene.request.category == "accusation" and told is not None and told.i in scene.blamed and told.lower_ != "i":
+    pointed = told is not None and (told.i in scene.blamed or told.lower_ in THIRD) and told.lower_ != "i"
+    if scene.request.category == "accusation" and pointed:
         return False
     return words[0].lower_ not in {"because", "since", "whoever", "if", "who"}
 
