@@ -36,7 +36,13 @@ EXAMPLES = (
         "judgement",
     ),
     Example("My mistake was the missing WHERE.", "My mistake", "My", "", "human-error"),
-    Example("A lack of judgement led to the loss.", "lack of judgement", "", "", "judgement"),
+    Example(
+        "A lack of judgement led to the loss.",
+        "lack of judgement",
+        "",
+        "The conditions of the work [which of them?] led to the loss.",
+        "judgement",
+    ),
     Example("Sam's negligence to fit a guard led to the loss.", "Sam's negligence", "Sam", "", "judgement"),
     Example("Two mistakes by two fitters led to the loss.", "Two mistakes", "two fitters", "", "human-error"),
     Example(

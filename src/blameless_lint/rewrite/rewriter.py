@@ -12,6 +12,7 @@ from blameless_lint.rewrite.bare import bare
 from blameless_lint.rewrite.candidates import candidates
 from blameless_lint.rewrite.conduct import open_conduct
 from blameless_lint.rewrite.counterfactual import counterfactual
+from blameless_lint.rewrite.crafted import crafted
 from blameless_lint.rewrite.draft import Draft
 from blameless_lint.rewrite.drop_agent import drop_agent
 from blameless_lint.rewrite.fallback import fallbacks
@@ -27,6 +28,7 @@ from blameless_lint.rewrite.prompts import question
 from blameless_lint.rewrite.reproach import has_no_word_of_blame
 from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
+from blameless_lint.rewrite.shortened import shortened
 from blameless_lint.rewrite.sides import sided
 from blameless_lint.rewrite.slow import took_long
 from blameless_lint.rewrite.telling import is_only_asked, is_quotation, is_shouted
@@ -42,6 +44,8 @@ NOUNS = (open_cause, open_conduct)
 OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
 ACTING = expression(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
 SIDED = frozenset({"drop-agent", "nominal", "accusation", "keep", "led-to"})
+CRAFTED = frozenset({"allowed", "agentless", "conditions"})
+ALONE = frozenset({"bare", "motive"})  # what may be one bracketed question
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 
 
@@ -68,7 +72,7 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
         return (ask,)
     best, tries = ask, 0
     for name, text in _verified(scene):
-        if name != "bare" and is_only_asked(text):
+        if name not in ALONE and is_only_asked(text):
             is_one = text.endswith("?]") and text.count("[") == 1 and best is ask
             best = replace(ask, text=text[1:-1], name="prompt") if is_one else best
             continue
@@ -112,6 +116,11 @@ def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
         if text and text not in seen and not objection(text, scene):
             yield name, text
         seen.add(text)
+    short = shortened(scene)
+    for name, text in chain(_all(short), crafted(short)) if short is not None else ():
+        if text and short is not None and not is_only_asked(text) and (name in CRAFTED or not objection(text, short)):
+            yield name, text
+    yield from crafted(scene)
     text = bare(scene)
     if text:
         yield "bare", text
