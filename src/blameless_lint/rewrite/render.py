@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.articles import a_or_an, article_for
+from blameless_lint.rewrite.clock import times_of
 from blameless_lint.rewrite.scene import Scene
 
 if TYPE_CHECKING:
@@ -227,7 +228,7 @@ def _clauses_of(preposition: Token, scene: Scene) -> str | None:
     inner = next(child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
     if preposition.head.pos_ not in {"VERB", "AUX"}:
         return None if any(child.dep_ == "relcl" for child in inner.children) else ""
-    return told_of(inner, scene)
+    return join([told_of(inner, scene), *(verbatim(time.subtree) for time in times_of(inner, scene))])
 
 
 def told_of(name: Token, scene: Scene) -> str:
