@@ -191,11 +191,8 @@ def _opens(preposition: Token, scene: Scene) -> bool:
 
 def _aside_of(child: Token, scene: Scene) -> str:
     """Return the relative clause that hangs on a judging phrase which is left out: “by mistake, which suspended …”."""
-    clauses = [
-        part
-        for part in child.subtree
-        if part.dep_ == "relcl" and part.left_edge.lower_ == "which" and scene.is_clean(part)
-    ]
+    inside = (part for part in child.subtree if part.dep_ == "relcl" and part.left_edge.lower_ == "which")
+    clauses = [part for part in inside if scene.is_clean(part)]
     return f", {verbatim(clauses[0].subtree)}" if clauses else ""
 
 
