@@ -12,7 +12,6 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -118,18 +117,21 @@ def folder_rows(folder: Path) -> Iterator[dict[str, Any]]:
 
 
 def offered(found: list[dict[str, Any]], *, clean: bool) -> tuple[list[Pair], float]:
-    """Return the units with their requests and drafts, and the seconds of the processor that the drafts took."""
-    pairs, seconds = [], 0.0
-    lemmas("warm")
-    for unit, request in requests(found):
-        if clean:
-            from blameless_lint.lint.suggest import is_clean
+    """Return the units with their requests and drafts, and the seconds of the processor that the drafts took.
 
-            request = replace(request, is_clean=is_clean)
-        begin = time.process_time()
-        drafts = rewrite(request)
-        seconds += time.process_time() - begin
-        pairs.append((unit, request, drafts))
+    What is proposed is read by the linter in batches, as it is for the findings of a document.
+    """
+    lemmas("warm")
+    made = list(requests(found))
+    begin = time.process_time()
+    if clean:
+        from blameless_lint.lint.suggest import in_batches
+
+        drafts = in_batches({place: request for place, (_, request) in enumerate(made)})
+    else:
+        drafts = {place: rewrite(request) for place, (_, request) in enumerate(made)}
+    seconds = time.process_time() - begin
+    pairs = [(unit, request, drafts[place]) for place, (unit, request) in enumerate(made)]
     return pairs, seconds
 
 

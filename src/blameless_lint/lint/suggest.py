@@ -69,11 +69,10 @@ def _question(found: Decided) -> Suggestion:
 
 def _rewritten(findings: Sequence[Decided], source: Source) -> dict[int, tuple[Suggestion, ...]]:
     """Return the suggestions of the findings that have a rewrite, by their place."""
-    wanted = [place for place, found in enumerate(findings) if _is_rewritable(found)]
+    requests = {place: _request(found) for place, found in enumerate(findings) if _is_rewritable(found)}
     return {
         place: tuple(_suggestion(draft, findings[place], source) for draft in drafts)
-        for first in range(0, len(wanted), BATCH)
-        for place, drafts in _drafts({place: _request(findings[place]) for place in wanted[first : first + BATCH]})
+        for place, drafts in in_batches(requests).items()
     }
 
 
@@ -113,6 +112,16 @@ def _is_doubtful(found: Decided) -> bool:
     """
     is_gap = found.rule.category == "omission" and found.match.blamed is None
     return found.severity == "info" or (not is_grammar(found.rule) and not is_gap)
+
+
+def in_batches(requests: Mapping[int, Request]) -> dict[int, tuple[Draft, ...]]:
+    """Return the drafts of requests by their place; what many of them propose is read at a time."""
+    places = list(requests)
+    return {
+        place: drafts
+        for first in range(0, len(places), BATCH)
+        for place, drafts in _drafts({place: requests[place] for place in places[first : first + BATCH]})
+    }
 
 
 def _drafts(requests: Mapping[int, Request]) -> Iterator[tuple[int, tuple[Draft, ...]]]:

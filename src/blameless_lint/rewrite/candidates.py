@@ -9,8 +9,10 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.absence import states_what_was_not_done
 from blameless_lint.rewrite.accusation import accusation
 from blameless_lint.rewrite.acts import acts, together
-from blameless_lint.rewrite.asking import LEADING, SHOWN, STOOD, UNDONE, UNINTENDED, asked_of, goes_on, prompt
+from blameless_lint.rewrite.apart import apart, undone
+from blameless_lint.rewrite.asking import CHANNEL, LEADING, SHOWN, STOOD, UNDONE, UNINTENDED, asked_of, goes_on, prompt
 from blameless_lint.rewrite.attached import behind, without
+from blameless_lint.rewrite.beside import beside
 from blameless_lint.rewrite.deeds import deeds
 from blameless_lint.rewrite.human_error import open_cause
 from blameless_lint.rewrite.judgement import tells_intent, without_judgement
@@ -40,6 +42,7 @@ RHETORIC = expression(
     r"(?i)\b(?:do|did|does) (?:we|you|they|i) (?:even|really|not)\b|\bwho the (?:hell|heck|fuck)\b|^whose\b|\btell me\b"
     r"|\bwhich (?:genius|idiot|clown|moron|hero|joker)\b"
 )
+QUIET = expression(r"\b(?:was not passed on|nothing (?:was|had been) said|this (?:was|had) not (?:been )?said)")
 LEAVABLE = JUDGED | {"human-error"}  # blaming words that can be left out and nothing else
 LEFT = frozenset({"omission", "counterfactual"})
 ASIDE = frozenset(
@@ -118,6 +121,10 @@ def _stated(root: Token, scene: Scene) -> Iterator[Candidate]:
     for tried in _without_asides(scene):
         yield from _said_again(root, tried, ask)
         yield from _by_acts(tried, ask)
+    for said in apart(scene):
+        yield "apart", finished(said, scene, _ask_of_left(said, scene))
+    for said in beside(scene):
+        yield "beside", finished(said, scene, "")
     if states_what_was_not_done(scene):
         yield "absence", finished(scene.text, scene, ask)
     yield from _by_acts(scene.but(tolerant=True), ask)
@@ -148,6 +155,13 @@ def _ask(scene: Scene) -> str:
     return prompt(
         asked_of(scene) or verb, scene, negated=(how is not None and how.negated) or scene.request.category in LEFT
     )
+
+
+def _ask_of_left(said: str, scene: Scene) -> str:
+    """Return the question about what was left undone behind a clause that blames no one."""
+    if QUIET.search(said):
+        return CHANNEL
+    return prompt(undone(scene), scene, negated=True)
 
 
 def _turned(root: Token, scene: Scene) -> Iterator[Candidate]:

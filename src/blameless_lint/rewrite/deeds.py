@@ -48,10 +48,10 @@ EXAMPLES = (
         "person-cause",
     ),
     Example(
-        "If the understudy had rehearsed with the fly crew, the batten would not have dropped.",
-        "If the understudy had rehearsed",
+        "If the understudy had practised with the fly crew, the batten would not have dropped.",
+        "If the understudy had practised",
         "the understudy",
-        "Which conditions stood in the way of rehearsing with the fly crew, and the batten dropped?",
+        "Which conditions stood in the way of practising with the fly crew, and the batten dropped?",
         "counterfactual",
     ),
     Example("I asked others to wash their hands.", "wash their hands", "I", ""),

@@ -24,11 +24,11 @@ LONGEST = 14  # words
 TIMES = load("rewriting_times")
 
 
-def gerund(verb: Token, scene: Scene) -> str | None:
+def gerund(verb: Token, scene: Scene, *, sayable: frozenset[str] = frozenset()) -> str | None:
     """Return a verb with what follows it, without its subject: “asking before touching the hosted zone”."""
     lemma = base(verb.text, verb.lemma_)
     if (
-        lemma in NOT_SAID
+        (lemma in NOT_SAID and lemma not in sayable)
         or lemma in lemmas("misconduct_verbs", "judging_verbs", "sanction_verbs", "harm_verbs", "damage_verbs")
         or not lemma.isalpha()
     ):
@@ -76,11 +76,11 @@ def _is_duration(child: Token) -> bool:
     return child.lower_ == "for" and any(part.lemma_.lower() in TIMES for part in child.subtree)
 
 
-def asked(verb: Token, scene: Scene) -> str:
+def asked(verb: Token, scene: Scene, *, sayable: frozenset[str] = frozenset()) -> str:
     """Return the question, without brackets, about what a verb tells of the blamed, "" where it cannot be asked."""
     how = how_of(verb, scene)
     left, inner = _left(verb, how)
-    said = gerund(inner, scene)
+    said = gerund(inner, scene, sayable=sayable)
     if said is None:
         return ""
     own = finite(inner)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.asking import leaves_open
+from blameless_lint.rewrite.beside import tells_in_question
 from blameless_lint.rewrite.human_error import ERRORS, TRAITS
 from blameless_lint.rewrite.idioms import idiom_of
 from blameless_lint.rewrite.inflect import lemmas
@@ -15,6 +16,7 @@ from blameless_lint.rewrite.missing import noun_of
 from blameless_lint.rewrite.omission import DONE
 from blameless_lint.rewrite.promote import MAKING
 from blameless_lint.rewrite.request import JUDGED
+from blameless_lint.rewrite.silence import is_silence
 from blameless_lint.rewrite.verb import lemma_of
 from blameless_lint.text.expression import expression
 
@@ -40,7 +42,7 @@ IDENTIFIER = expression(
 )
 DENIAL = expression(
     r"\b(?:not|no|nothing|never|nobody|none|neither|nor|cannot|without|fail\w*|forg[eo]t\w*|neglect\w*|omit\w*|refus\w*|declin\w*|ignor\w*|overlook\w*"
-    r"|miss(?:ed|es|ing)?|skip\w*|lack\w*|left out|instead|before|remained|stayed)\b|n[’']t\b"
+    r"|miss(?:ed|es|ing)|(?-i:miss)|skip\w*|lack\w*|left out|instead|before|remained|stayed)\b|n[’']t\b"
     r"|\b(?:did|do|was|would|could|had|is)nt\b",
     re.IGNORECASE,
 )
@@ -87,9 +89,11 @@ def lost(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
     yield from _lost_things(text, scene)
 
 
-def loses_negation(outside: str, _text: str, scene: Scene) -> str:
+def loses_negation(outside: str, text: str, scene: Scene) -> str:
     """Return whether what was denied is now said to have been so; a wish about the past turns its polarity around."""
     start, end = scene.request.target
+    if tells_in_question(text):
+        return ""  # what was left undone is asked for
     if scene.request.category == "punitive" and outside.lower().startswith("make "):
         return ""
     if scene.doc[start:end].root.lemma_ == "forget" and any(
@@ -157,6 +161,7 @@ def loses_act(outside: str, text: str, scene: Scene) -> str:
         and t.lemma_.lower() not in SKIPPABLE | EMPTY | MAKING
         and lemma_of(t) not in DONE
         and idiom_of(t) is None
+        and not is_silence(t)
     ]
     known = {lemma for found in WORD.findall(text) for lemma in lemmas(found.lower())}
     if not told or any(

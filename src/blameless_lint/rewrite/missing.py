@@ -45,6 +45,7 @@ HAD = {
     "past perfect": "there had been no",
     "present perfect": "there has been no",
 }
+THINGS = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 NOTICING = frozenset({"notice", "spot", "realise", "realize"})
 """Verbs of seeing that go without an object where it was told before what there was to be seen."""
 
@@ -68,6 +69,8 @@ def missing(verb: Token, scene: Scene, how: Finite) -> str | None:
     takes = any(c.dep_ == "dobj" or (c.dep_ == "ccomp" and c.i > verb.i) for c in verb.children)
     if not noun or (noun not in ANSWERS and (takes or passive(verb, scene, how))):
         return None
+    if verb.doc[verb.i + 1 : verb.i + 2].text and verb.nbor(1).pos_ in THINGS:
+        return None  # an object that the parser missed
     gone = frozenset(c.i for c in verb.children if c.i == verb.i + 1 and c.lower_ in BEHIND and c.n_rights == 0)
     front, back = front_of(verb, scene), back_of(verb, scene.but(dropped=scene.dropped | gone), how, None)
     if front is None or back is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.articles import a_or_an, article_for
+from blameless_lint.rewrite.clock import times_of
 from blameless_lint.rewrite.scene import Scene
 
 if TYPE_CHECKING:
@@ -190,11 +191,8 @@ def _opens(preposition: Token, scene: Scene) -> bool:
 
 def _aside_of(child: Token, scene: Scene) -> str:
     """Return the relative clause that hangs on a judging phrase which is left out: “by mistake, which suspended …”."""
-    clauses = [
-        part
-        for part in child.subtree
-        if part.dep_ == "relcl" and part.left_edge.lower_ == "which" and scene.is_clean(part)
-    ]
+    inside = (part for part in child.subtree if part.dep_ == "relcl" and part.left_edge.lower_ == "which")
+    clauses = [part for part in inside if scene.is_clean(part)]
     return f", {verbatim(clauses[0].subtree)}" if clauses else ""
 
 
@@ -227,7 +225,7 @@ def _clauses_of(preposition: Token, scene: Scene) -> str | None:
     inner = next(child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
     if preposition.head.pos_ not in {"VERB", "AUX"}:
         return None if any(child.dep_ == "relcl" for child in inner.children) else ""
-    return told_of(inner, scene)
+    return join([told_of(inner, scene), *(verbatim(time.subtree) for time in times_of(inner, scene))])
 
 
 def told_of(name: Token, scene: Scene) -> str:

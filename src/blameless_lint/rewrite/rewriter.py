@@ -30,16 +30,30 @@ from blameless_lint.rewrite.request import Request
 from blameless_lint.rewrite.scene import Scene
 from blameless_lint.rewrite.shortened import shortened
 from blameless_lint.rewrite.sides import sided
+from blameless_lint.rewrite.silence import kept_quiet
 from blameless_lint.rewrite.slow import took_long
 from blameless_lint.rewrite.telling import is_only_asked, is_quotation, is_shouted
 from blameless_lint.rewrite.verify import objection
+from blameless_lint.rewrite.whats import what_was_not
 from blameless_lint.rewrite.whoever import whoever
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CLAUSES = (counterfactual, whoever, nominal, omission, left_lying, left_so, took_long, promote, drop_agent)
+CLAUSES = (
+    counterfactual,
+    whoever,
+    nominal,
+    kept_quiet,
+    what_was_not,
+    omission,
+    left_lying,
+    left_so,
+    took_long,
+    promote,
+    drop_agent,
+)
 NOUNS = (open_cause, open_conduct)
 OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
 ACTING = expression(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")

@@ -65,6 +65,8 @@ def punctuation(outside: str, text: str, scene: Scene) -> str:
         return "stray opening"
     if re.match(r"(?i)why\b", text):
         return "asks why"
+    if re.search(r"\b(at|on|in|to|for) \1\b", outside):
+        return "stray preposition"
     if CUT_OFF.search(outside):
         return "stray end"
     if len(re.findall(r" /\w", text)) > len(re.findall(r" /\w", scene.text)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas, pattern
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.apart import kept
 from blameless_lint.rewrite.asking import UNDONE as ASKED_OF_UNDONE
 from blameless_lint.rewrite.asking import leaves_open
 from blameless_lint.rewrite.hollow import failure_lost, hollow
@@ -92,7 +93,8 @@ def unsound(outside: str, text: str, scene: Scene) -> str:
         return "no link"
     if outside.startswith("□ around") and not re.search(r"\b(?:is|was|led|caused|made|let)\b", outside):
         return "only asks"
-    active = next((token for token in scene.tokens if _is_still_active(token, outside, scene)), None)
+    behind = outside.removeprefix(kept(text, scene))
+    active = next((token for token in scene.tokens if _is_still_active(token, behind, scene)), None)
     if active is not None:
         return f"no subject of {active.text}"
     owner = next((token for token in scene.tokens if has_lost_owner(token, outside, scene)), None)
@@ -197,6 +199,7 @@ def _still_said(outside: str, scene: Scene) -> bool:
 def _other_actor(outside: str, scene: Scene) -> str:
     """Return who is still told to have done what is blamed: in the blaming words, or where a colon explains them."""
     start, end = scene.request.target
+    outside = outside.removeprefix(kept(outside, scene))
     mark = next((token.i for token in scene.doc[max(0, end - 1) :] if token.text in {":", "–", "—"}), len(scene.doc))
     if scene.request.category not in {"human-error", "judgement", "accusation"}:
         mark = len(scene.doc)

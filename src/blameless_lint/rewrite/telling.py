@@ -16,6 +16,7 @@ from blameless_lint.rewrite.keeping import LOOSE, SKIPPABLE, WORD, lost
 from blameless_lint.rewrite.missing import noun_of
 from blameless_lint.rewrite.omission import DONE, EFFORT, EFFORTS, LEAVING, STARTING
 from blameless_lint.rewrite.promote import MAKING
+from blameless_lint.rewrite.silence import is_silence
 from blameless_lint.rewrite.verb import lemma_of, object_of
 from blameless_lint.text.expression import expression
 
@@ -108,6 +109,8 @@ def _is_told(verb: Token, known: set[str], outside: str, scene: Scene) -> bool:
         return True
     done = DONE.get(lemma_of(verb)) or noun_of(verb)
     idiom = idiom_of(verb)
+    if "passed on" in outside and is_silence(verb):
+        return True
     if idiom is not None and (idiom.done in outside or "wait" in outside):
         return True
     if done and _is_done(done.removeprefix("not "), outside):

@@ -9,13 +9,16 @@ from blameless_lint.language.lexicon import lemmas as lexicon_lemmas
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.absence import states_what_was_not_done
+from blameless_lint.rewrite.apart import kept
 from blameless_lint.rewrite.astray import astray
+from blameless_lint.rewrite.beside import tells_in_question
 from blameless_lint.rewrite.dangling import dangling
 from blameless_lint.rewrite.faultless import faults_the_faultless
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
 from blameless_lint.rewrite.misread import misreads
+from blameless_lint.rewrite.missing import noun_of
 from blameless_lint.rewrite.opening import opened_wrongly
 from blameless_lint.rewrite.shape import misshapen, punctuation
 from blameless_lint.rewrite.sides import without_side
@@ -66,7 +69,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
             return found
     if not is_only_asked(text):
         asks = "?" in scene.text or (text.endswith("?") and not outside.strip())
-        found = untold(text if asks else outside, scene)
+        found = untold(text if asks or tells_in_question(text) else outside, scene)
         if found and not re.match(r"(?i)(?:make|support) ", text):
             return f"tells no {found}"
         found = unsound(outside, text, scene)
@@ -96,6 +99,7 @@ def _is_other_who(token: Token, scene: Scene) -> bool:
 
 
 def _still_blames(outside: str, text: str, scene: Scene) -> str:
+    outside = outside.removeprefix(kept(text, scene))
     for token in scene.tokens:
         if (
             token.i not in scene.blamed
@@ -158,6 +162,8 @@ def _invents(outside: str, _text: str, scene: Scene) -> str:
         ):
             continue
         if any(len(word) >= 4 and lowered.startswith(word) and len(lowered) <= len(word) + 4 for word in known):
+            continue
+        if any(lowered in noun_of(token).split() for token in scene.tokens if token.pos_ == "VERB"):
             continue
         return f"adds {found}"
     return ""

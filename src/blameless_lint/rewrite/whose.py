@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.human_error import ERRORS, HUMAN
+from blameless_lint.rewrite.silence import is_silence
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ def _is_lost(token: Token, said: str, scene: Scene) -> bool:
     if token.lower_ in SELVES:
         if token.i and token.nbor(-1).i in scene.blamed and token.nbor(-1).dep_ == "nsubj":
             return False  # “that she herself had made”
+        if any(is_silence(part) for part in token.ancestors) and "passed on" in said:
+            return False
         return token.lower_ not in said and not scene.request.is_judgement
     if token.lower_ == "against" and token.dep_ == "prep":
         return "against" not in said
