@@ -124,3 +124,21 @@ def test_whatever_marks_a_cell_holds_the_task_is_found(marks: list[str], column:
 def test_a_dash_in_the_column_of_dates_is_no_date() -> None:
     (found,) = items("# Action items\n\n| Action | Owner | By |\n|---|---|---|\n| Limit the retries | Dana | — |\n")
     assert (found.owner, found.due) == ("Dana", None)
+
+
+@pytest.mark.parametrize(
+    ("header", "owner", "due"),
+    [
+        ("| What | By | Until |", "Workshop", "5 July"),
+        ("| Measure | By | When |", "Workshop", "5 July"),
+        ("| What | Who | By |", "Workshop", "5 July"),
+    ],
+)
+def test_a_column_by_asks_for_whom_beside_one_of_dates(header: str, owner: str, due: str) -> None:
+    (found,) = items(f"# Measures\n\n{header}\n|---|---|---|\n| New hinges for the hatch | Workshop | 5 July |\n")
+    assert (found.owner, found.due) == (owner, due)
+
+
+def test_a_purchase_order_is_no_ticket() -> None:
+    assert item("- Fit a gauge to each tank - Dana, by 5 July, two of them bought (PO 3321)").ticket is None
+    assert item("- Fit a gauge to each tank - Dana, by 5 July (OPS 3321)").ticket == "OPS 3321"

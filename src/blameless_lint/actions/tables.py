@@ -74,6 +74,7 @@ def _roles(header: Sequence[Block]) -> dict[int, str]:
             if ROLE[name].fullmatch(block.text.strip(" *_:")) and (name == "task" or name not in roles.values()):
                 roles[cell(block).column] = name
                 break
+    roles |= _whose(header, roles)
     sure = {cell(block).column for block in header if names_tasks(block.text)}
     if sure:
         roles = {column: role for column, role in roles.items() if role != "task" or column in sure}
@@ -82,6 +83,16 @@ def _roles(header: Sequence[Block]) -> dict[int, str]:
         if free:
             roles[free[0]] = "task"
     return roles
+
+
+def _whose(header: Sequence[Block], roles: dict[int, str]) -> dict[int, str]:
+    """Return the columns of a header in which “By” asks for whom, since another column says by when."""
+    if "owner" in roles.values():
+        return {}
+    titles = {cell(block).column: block.text.strip(" *_:").lower() for block in header}
+    by = [column for column, title in titles.items() if title == "by"]
+    dates = [column for column, title in titles.items() if title != "by" and ROLE["due"].fullmatch(title)]
+    return {by[0]: "owner", dates[0]: "due"} if len(by) == 1 and dates else {}
 
 
 def _lists_tasks(

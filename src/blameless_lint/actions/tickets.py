@@ -63,7 +63,7 @@ _REFERENCE_LINK = expression(r"\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]+)\]")
 _NUMBER = expression(r"(?=.*\d\d)[\w#!/.-]+|[A-Za-z]+\.? #?\d[\d/.-]{2,}")
 _ALONE = expression(
     r"(?!PM|PIR|IR|RCA|COE)[A-Z]{2,8}[ -]20\d\d-\d{1,4}|"
-    rf"(?!(?:{_NOT_KEYS}|FY|CW|KW|ISO|NO)[ -])(?:[A-Z]{{2,8}} |[A-Z]-)\d{{3,8}}(?:[-/]\d{{1,4}})?"
+    rf"(?!(?:{_NOT_KEYS}|FY|CW|KW|ISO|NO|PO)[ -])(?:[A-Z]{{2,8}} |[A-Z]-)\d{{3,8}}(?:[-/]\d{{1,4}})?"
 )
 _LABEL = expression(
     r"(?:tickets?|tracking (?:issue|ticket)|issue tracker|bug|epic|story|card|pr|mr|tracker|tracking|tracked (?:in"
