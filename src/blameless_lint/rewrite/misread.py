@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.accused import still_accuses
-from blameless_lint.rewrite.asking import asks_of_undone, goes_on
+from blameless_lint.rewrite.asking import LEADING, asks_of_undone, goes_on
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import lemmas as forms_of
 from blameless_lint.rewrite.keeping import WORD
@@ -37,6 +37,13 @@ EXAMPLES = (
         "did not see the crack",
         "The usher",
         "The crack was not seen in the morning inspection before the show",
+    ),
+    Example(
+        "The chief praised the cooks, with great warmth, twice.",
+        "praised the cooks, with great warmth, twice",
+        "The chief",
+        "",
+        "judgement",
     ),
     Example(
         "It was naive of the florist to trust a cheap fridge with wedding flowers.",
@@ -112,11 +119,33 @@ def misreads(outside: str, text: str, scene: Scene) -> str:
             pattern is STILL or "□" in found[0] or "nothing" in found[0] or found[0].lower() not in original.lower()
         ):
             return f"still {found[0]}"
+    if (
+        scene.request.category == "judgement"
+        and text.rstrip(".").endswith(f"; {LEADING}")
+        and _keeps_all_but_who(outside, scene)
+    ):
+        return "asks for the conditions of what only a judgement makes a fault"
     if APPENDED.search(text) and outside.strip(" □.,"):
         return "appends a question"
     if scene.request.category == "punitive":
         return ""
     return _turns(outside, text, scene) or still_accuses(outside, scene) or _tears(outside, scene)
+
+
+def _keeps_all_but_who(outside: str, scene: Scene) -> bool:
+    """Return whether a judgement went with nothing but the blamed, or with an act of theirs: what stays is no fault."""
+    kept = {word.lower() for word in WORD.findall(outside)}
+    kept |= {lemma for word in kept for lemma in forms_of(word)}
+    lost = [
+        token
+        for token in scene.tokens
+        if token.pos_ in TELLING_PARTS and token.i not in scene.blamed
+        if not {token.lower_, token.lemma_.lower()} & kept
+    ]
+    return not lost or any(token.dep_ == "conj" and token.pos_ == "VERB" for token in lost)
+
+
+TELLING_PARTS = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN", "VERB"})
 
 
 def _is_habit(verb: Token, scene: Scene) -> bool:

@@ -30,7 +30,7 @@ EXAMPLES = (
         "Night porters treated the lift key as a mere toy.",
         "treated the lift key as a mere toy",
         "Night porters",
-        "The lift key was treated",
+        "",
         "judgement",
     ),
     Example(
