@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
+from blameless_lint.rewrite.inflect import lemmas as forms_of
 from blameless_lint.text.expression import expression
+
+if TYPE_CHECKING:
+    from blameless_lint.rewrite.scene import Scene
 
 SOFT = expression(
     r"\b(?:simply|of course|to begin with|in the first place|once again|yet again|as usual|of all people|"
@@ -37,3 +42,19 @@ def tied() -> re.Pattern[str]:
 def judging_words() -> frozenset[str]:
     """Return the adverbs and adjectives that judge and tell no fact."""
     return lemmas("judgement_adverbs", "judgement_adjectives", "judged_work_adjectives") - KEPT
+
+
+def keeps_all_but_who(outside: str, scene: Scene) -> bool:
+    """Return whether a judgement went with nothing but the blamed, or with an act of theirs: what stays is no fault."""
+    kept = {word.lower() for word in re.findall(r"[^\W\d_][\w'’-]*", outside)}
+    kept |= {lemma for word in kept for lemma in forms_of(word)}
+    lost = [
+        token
+        for token in scene.tokens
+        if token.pos_ in TELLING_PARTS and token.i not in scene.blamed
+        if not {token.lower_, token.lemma_.lower()} & kept
+    ]
+    return not lost or any(token.dep_ == "conj" and token.pos_ == "VERB" for token in lost)
+
+
+TELLING_PARTS = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN", "VERB"})

@@ -14,6 +14,7 @@ from blameless_lint.rewrite.accused import still_accuses
 from blameless_lint.rewrite.asking import LEADING, asks_of_undone, goes_on
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import lemmas as forms_of
+from blameless_lint.rewrite.judging import keeps_all_but_who
 from blameless_lint.rewrite.keeping import WORD
 from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.verb import object_of
@@ -122,7 +123,7 @@ def misreads(outside: str, text: str, scene: Scene) -> str:
     if (
         scene.request.category == "judgement"
         and text.rstrip(".").endswith(f"; {LEADING}")
-        and _keeps_all_but_who(outside, scene)
+        and keeps_all_but_who(outside, scene)
     ):
         return "asks for the conditions of what only a judgement makes a fault"
     if APPENDED.search(text) and outside.strip(" □.,"):
@@ -130,22 +131,6 @@ def misreads(outside: str, text: str, scene: Scene) -> str:
     if scene.request.category == "punitive":
         return ""
     return _turns(outside, text, scene) or still_accuses(outside, scene) or _tears(outside, scene)
-
-
-def _keeps_all_but_who(outside: str, scene: Scene) -> bool:
-    """Return whether a judgement went with nothing but the blamed, or with an act of theirs: what stays is no fault."""
-    kept = {word.lower() for word in WORD.findall(outside)}
-    kept |= {lemma for word in kept for lemma in forms_of(word)}
-    lost = [
-        token
-        for token in scene.tokens
-        if token.pos_ in TELLING_PARTS and token.i not in scene.blamed
-        if not {token.lower_, token.lemma_.lower()} & kept
-    ]
-    return not lost or any(token.dep_ == "conj" and token.pos_ == "VERB" for token in lost)
-
-
-TELLING_PARTS = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN", "VERB"})
 
 
 def _is_habit(verb: Token, scene: Scene) -> bool:
