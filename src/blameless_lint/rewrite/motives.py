@@ -27,13 +27,6 @@ EXAMPLES = (
         "judgement",
     ),
     Example(
-        "Night porters treated the lift key as a mere toy.",
-        "treated the lift key as a mere toy",
-        "Night porters",
-        "",
-        "judgement",
-    ),
-    Example(
         "The new cook was out of her depth with the bread oven.",
         "was out of her depth with the bread oven",
         "The new cook",
