@@ -71,13 +71,12 @@ NOUN = expression(
     r"(?:withdrawal|loss|forfeiture|stopping) of (?:the |his |her |their )?(?:\w+ ){0,2}(?:bonus(?:es)?|allowances?|"
     r"seniority|increments?|ticket|rating|authori[sz]ation to)|"
     r"reflective (?:piece|practice|note|log|exercise)s?|(?:write|writes|writing) (?:a|up a|their|his|her) reflections?|"
-    r"(?:redo|retake|resit|repeat) (?:his|her|their|the) (?:\w+ ){0,2}(?:competenc(?:y|ies)|assessment|induction|"
+    r"(?:redo|retake|resit|repeat) (?:his|her|their) (?:\w+ ){0,2}(?:competenc(?:y|ies)|assessment|induction|"
     r"exam|licen[cs]e|certificate)|"
     r"(?:be )?put through (?:\w+ ){1,4}(?:again|anew)|"
     r"(?:not|never) to (?:be )?(?:send|sent|used?|roster(?:ed)?|engaged?|hired?|booked?) (?:(?:that|this|the same|him|"
     r"her|them) )?(?:\w+ )?again|"
     r"spot-?check(?:s|ed|ing)? (?:on )?(?:his|her|their) (?:work|shifts|entries|notes)|"
-    r"(?:last|final) chance|down the road\b(?=[.!]|$)|"
     r"name and shame|naming and shaming|pip\b(?= for)|counsel(?:l?ing|l?ed) (?:for|of|with) (?:the|those))(?![\w-])",
     re.IGNORECASE,
 )
