@@ -15,10 +15,10 @@ import pytest
 import blameless_lint
 from blameless_lint import Config, Linter, lint, lint_file
 from blameless_lint.lint import config, linter, run, who
+from blameless_lint.lint.broken import RuleError
 from blameless_lint.lint.config import ConfigError
 from blameless_lint.lint.files import Unreadable
 from blameless_lint.lint.finding import read_report
-from blameless_lint.lint.run import RuleError
 from blameless_lint.report import json as json_report
 from blameless_lint.rules.rule import Match, Rule
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from blameless_lint.lint.batches import CHARACTERS, Task, batches, check
+from blameless_lint.lint.broken import RuleError
 from blameless_lint.lint.discover import Loaded
 from blameless_lint.lint.processes import WORTHWHILE, checked
-from blameless_lint.lint.run import RuleError
 from blameless_lint.lint.settings import Settings
 from blameless_lint.text.source import Source
 

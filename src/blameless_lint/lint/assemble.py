@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from blameless_lint.lint.broken import SEARCH, FileError, named
 from blameless_lint.lint.check import FileCheck
 from blameless_lint.lint.finding import (
     Action,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from blameless_lint.text.source import Source
 
 
-def assemble(check: FileCheck, matches: Sequence[tuple[Rule, Match]]) -> FileReport:
+def assemble(check: FileCheck, matches: Sequence[tuple[Rule, Match]], actions: tuple[Action, ...] = ()) -> FileReport:
     """Return the report of a file: decided, suppressed, with suggestions and places."""
     document, config = check.document, check.config
     findings: tuple[Finding, ...] = ()
@@ -49,7 +50,7 @@ def assemble(check: FileCheck, matches: Sequence[tuple[Rule, Match]]) -> FileRep
         path=check.source.path,
         words=sum(len(block.text.split()) for block in document.blocks),
         findings=findings,
-        actions=() if check.note else tuple(_actions(document, tagger_of(config.model))),
+        actions=actions,
         sections=tuple(_sections(document)),
         suppressed=silenced,
         text=check.source.text if findings else "",
@@ -111,6 +112,17 @@ def _sections(document: Document) -> Iterator[SectionEntry]:
         if section.level > 0:
             start = _place(document.source, section.span.start)
             yield SectionEntry(kind=str(section.kind), title=section.title, start=start)
+
+
+def found_actions(check: FileCheck) -> tuple[tuple[Action, ...], FileError | None]:
+    """Return the action items of a file, or none and the error where the search for them broke."""
+    if check.note:
+        return (), None
+    try:
+        with named(SEARCH, check.source.path):
+            return tuple(_actions(check.document, tagger_of(check.config.model))), None
+    except FileError as error:
+        return (), error
 
 
 def _actions(document: Document, tagger: Tagger | None) -> Iterator[Action]:

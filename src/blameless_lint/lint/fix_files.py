@@ -89,9 +89,11 @@ def _with_stdin(linter: Linter, done: Fixes, choice: Choice, *, write: bool) -> 
         return replace(done, report=replace(done.report, problems=(*done.report.problems, error.remark)))
     mark = MARK if data.startswith(codecs.BOM_UTF8) else ""
     own = linter.lint(text, path=name)
+    problems = (*done.report.problems, *own.problems)
+    if not own.files:
+        return Fixes(replace(done.report, problems=problems), done.changes, mark + text)
     fixed = fix_text(text, own.files[0], choice, checker(linter, name))
     file = fixed.report if write else own.files[0]
-    problems = (*done.report.problems, *own.problems)
     report = _report(done.report, (*done.report.files, file), problems, (*done.report.notes, *own.notes))
     change = Change(name, mark + text, mark + fixed.text, fixed.count)
     changes = (*done.changes, change) if fixed.text != text else done.changes

@@ -11,11 +11,11 @@ from typing import Any, Literal
 
 from blameless_lint import __version__
 from blameless_lint.lint.batches import Checked, Task, batches, check
+from blameless_lint.lint.broken import FileError, RuleError
 from blameless_lint.lint.discover import Discovery, Loaded
 from blameless_lint.lint.files import STDIN, Unreadable, is_document, read_source, read_stdin, unique
 from blameless_lint.lint.finding import FileReport, Report, Tool, summarise
 from blameless_lint.lint.remark import Remark
-from blameless_lint.lint.run import RuleError
 from blameless_lint.lint.settings import Settings
 from blameless_lint.text.source import Source
 
@@ -27,9 +27,10 @@ class Linter:
     """Checks texts and files.
 
     With a configuration it holds for everything; without one, each file's is found upwards from its folder, and
-    `overrides` win over what the file says. A rule that breaks raises RuleError, or with `on_rule_error="report"`
-    becomes a problem of the report, and the findings of all other rules stay. With more than one of `jobs`, many files
-    are checked in that many processes; a script that asks for it needs the guard `if __name__ == "__main__":`.
+    `overrides` win over what the file says. A rule that breaks raises RuleError, and what else breaks on a text
+    FileError; with `on_rule_error="report"` either becomes a problem of the report, and all else that is found stays.
+    With more than one of `jobs`, many files are checked in that many processes; a script that asks for it needs the
+    guard `if __name__ == "__main__":`.
 
     >>> from blameless_lint import Config, Linter
     >>> report = Linter(Config(select=["omission"])).lint("The pod failed to start.")
@@ -106,8 +107,10 @@ class Linter:
     def _run(self, tasks: Iterable[Task], problems: list[Remark], notes: list[Remark]) -> Report:
         files: list[FileReport] = []
         for found in self._checked(tasks):
-            known = {said.message for said in problems}
-            problems.extend(said for said in map(self._broken, found.errors) if said.message not in known)
+            for error in found.errors:
+                said = self._broken(error)
+                if isinstance(error, FileError) or said.message not in {known.message for known in problems}:
+                    problems.append(said)
             notes.extend(note for note in found.notes if note not in notes)
             files.extend(found.files)
         done = tuple(files)
@@ -127,16 +130,14 @@ class Linter:
 
         return checked(batches(tasks), self.jobs)
 
-    def _broken(self, error: RuleError) -> Remark:
+    def _broken(self, error: RuleError | FileError) -> Remark:
         if self.on_rule_error == "raise":
             raise error
-        return Remark(
-            path=error.path,
-            message=str(error),
-            hint="this is said once; all other rules were run. Please report it with the text",
-        )
+        left = "this is said once; all other rules were run" if isinstance(error, RuleError) else _LEFT
+        return Remark(path=error.path, message=str(error), hint=f"{left}. Please report it with the text")
 
 
+_LEFT = "this is an error of ours, and all else was checked"
 _KINDS = "a folder means its .md, .markdown, .mdx and .txt files, without what Git ignores"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from blameless_lint.lint.broken import RuleError, told
 from blameless_lint.lint.check import FileCheck
 from blameless_lint.lint.choose import in_force
 from blameless_lint.lint.comments import read_document
@@ -22,19 +23,6 @@ if TYPE_CHECKING:
     from blameless_lint.lint.settings import Settings
     from blameless_lint.text.document import Sentence
     from blameless_lint.text.source import Source
-
-
-class RuleError(RuntimeError):
-    """A rule that broke on a text; the message names the rule and the error."""
-
-    def __init__(self, rule: str, path: str, said: str) -> None:
-        super().__init__(rule, path, said)  # all of them, so that another process can hand the error over
-        self.rule = rule
-        self.path = path
-        self.said = said
-
-    def __str__(self) -> str:
-        return f"the rule {self.rule} failed: {self.said}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ def _apply(file: Examined, reading: Reading, *, of_wording: bool) -> None:
         try:
             file.matches.extend([(rule, match) for match in rule.find(reading) if not _clears(match)])
         except Exception as error:
-            broken = RuleError(rule.name, file.check.source.path, f"{type(error).__name__}: {error}")
+            broken = RuleError(rule.name, file.check.source.path, told(error))
             broken.__cause__ = error
             file.errors.append(broken)
 

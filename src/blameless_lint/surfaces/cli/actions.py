@@ -12,7 +12,8 @@ from blameless_lint.surfaces.cli import terminal
 from blameless_lint.surfaces.cli.parser import add_choice
 
 if TYPE_CHECKING:
-    from blameless_lint.text.document import Document
+    from blameless_lint.lint.tasks import Tasks
+    from blameless_lint.text.source import Source
 
 FORMATS = ("text", "markdown", "csv", "json", "jira", "github")
 LIMIT = 20_000_000
@@ -31,18 +32,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the action items of the paths; returns 0, or 2 where a path could not be read."""
-    from blameless_lint.actions.items import find, named_causes
-    from blameless_lint.lint.scoring import tagger_of
+    from blameless_lint.lint.broken import FileError
+    from blameless_lint.lint.tasks import read_tasks
     from blameless_lint.report import action_table
 
-    tagger = tagger_of("auto")
     problems: list[str] = []
-    documents = list(_documents(options, problems))
-    found = [(document.source, item) for document in documents for item in find(document, tagger)]
+    read: list[Tasks] = []
+    for source in _sources(options, problems):
+        try:
+            read.append(read_tasks(source))
+        except FileError as error:
+            problems.append(f"{error.path}: {error}")
+    found = [(tasks.source, item) for tasks in read for item in tasks.items]
     if options.relevant_to:
-        causes = [
-            (document.source.path, cause.text) for document in documents for cause in named_causes(document, tagger)
-        ]
+        causes = [(tasks.source.path, cause.text) for tasks in read for cause in tasks.causes]
         shown = action_table.coverage(found, causes)
     else:
         shown = action_table.FORMATS[options.format or "text"](found)
@@ -52,9 +55,8 @@ def run(options: argparse.Namespace) -> int:
     return FAILED if problems else 0
 
 
-def _documents(options: argparse.Namespace, problems: list[str]) -> Iterator[Document]:
-    """Yield the documents that the paths mean, and collect what could not be read."""
-    from blameless_lint.lint.comments import read_document
+def _sources(options: argparse.Namespace, problems: list[str]) -> Iterator[Source]:
+    """Yield the texts that the paths mean, and collect what could not be read."""
     from blameless_lint.lint.files import Unreadable, read_source, read_stdin, unique
 
     for path in unique(options.paths):
@@ -62,8 +64,6 @@ def _documents(options: argparse.Namespace, problems: list[str]) -> Iterator[Doc
             if isinstance(path, Unreadable):
                 raise path
             is_stdin = path == "-"
-            source = read_stdin(options.stdin_filename, limit=LIMIT) if is_stdin else read_source(path, limit=LIMIT)
+            yield read_stdin(options.stdin_filename, limit=LIMIT) if is_stdin else read_source(path, limit=LIMIT)
         except Unreadable as error:
             problems.append(str(error))
-            continue
-        yield read_document(source)
