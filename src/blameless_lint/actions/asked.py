@@ -6,7 +6,7 @@ import re
 
 from blameless_lint.actions import naming, status
 from blameless_lint.actions.doers import NAME
-from blameless_lint.actions.given import is_given
+from blameless_lint.actions.given import begins_with_given, is_given
 from blameless_lint.actions.verbs import verbs
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
@@ -50,6 +50,6 @@ def is_sure(name: str, known: frozenset[str]) -> bool:
     return bool(
         naming.HANDLE.fullmatch(name)
         or name.lower() in known
-        or is_given(name.split()[0])
+        or begins_with_given(name)
         or (naming.is_team(name) and name[0].isupper())
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from blameless_lint.actions import naming, when
 from blameless_lint.actions.doers import NAME, subject
-from blameless_lint.actions.given import is_given
+from blameless_lint.actions.given import begins_with_given, is_given
 from blameless_lint.actions.phrase import is_people
 from blameless_lint.actions.segments import Segment
 from blameless_lint.language import words
@@ -35,7 +35,7 @@ def inner_subject(text: str, segments: Sequence[Segment], known: frozenset[str])
         sure = name.lower() in known or naming.HANDLE.fullmatch(name) or team
         if (
             found is not None
-            and (sure or _SEVERAL.fullmatch(name) or is_given(name.split()[0]) or start == dated)
+            and (sure or _SEVERAL.fullmatch(name) or begins_with_given(name) or start == dated)
             and not re.fullmatch(r"(?:and|or|but) .*|all .*", name)
             and not (re.fullmatch(r"[A-Z]{2,}", name) and not naming.is_team(name))
         ):

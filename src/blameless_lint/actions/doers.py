@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from blameless_lint.actions import naming
-from blameless_lint.actions.given import is_given
+from blameless_lint.actions.given import begins_with_given, is_given
 from blameless_lint.actions.phrase import core, is_machine, is_people, is_thing_with_article
 from blameless_lint.actions.verbs import NOUN_TEAMS, third_persons, verbs
 from blameless_lint.language import words
@@ -106,10 +106,7 @@ def _is_subject(name: str, text: str, known: frozenset[str]) -> bool:
     if first != name:
         longer = len(name.split()) > _LONGEST or "," in re.sub(r"\([^)]*\)", "", name)
         told = (
-            is_people(first)
-            or is_given(first.split()[0])
-            or naming.is_name(name, known)
-            or _IN_BRACKETS.fullmatch(name)
+            is_people(first) or begins_with_given(first) or naming.is_name(name, known) or _IN_BRACKETS.fullmatch(name)
         )
         return not longer and bool(told) and is_named(first, text, known)
     return is_named(name, text, known)
@@ -140,8 +137,13 @@ def is_named(name: str, text: str, known: frozenset[str]) -> bool:
 
 def _is_group(name: str, *, joined: bool) -> bool:
     """Return whether words name people at work: “crew bosses”, or “the ground contact” beside another."""
-    first = name.split()[0].lower()
-    if naming.is_no_one(name) or _is_no_actor(name.lower(), name.split()[-_MOST:]) or _NO_FIRST.match(first):
+    first = next(iter(name.lower().split()), "")
+    if (
+        not first
+        or naming.is_no_one(name)
+        or _is_no_actor(name.lower(), name.split()[-_MOST:])
+        or _NO_FIRST.match(first)
+    ):
         return False
     if any(token in third_persons() for token in name.split()[1:-1]):
         return False

@@ -134,7 +134,7 @@ def _with_due_cell(item: ActionItem, block: Block, calendar: when.Calendar) -> A
 def _is_brief(text: str) -> bool:
     """Return whether a cell is all deadline: a few words, none of a state, nothing in brackets, one clause."""
     return (
-        len(text.split()) <= _BRIEF
+        0 < len(text.split()) <= _BRIEF
         and not _RECURS.match(text)
         and not status.is_state(text.split()[0])
         and re.search(r"[()?;@#|]|, (?!\d{4}\b)|\b(?:or|then|if|not)\b|[A-Z]{2,}-\d", text) is None

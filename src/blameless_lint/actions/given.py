@@ -18,6 +18,11 @@ def is_given(word: str) -> bool:
     return plain.lower() in names or (second.isalpha() and (first in names or second in names) and _may_join(plain))
 
 
+def begins_with_given(text: str) -> bool:
+    """Return whether the first word of a text is a given name; a text of blanks or marks alone has none."""
+    return is_given(next(iter(text.split()), ""))
+
+
 def _may_join(word: str) -> bool:
     """Return whether the second part of a hyphenated word could be one of a name: Hye-jin, Marie-Claire."""
     return len(word) < 18 and not word.endswith(("ing", "ed", "er", "tion"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from blameless_lint.actions import due, naming, when
-from blameless_lint.actions.given import is_given
+from blameless_lint.actions.given import begins_with_given, is_given
 from blameless_lint.actions.phrase import is_people, is_thing_with_article
 from blameless_lint.actions.recommended import above
 from blameless_lint.actions.verbs import NOUN_TEAMS, third_persons, verbs
@@ -64,7 +64,7 @@ def _names(name: str, known: frozenset[str], *, told: bool) -> bool:
     """Return whether a title names people and nothing else; `told` says that the words around the name expect one."""
     role = _ROLE.fullmatch(name)
     if role is not None:
-        given = is_given(role["more"].split()[0])
+        given = begins_with_given(role["more"])
         return _names(role["name"], known, told=told or given) or (told and _names(role["more"], known, told=True))
     if _TELLS.search(name) or any(token.lower() in third_persons() for token in name.split()[1:]):
         return False

@@ -18,7 +18,7 @@ def is_loose(name: str, *, sure: bool = False) -> bool:
     """
     tokens = name.split()
     return (
-        len(tokens) <= 4
+        0 < len(tokens) <= 4
         and name[0].isupper()
         and not re.search(r"[\d`=<>%$]", name)
         and tokens[0].lower() not in verbs() - NOUN_TEAMS
@@ -44,7 +44,7 @@ def is_unit(name: str) -> bool:
     """Return whether the name of a role or a unit in lower case is nothing more: no verb, no article of a clause."""
     tokens = name.lower().split()
     return (
-        len(tokens) <= 3
+        0 < len(tokens) <= 3
         and not tokens[0][0].isdigit()
         and tokens[0] not in verbs() - NOUN_TEAMS
         and not any(token in words.load("action_finite_words") for token in tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from blameless_lint.actions.given import is_given
+from blameless_lint.actions.given import begins_with_given, is_given
 from blameless_lint.actions.verbs import third_persons
 from blameless_lint.language import words
 from blameless_lint.text.expression import expression
@@ -77,7 +77,7 @@ def is_team(text: str) -> bool:
     """Return whether a text names a team, a department, a role or a company by its last word."""
     text = _ON_DUTY.sub("", text)
     text = text.strip(" .*_").removeprefix("the ").removeprefix("The ").removeprefix("our ").removeprefix("Our ")
-    if not text or len(text.split()) > 6:
+    if not 0 < len(text.split()) <= 6:
         return False
     last = text.split()[-1].lower().strip("’'s.,")
     if last in _ACRONYMS and not text.split()[-1].isupper():
@@ -150,10 +150,10 @@ def _is_within(text: str, known: frozenset[str]) -> bool:
     if match is None or " to " in match["who"]:
         return False
     who, unit = match["who"], match["unit"].removeprefix("the ").removeprefix("our ")
-    given = is_given(who.split()[0]) and not any(token in third_persons() for token in who.split()[1:])
+    given = begins_with_given(who) and not any(token in third_persons() for token in who.split()[1:])
     people = given or is_team(who) or who.lower() in known or HANDLE.fullmatch(who) is not None
     return (people or _COUNT.fullmatch(who) is not None) and (
-        is_team(unit) or unit.lower() in known or is_given(unit.split()[0])
+        is_team(unit) or unit.lower() in known or begins_with_given(unit)
     )
 
 

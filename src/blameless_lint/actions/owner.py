@@ -10,7 +10,7 @@ from blameless_lint.actions import due, naming, tickets, when
 from blameless_lint.actions.asked import asked, is_sure, myself
 from blameless_lint.actions.clauses import inner_subject
 from blameless_lint.actions.doers import NAME, is_actor, subject
-from blameless_lint.actions.given import is_given
+from blameless_lint.actions.given import begins_with_given
 from blameless_lint.actions.passive import acting
 from blameless_lint.actions.phrase import is_thing_with_article
 from blameless_lint.actions.pledges import pledged, told_that
@@ -121,7 +121,7 @@ _BACK = expression(r"\b(?:it|this|that)\b", re.IGNORECASE)
 def _is_sure(name: str, known: frozenset[str]) -> bool:
     """Return whether a name before a colon is somebody's: a handle, a team, a given name, one named elsewhere."""
     return bool(
-        naming.HANDLE.fullmatch(name) or naming.is_team(name) or name.lower() in known or is_given(name.split()[0])
+        naming.HANDLE.fullmatch(name) or naming.is_team(name) or name.lower() in known or begins_with_given(name)
     )
 
 

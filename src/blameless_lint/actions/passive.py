@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from blameless_lint.actions import naming
-from blameless_lint.actions.given import is_given
+from blameless_lint.actions.given import begins_with_given
 from blameless_lint.actions.phrase import core, is_people, is_thing_with_article
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.text.expression import expression
@@ -61,11 +61,10 @@ def acting(text: str, known: frozenset[str]) -> Span | None:
 def _is_unit(name: str) -> bool:
     """Return whether several words with capitals could name a unit: “Fibre Networks”."""
     tokens = name.split()
-    last = tokens[-1].lower()
     return (
         1 < len(tokens) <= _MOST
         and all(token[0].isupper() or token in ("and", "of", "&") for token in tokens)
-        and pattern("action_things").fullmatch(last) is None
+        and pattern("action_things").fullmatch(tokens[-1].lower()) is None
     )
 
 
@@ -77,7 +76,7 @@ def _is_actor(name: str, known: frozenset[str]) -> bool:
     plain = core(name)
     return (
         plain.lower() in known
-        or is_given(plain.split()[0])
+        or begins_with_given(plain)
         or naming.HANDLE.fullmatch(plain) is not None
         or re.fullmatch(r"[a-z]\w+-[a-z]", plain) is not None
         or (is_people(plain) and (" " in plain or plain[0].isupper()))

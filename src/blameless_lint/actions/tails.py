@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from blameless_lint.actions import due, naming, status, tickets, when
 from blameless_lint.actions.doers import NAME, is_actor, is_named, is_thing
-from blameless_lint.actions.given import is_given
+from blameless_lint.actions.given import begins_with_given
 from blameless_lint.actions.loose import is_loose, is_told_unit, is_unit
 from blameless_lint.actions.segments import Segment
 from blameless_lint.actions.slots import marked
@@ -143,7 +143,7 @@ def _strength(segments: Sequence[Segment], index: int, known: frozenset[str]) ->
     end = following is None
     apart = row or segment.before.strip()[:1] in "—–-→." or segment.inside
     if naming.is_name(name, known):
-        sure = bool(naming.HANDLE.fullmatch(name)) or name.lower() in known or is_given(name.split()[0])
+        sure = bool(naming.HANDLE.fullmatch(name)) or name.lower() in known or begins_with_given(name)
         team = naming.is_team(name)
         placed = sure or beside or end or row or segment.before.strip() == "." or (segment.inside and team)
         strength = 3 + 2 * sure + 2 * beside + end - (0 if placed else 3)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.actions import doers, heads, moods, naming
 from blameless_lint.actions.announced import NO_TASKS
-from blameless_lint.actions.given import is_given
+from blameless_lint.actions.given import begins_with_given
 from blameless_lint.actions.moods import is_imperative
 from blameless_lint.actions.places import ELSEWHERE, RESPONSE_TITLE, Place, is_action_place
 from blameless_lint.text.document import Block, SectionKind
@@ -132,7 +132,7 @@ def _is_listed_task(head: Block, text: str, place: Place) -> bool:
     if is_imperative(text) or moods.FUTURE.search(text) or text.endswith("?"):
         return True
     doer = doers.subject(text, frozenset(), start=0)
-    if doer is not None and is_given(text[doer.start : doer.end].split()[0]):
+    if doer is not None and begins_with_given(text[doer.start : doer.end]):
         return True
     return not (RESPONSE_TITLE.search(place.titles) and moods.PERFECT.match(text)) and not moods.NARRATIVE.match(text)
 
