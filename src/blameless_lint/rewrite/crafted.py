@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.language.lexicon import pattern
 from blameless_lint.rewrite.agentless import agentless
-from blameless_lint.rewrite.allowed import allowed
 from blameless_lint.rewrite.judged_work import judged_work
 from blameless_lint.rewrite.keeping import IDENTIFIER, NUMBER
 from blameless_lint.rewrite.lessons import lessons
@@ -38,16 +37,9 @@ def crafted(scene: Scene) -> Iterator[Candidate]:
         ("lesson", sanctioned(scene)),
         ("talk", talks(scene)),
         ("agentless", agentless(scene)),
-        ("allowed", allowed(scene)),
     ):
         for said in made:
-            text = (
-                _finished(said, scene)
-                if name in TASKS
-                else capital(said, scene)
-                if name in {"allowed", "talk"}
-                else said
-            )
+            text = _finished(said, scene) if name in TASKS else capital(said, scene) if name == "talk" else said
             if not flaw(text, scene, is_task=name in TASKS, people=name in STAYING):
                 yield name, text
 

@@ -24,6 +24,18 @@ SOFT = expression(
     r"single-handedly|in (?:his|her|their|my|our|its) (?:wisdom|haste|hurry|ignorance))\b",
     re.IGNORECASE,
 )
+STILL = expression(
+    r"\bas (?:every|any|each)(?:one|body)?\b|\b(?:everyone|everybody|anyone|anybody) (?:knows|knew|could see|can see)\b"
+    r"|\bcontrary to (?:(?:its|their|the|all|every|his|her) )?(?:obligation|dut(?:y|ies)|instruction|rule|order)s?\b"
+    r"|\beven (?:one|a|once)\b|\b(?:more|less|better) (?:qualified|experienced|competent|capable|trained)\b"
+    r"|\ba (?:[\w-]+ )?(?:piece of work|formality)\b|\bnothing (?:was|is|had been) done about\b"
+    r"|\bregardless\b(?! of)|\bin the face of\b|\bdespite (?:everything|repeated|all (?:the|that|these))\b"
+    r"|\bcalled (?:it )?a day\b"
+    r"|\bevery single\b|\bnot exactly\b|\bfor (?:form[’']s|show|the sake of appearances)\b|\bwith great \w+\b"
+    r"|^(?:on reflection|in retrospect|looking back|with hindsight)\b",
+    re.IGNORECASE,
+)
+"""What still judges in a rewrite that keeps it."""
 KEPT = load("rewriting_kept")
 
 

@@ -14,7 +14,7 @@ from blameless_lint.rewrite.accused import still_accuses
 from blameless_lint.rewrite.asking import LEADING, asks_of_undone, goes_on
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.inflect import lemmas as forms_of
-from blameless_lint.rewrite.judging import keeps_all_but_who
+from blameless_lint.rewrite.judging import STILL, keeps_all_but_who
 from blameless_lint.rewrite.keeping import WORD
 from blameless_lint.rewrite.moving import is_when
 from blameless_lint.rewrite.verb import object_of
@@ -79,14 +79,6 @@ EXAMPLES = (
 EVENTS = load("rewriting_events")
 STAYING = frozenset({"leave", "abandon", "stop", "quit", "lose", "break", "violate", "complain", "give", "want"})
 MEANING = frozenset({"leave", "mean", "lead", "result", "allow", "let", "cause", "contribute"})
-STILL = expression(
-    r"\bas (?:every|any|each)(?:one|body)?\b|\b(?:everyone|everybody|anyone|anybody) (?:knows|knew|could see|can see)\b"
-    r"|\bcontrary to (?:(?:its|their|the|all|every|his|her) )?(?:obligation|dut(?:y|ies)|instruction|rule|order)s?\b"
-    r"|\beven (?:one|a|once)\b|\b(?:more|less|better) (?:qualified|experienced|competent|capable|trained)\b"
-    r"|\ba (?:[\w-]+ )?(?:piece of work|formality)\b|\bnothing (?:was|is|had been) done about\b"
-    r"|^(?:on reflection|in retrospect|looking back|with hindsight)\b",
-    re.IGNORECASE,
-)
 GARBLED = expression(
     r", which (?:never|not|did not|failed)\b|□ led to [^;]*\b(?:for|with|into|of|about|at)[.;]?$"
     r"|\bnot \w+ing \w+ing\b|\bbut not\b[^,;]*\b(?:was|were)\b|^□, as\b|^(?:it|this|that) \w+ nothing\b"

@@ -58,7 +58,7 @@ NOUNS = (open_cause, open_conduct)
 OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
 ACTING = expression(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
 SIDED = frozenset({"drop-agent", "nominal", "accusation", "keep", "led-to"})
-CRAFTED = frozenset({"allowed", "agentless", "conditions"})
+CRAFTED = frozenset({"agentless", "conditions"})
 ALONE = frozenset({"bare", "motive"})  # what may be one bracketed question
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 

@@ -1,4 +1,4 @@
-"""What an epoch of the wording encoder sees: all blame, a part of all else, context dropped at random."""
+"""What an epoch of the wording encoder sees: all that is hard, a part of what is easy, context dropped at random."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
     from blameless_lint.training.labels import Example
 
-EASY_KEPT = 0.05
-PLAIN_KEPT = 0.6
-"""The share of what the word lists let through without blame that an epoch sees: another each time."""
+EASY_KEPT = 0.1
 WITHOUT_CONTEXT = 0.15
 WITHOUT_PREVIOUS = 0.15
 
@@ -75,19 +73,14 @@ class Mix:
 
     tokenizer: Tokenizer
     rows: list[Encoded]
-    blaming: list[int]
-    plain: list[int]
+    hard: list[int]
     easy: list[int]
     seed: int
 
     def epoch(self, number: int) -> list[Encoded]:
         """Return the rows of an epoch: seeded by its number."""
         generator = random.Random(self.seed * 1000 + number)  # noqa: S311
-        kept = [
-            *self.blaming,
-            *generator.sample(self.plain, int(len(self.plain) * PLAIN_KEPT)),
-            *generator.sample(self.easy, int(len(self.easy) * EASY_KEPT)),
-        ]
+        kept = self.hard + generator.sample(self.easy, int(len(self.easy) * EASY_KEPT))
         found: list[Encoded] = []
         changed: list[Example] = []
         for index in kept:
@@ -110,8 +103,8 @@ def _bare(example: Example, chance: float) -> Example:
 
 
 def mix(tokenizer: Tokenizer, examples: Sequence[Example], seed: int) -> Mix:
-    """Return examples ready to be drawn from: of level 0 are the plain, and the easy that the word lists turn away."""
-    groups: tuple[list[int], list[int], list[int]] = ([], [], [])
-    for number, example in enumerate(examples):
-        groups[0 if example.level else 1 if example.is_open else 2].append(number)
-    return Mix(tokenizer, encode(tokenizer, examples), *groups, seed)
+    """Return examples ready to be drawn from; easy are those of level 0 that the gate's word lists turn away."""
+    easy = [number for number, example in enumerate(examples) if not example.level and not example.is_open]
+    skipped = set(easy)
+    hard = [number for number in range(len(examples)) if number not in skipped]
+    return Mix(tokenizer, encode(tokenizer, examples), hard, easy, seed)
