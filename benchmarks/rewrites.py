@@ -36,6 +36,7 @@ PARTS = {
     "units": ["wording/wording-1", "wording/wording-2"],
     "validate": ["wording/wording-3", "documents/set-e/labels"],
     "test": ["documents/set-f/labels"],
+    "fresh": [f"documents/set-{name}/labels" for name in "rstuvwxy"],
 }
 CODE = re.compile(r"`([^`]+)`")
 NOBODY_KNOWN = Cast()
@@ -140,9 +141,9 @@ def rewritten(request: Request, best: Draft) -> str:
     return request.doc.text[: best.start] + best.text + request.doc.text[best.end :]
 
 
-def unit_rows(level: int) -> Iterator[dict[str, Any]]:
-    """Yield a row for each unit of the validation and test parts, with what is suggested."""
-    for part in ("validate", "test"):
+def unit_rows(level: int, *parts: str) -> Iterator[dict[str, Any]]:
+    """Yield a row for each unit of some parts, with what is suggested."""
+    for part in parts:
         pairs, _ = offered(list(units(part, level)), clean=True)
         for place, (unit, request, drafts) in enumerate(pairs):
             yield {
@@ -211,7 +212,8 @@ def main() -> None:
         return
     rows = list(folder_rows(options.folder)) if options.folder else []
     if options.sheet:
-        print("\n".join(sheet(rows or list(unit_rows(options.level)), options.sheet, options.seed)))
+        parts = ("validate", "test") if options.part == "develop" else (options.part,)
+        print("\n".join(sheet(rows or list(unit_rows(options.level, *parts)), options.sheet, options.seed)))
         return
     if options.folder:
         with_rewrite = sum(row["applicability"] != "question" for row in rows)

@@ -60,8 +60,7 @@ _LEADS_IN = expression(
     r"(?:,? (?:in|at|during|after|on|by|with|before|between|afterwards) .{0,40})?$"
     # the committee is asked to approve; changed since then
     r"|\b(?:is|are|was|were) (?:asked|invited|requested) to (?:approve|agree|adopt|endorse|decide|note and approve)$"
-    r"|^(?:(?:what )?(?:(?:we )?(?:have|has)|we(?:[’']ve)?|is|was)?(?: been)? ?(?:changed?|different))? ?"
-    r"since(?: then| that (?:day|night)| the (?:incident|accident))?$"
+    r"|^(?:what )?(?:we |have |has |we[’']ve |we have )?changed since\b(?: \w+){0,3}$|^since then$"
     # the following will be done; the following changes are planned
     r"|^the following (?:\w+ ){0,3}(?:will|is to|are to|should|must|(?:is|are|was|were|has been|have been) (?:now )?"
     r"(?:agreed|planned|proposed|recommended|under way|in progress|scheduled))\b",

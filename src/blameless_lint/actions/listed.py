@@ -30,7 +30,7 @@ def places_of(run: Sequence[Block], place: Mapping[int, Place], known: frozenset
         block for block in run if block.kind is BlockKind.ITEM and (block.item is None or block.item.depth == least)
     ]
     told = [block for block in items if _is_brief(block.text) and not is_told(block.text)]
-    given = [block for block in told if is_given(block.text, known)]
+    given = [block for block in told if is_assigned(block.text, known)]
     if len(given) >= _FEWEST and len(given) * 3 >= len(items):
         return {block.index: replace(place[block.index], kind=SectionKind.ACTIONS) for block in run}
     commands = [block for block in told if moods.is_imperative(block.text)]
@@ -74,7 +74,7 @@ def has_field(text: str, known: frozenset[str]) -> bool:
     return best is not None and best.kind != "milestone"
 
 
-def is_given(text: str, known: frozenset[str]) -> bool:
+def is_assigned(text: str, known: frozenset[str]) -> bool:
     """Return whether an item ends with who is to do it and says by when as well: “tags for the racks (Sue, 1 June)”."""
     parts = segments.split(text)
     behind = trailing(parts, known)

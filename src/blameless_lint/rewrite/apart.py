@@ -50,7 +50,7 @@ def apart(scene: Scene) -> Iterator[str]:
     first = passing(last, scene)
     how = how_of(last, scene) or _shared(last)
     said = told(last, scene, how) if how is not None else None
-    if said and not said.startswith("two and two") and (_is_blamed_alone(last, scene) or DENIED.search(said)):
+    if said and (_is_blamed_alone(last, scene) or DENIED.search(said)):
         said = re.sub(r"^both were not\b", "neither was", said)
         link = next((child.lower_ for child in last.head.children if child.dep_ == "cc"), "and")
         yield f"{first}, {link} {said}"

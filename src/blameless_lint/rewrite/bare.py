@@ -47,7 +47,7 @@ EXAMPLES = (
         "Fitters to watch the gauges more attentively",
         "to watch the gauges more attentively",
         "Fitters",
-        "Make what happens on the gauges hard to miss: [guardrail]",
+        "",
         "punitive",
     ),
     Example(

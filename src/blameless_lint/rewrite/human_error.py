@@ -40,7 +40,7 @@ EXAMPLES = (
         "A lack of judgement led to the loss.",
         "lack of judgement",
         "",
-        "The conditions of the work [which of them?] led to the loss.",
+        "",
         "judgement",
     ),
     Example("Sam's negligence to fit a guard led to the loss.", "Sam's negligence", "Sam", "", "judgement"),

@@ -9,9 +9,9 @@ from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.words import load
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.render import verbatim
+from blameless_lint.rewrite.sentence import capital, mark_of
 from blameless_lint.rewrite.verb import object_of
 from blameless_lint.rewrite.vigilance import is_past
-from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,20 +20,6 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     Example(
-        "Both bakers to re-read the oven manual and sign for it.",
-        "to re-read the oven manual and sign for it",
-        "Both bakers",
-        "Make the oven manual easy to follow: [which prompt or default?]",
-        "punitive",
-    ),
-    Example(
-        "Mira and Tom will repeat the forklift course before the spring fair.",
-        "will repeat the forklift course",
-        "Mira and Tom",
-        "Compare the forklift course with what the step needs: [which part would have helped here?]",
-        "punitive",
-    ),
-    Example(
         "Ivo will attend a training on tide tables.",
         "will attend a training",
         "Ivo",
@@ -41,17 +27,10 @@ EXAMPLES = (
         "punitive",
     ),
     Example(
-        "Guards need to keep their eyes on the barrier.",
-        "need to keep their eyes on the barrier",
-        "Guards",
-        "Make what happens at the barrier hard to miss: [guardrail]",
-        "punitive",
-    ),
-    Example(
-        "Packers to double-check the label before sealing the box.",
-        "to double-check the label",
+        "Packers are to check the label more carefully before a delivery.",
+        "to check the label more carefully",
         "Packers",
-        "Make the label easy to check before sealing the box: [which prompt or default?]",
+        "Make the label easy to check before a delivery: [which prompt or default?]",
         "punitive",
     ),
     Example("Bea has repeated the forklift course.", "has repeated the forklift course", "Bea", "", "punitive"),
@@ -60,8 +39,6 @@ EXAMPLES = (
 RULES = load("rewriting_rules_read") | {"page", "docs", "doc", "sop", "circular", "bulletin", "handbook", "leaflet"}
 COURSES = frozenset({"course", "module", "training", "refresher", "induction", "class", "workshop", "seminar", "exam"})
 COURSES |= {"test", "quiz", "retraining", "checkout"}
-READING = frozenset({"read", "reread", "re-read", "review", "study", "follow", "respect", "observe", "sign", "revisit"})
-READING |= {"obey", "revise", "relearn", "walk", "take"}
 TAKING = frozenset(
     {"repeat", "attend", "complete", "redo", "re-do", "retake", "re-take", "undergo", "do", "pass", "take"}
 )
@@ -80,11 +57,7 @@ OWN = frozenset({"their", "his", "her", "your", "our", "my", "its"})
 ONCE_MORE = frozenset(
     {"again", "next", "time", "this", "now", "please", "carefully", "properly", "more", "for", "change"}
 )
-GUARD = ": [guardrail]"
 EASY = ": [which prompt or default?]"
-EYES = expression(
-    r"(?i)\b(?:keep|have) (?:an|a close|a closer|their|his|her|your) (?:closer? )?eyes? on (.+?)(?: at all times)?\W*$"
-)
 LONGEST = 9  # words of a thing
 
 
@@ -92,22 +65,11 @@ def lessons(scene: Scene) -> Iterator[str]:
     """Yield tasks for what people are to be taught, to read, to watch, to check, or to leave alone."""
     if scene.request.category != "punitive" or is_past(scene) or "?" in scene.text:
         return
-    for make in (_read, _looked_at, _taken, _taught, _watched, _checked):
+    for make in (_looked_at, _taken, _taught, _checked):
         for token in scene.tokens:
             said = make(token, scene)
             if said:
-                yield said
-
-
-def _read(verb: Token, scene: Scene) -> str | None:
-    thing = what(verb)
-    through = next((child for child in verb.children if child.lower_ == "through"), None)
-    if verb.lower_ == "walk":
-        thing = next((child for child in through.children if child.dep_ == "pobj"), None) if through else None
-    if _lemma(verb) not in READING or thing is None or thing.lemma_.lower() not in RULES or not _is_alone(verb, scene):
-        return None
-    said = name(thing, scene)
-    return f"Make {said} easy to follow{EASY}" if said else None
+                yield capital(said, scene) + ("." if mark_of(scene) and not said.endswith("?]") else "")
 
 
 def _looked_at(verb: Token, scene: Scene) -> str | None:
@@ -125,13 +87,8 @@ def _taken(verb: Token, scene: Scene) -> str | None:
     if _lemma(verb) not in TAKING or thing is None or thing.lemma_.lower() not in COURSES or not _is_alone(verb, scene):
         return None
     topic = about(thing, frozenset({"on", "in", "about", "for"}))
-    if topic is not None:
-        said = name(topic, scene)
-        return f"Make {said} easy to get right: [what is hard about it?]" if said else None
-    own = [child for child in thing.children if child.dep_ in {"compound", "nmod"} and child.i not in scene.blamed]
-    vague = thing.left_edge.lower_ in {"a", "an"} or verb.left_edge.lower_ == "until"
-    said = name(thing, scene) if (own or thing.nbor(-1).like_num) and not vague else ""
-    return f"Compare {said} with what the step needs: [which part would have helped here?]" if said else None
+    said = name(topic, scene) if topic is not None else ""
+    return f"Make {said} easy to get right: [what is hard about it?]" if said else None
 
 
 def _taught(verb: Token, scene: Scene) -> str | None:
@@ -140,18 +97,6 @@ def _taught(verb: Token, scene: Scene) -> str | None:
     topic = about(verb, frozenset({"on", "about", "in"})) if verb.pos_ == "VERB" else None
     said = name(topic, scene) if topic is not None else ""
     return f"Make {said} easy to get right: [what is hard about it?]" if said else None
-
-
-def _watched(verb: Token, scene: Scene) -> str | None:
-    eyes = EYES.search(scene.text) if verb.dep_ == "ROOT" else None
-    if eyes:
-        place = next((token for token in scene.tokens if token.idx >= eyes.start(1) and token.dep_ == "pobj"), None)
-    elif _lemma(verb) == "watch" and any(child.tag_ in {"RBR", "RB"} for child in verb.children):
-        place = what(verb)
-    else:
-        return None
-    said = name(place, scene) if place is not None else ""
-    return f"Make what happens {'at' if eyes else 'on'} {said} hard to miss{GUARD}" if said else None
 
 
 def _checked(verb: Token, scene: Scene) -> str | None:

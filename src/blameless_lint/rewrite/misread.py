@@ -65,7 +65,7 @@ EXAMPLES = (
         "Hasty reading of the chart by the mate left the pilot unaware of the shoal.",
         "Hasty reading",
         "the mate",
-        "The conditions of the reading of the chart [which of them?] left the pilot unaware of the shoal.",
+        "",
         "judgement",
     ),
     Example("Tea urn left on, an oversight by our caterer.", "an oversight by our caterer", "our caterer", ""),

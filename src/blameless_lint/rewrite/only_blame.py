@@ -25,7 +25,7 @@ EXAMPLES = (
         "Porters to double-check the label before loading",
         "double-check",
         "Porters",
-        "Make the label easy to check before loading",
+        "",
         "punitive",
     ),
     Example("Lack of staffing.", "Lack of staffing", "", "", "judgement"),

@@ -58,8 +58,7 @@ NOUNS = (open_cause, open_conduct)
 OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
 ACTING = expression(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
 SIDED = frozenset({"drop-agent", "nominal", "accusation", "keep", "led-to"})
-CRAFTED = frozenset({"agentless", "conditions"})
-ALONE = frozenset({"bare", "motive"})  # what may be one bracketed question
+ALONE = "bare"  # what may be one bracketed question
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 
 
@@ -86,7 +85,7 @@ def attempts(request: Request) -> Generator[str, bool, tuple[Draft, ...]]:
         return (ask,)
     best, tries = ask, 0
     for name, text in _verified(scene):
-        if name not in ALONE and is_only_asked(text):
+        if name != ALONE and is_only_asked(text):
             is_one = text.endswith("?]") and text.count("[") == 1 and best is ask
             best = replace(ask, text=text[1:-1], name="prompt") if is_one else best
             continue
@@ -131,10 +130,13 @@ def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
             yield name, text
         seen.add(text)
     short = shortened(scene)
-    for name, text in chain(_all(short), crafted(short)) if short is not None else ():
-        if text and short is not None and not is_only_asked(text) and (name in CRAFTED or not objection(text, short)):
+    if short is not None:
+        for name, text in chain(_all(short), crafted(short)):
+            if text and not is_only_asked(text) and not objection(text, short):
+                yield name, text
+    for name, text in crafted(scene):
+        if not objection(text, scene):
             yield name, text
-    yield from crafted(scene)
     text = bare(scene)
     if text:
         yield "bare", text

@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     Example(
-        "Would it have killed anyone to look under the tarpaulin before lifting it?",
-        "Would it have killed anyone",
-        "anyone",
-        "What would have made it easier to look under the tarpaulin before lifting it?",
-        "accusation",
-    ),
-    Example(
         "Did anybody on that boat stop to read the tide table?",
         "Did anybody on that boat stop to read",
         "anybody on that boat",
@@ -52,13 +45,6 @@ EXAMPLES = (
         "What makes it hard to water one plant a week?",
         "accusation",
     ),
-    Example(
-        "The landlord asked if it would have hurt us to ring the bell.",
-        "would have hurt us",
-        "us",
-        "The landlord asked what would have made it easier to ring the bell.",
-        "accusation",
-    ),
     Example("How do you fold this?", "How do you fold this", "you", "", "accusation"),
     Example("Did anyone hurt himself?", "Did anyone hurt himself", "anyone", "", "accusation"),
 )
@@ -67,7 +53,6 @@ OPENING = (
     r"\W*(?:(?:seriously|honestly|lol|ok|okay|so|and|but|now|well|still|frankly|really|guys|folks|please|tell me|"
     r"(?:\w+ ){1,3}want to know|i(?: would|[’']d) (?:really )?(?:love|like) to know)\W+)*"
 )
-COST = r"(?:kill(?:ed)?|hurt|cost|been (?:so |too |that )?(?:hard|difficult|much(?: to ask| trouble)?|asking too much))"
 HELL = r"(?: (?:the|in the|on) (?:hell|earth|heck))?"
 FILLING = frozenset({"bother", "stop", "think", "care", "try"})
 FAR = 6  # words between the subject and its verb
@@ -75,7 +60,6 @@ ANYONE = r"(?:any(?:one|body|\sof you)|some(?:one|body)|no ?(?:one|body)|people|
 FORMS = tuple(
     (expression(rf"(?i){OPENING}{form}"), asked)
     for form, asked in (
-        (rf"would it (?:really )?have {COST}(?: [^,.;?]{{1,40}}?)? to (?:just )?", EASIER),
         (r"how hard (?:can|could|is) (?:it|that) (?:be )?to ", "what makes it hard to"),
         (r"how hard was (?:it|that) to ", "what made it hard to"),
         (rf"did(?:n[’']t)? {ANYONE} ", EASIER),
@@ -88,7 +72,6 @@ FORMS = tuple(
         (rf"how (?:did|could) {ANYONE} ", "what made it possible to"),
     )
 )
-HURT = expression(rf"(?i)\b(ask(?:s|ed)?|wonder(?:s|ed)?) (?:if|whether) it would have {COST} [^,.;?]{{1,30}}? to ")
 GOOD = expression(
     rf"(?i){OPENING}who{HELL} thought (?:that )?([^,.;?]+?) (was|were|is|are) "
     r"(an? (?:good|great|smart|fine|right|nice|clever|bright) [^.;?!]+?|the right [^.;?!]+?)\W*$"
@@ -114,10 +97,6 @@ def rhetoric(scene: Scene) -> Iterator[str]:
             text = f"{asked} {said}?"
             yield text[0].upper() + text[1:] if scene.text[:1].isupper() else text
             return
-    hurt = HURT.search(scene.text)
-    said = _step(hurt.end(), scene) if hurt else None
-    if hurt and said:
-        yield f"{scene.text[: hurt.end(1)]} {EASIER} {said}."
 
 
 def _step(start: int, scene: Scene, kept: frozenset[str] = frozenset()) -> str | None:

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         Example("The mate did not stop the winch.", flags=["The mate did not stop the winch"]),
         Example("The chair did not share that view."),
         Example("I have never written a review before."),
+        Example("I have never checked the spare pump.", flags=["I have never checked the spare pump"]),
         Example("We ask how the work was done, not who did it."),
     ],
 )
@@ -128,8 +129,20 @@ def _holds_on(predication: Predication) -> bool:
         return any(child.dep_ == "dobj" and child.lemma_.lower() in VIEWS for child in verb.children)
     if predication.agent is not None and predication.agent.token.lower_ == "who":
         return any(child.dep_ == "neg" and child.i < predication.agent.start for child in verb.children)
-    is_own = predication.agent is not None and predication.agent.kind is Kind.SELF
-    return is_own and _never(verb) and any(child.lower_ in {"have", "'ve", "’ve"} for child in verb.children)
+    return _is_experience(predication)
+
+
+def _is_experience(predication: Predication) -> bool:
+    """Return whether it is said what the author has not yet done at all: “I have never written one of these”."""
+    verb = predication.verb
+    if predication.agent is None or predication.agent.kind is not Kind.SELF or not _never(verb):
+        return False
+    is_present = any(child.dep_ == "aux" and child.lower_ in {"have", "'ve", "’ve"} for child in verb.children)
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return is_present and any(
+        thing.lower_ == "one" or any(word.lower_ in {"a", "an", "any", "such"} for word in thing.children)
+        for thing in things
+    )
 
 
 ENDING = frozenset({"stop", "cease", "quit"})

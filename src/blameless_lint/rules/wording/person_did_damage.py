@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Example("An engineer broke the lock with the vendor's tool so that the job could finish, as the runbook says."),
         Example("The trigger caused a loop."),
         Example("A visitor slipped on the ramp and broke her ankle."),
+        Example("The fitter broke the head of the pump.", flags=["The fitter broke the head of the pump"]),
     ],
 )
 def person_did_damage(reading: Reading) -> Iterator[Match]:
@@ -62,7 +63,7 @@ PURPOSE = frozenset({"purpose", "test", "drill", "rehearsal", "exercise"})
 def _is_damage(parsed: ParsedSentence, predication: Predication) -> bool:
     lemma = predication.lemma
     harmed = _object(predication.verb)
-    if harmed is not None and harmed.lemma_.lower() in lemmas("body_parts"):
+    if harmed is not None and _is_own_body(harmed):
         return False
     if any(token.lower_ in PURPOSE for token in predication.verb.subtree):
         return False
@@ -75,6 +76,12 @@ def _is_damage(parsed: ParsedSentence, predication: Predication) -> bool:
     if lemma in {"break", "cause", "corrupt", "crash"}:
         return _object(predication.verb) is not None and not _follows_a_guide(predication.verb)
     return _object(predication.verb) is not None
+
+
+def _is_own_body(harmed: Token) -> bool:
+    """Return whether somebody hurt a part of their own body: “her ankle”, and not “the head of the pump”."""
+    owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in harmed.children)
+    return owned and harmed.lemma_.lower() in lemmas("body_parts")
 
 
 def _object(verb: Token) -> Token | None:
