@@ -25,7 +25,10 @@ POOL = 24
 
 @dataclass(frozen=True)
 class Batch:
-    """Tensors of some examples: ids, segments, mask (rows, length), the wanted outputs and what of them is known."""
+    """Tensors of some examples: ids, segments, mask (rows, length), the wanted outputs and what of them is known.
+
+    `numbers` says which rows of the mix they are.
+    """
 
     ids: Tensor
     segments: Tensor
@@ -35,16 +38,18 @@ class Batch:
     tags: Tensor
     tags_known: Tensor
     weights: Tensor
+    numbers: list[int]
 
 
 @dataclass(frozen=True)
 class Encoded:
-    """An example as token ids with its tag of every token (target, agent)."""
+    """An example as token ids with its tag of every token (target, agent); `number` is its place among the rows."""
 
     example: Example
     ids: list[int]
     segments: list[int]
     tags: list[tuple[float, float]]
+    number: int
 
 
 def tokenizer_for_training(tokenizer: Tokenizer) -> Tokenizer:
@@ -54,13 +59,13 @@ def tokenizer_for_training(tokenizer: Tokenizer) -> Tokenizer:
     return tokenizer
 
 
-def encode(tokenizer: Tokenizer, examples: Sequence[Example]) -> list[Encoded]:
-    """Return examples as token ids."""
+def encode(tokenizer: Tokenizer, examples: Sequence[Example], numbers: Sequence[int] | None = None) -> list[Encoded]:
+    """Return examples as token ids; they are numbered through where no numbers are given."""
     pairs = [(context(e.section, e.block, e.previous), e.text) for e in examples]
     found = tokenizer.encode_batch(pairs)
     return [
-        Encoded(example, row.ids, row.type_ids, _tags(example, row.type_ids, row.offsets))
-        for example, row in zip(examples, found, strict=True)
+        Encoded(example, row.ids, row.type_ids, _tags(example, row.type_ids, row.offsets), number)
+        for example, row, number in zip(examples, found, numbers or range(len(examples)), strict=True)
     ]
 
 
@@ -111,4 +116,5 @@ def collate(rows: Sequence[Encoded]) -> Batch:
         tags=torch.tensor([[*row.tags, *[(0.0, 0.0)] * n] for row, n in zip(rows, fill, strict=True)]),
         tags_known=torch.tensor([[float(e.target_known), float(e.agent_known)] for e in examples]),
         weights=torch.tensor([e.weight for e in examples]),
+        numbers=[row.number for row in rows],
     )

@@ -14,7 +14,7 @@ from torch.nn import functional as F  # noqa: N812
 from blameless_lint.training.batches import Batch, Encoded, batches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from blameless_lint.training.bert import Encoder
@@ -33,14 +33,16 @@ class Scores:
 
 def fit(
     model: Encoder,
-    epochs: Callable[[int], Sequence[Encoded]],
+    epochs: Callable[[int, Mapping[int, float]], Sequence[Encoded]],
     recipe: Recipe,
     *,
     folder: Path,
     report: Callable[[int, Encoder], None],
     progress: Callable[[Iterator[Batch], int, int], Iterator[Batch]] = lambda rows, _total, _epoch: rows,
 ) -> Encoder:
-    """Fit a model and return the average of its weights along the way; `epochs(n)` gives the rows of an epoch.
+    """Fit a model and return the average of its weights along the way; `epochs(n, known)` gives the rows of an epoch.
+
+    `known` is the probability of blame that each row had when it was last seen, by the row's number.
 
     `report` is called after each epoch. The average is exponential (Polyak and Juditsky, 1992).
 
@@ -53,22 +55,26 @@ def fit(
         model,
         multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average),
     )
-    steps = math.ceil(len(epochs(0)) / recipe.batch) * recipe.epochs
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _pace(step, steps, recipe.warmup))
-    for epoch in range(_resume(folder, model, optimizer, schedule, average), recipe.epochs):
-        rows = epochs(epoch)
+    rates = [group["lr"] for group in optimizer.param_groups]
+    known: dict[int, float] = {}
+    for epoch in range(_resume(folder, known, model, optimizer, average), recipe.epochs):
+        rows = epochs(epoch, known)
         torch.manual_seed(recipe.seed + epoch)
         model.train()
         total = math.ceil(len(rows) / recipe.batch)
-        for batch in progress(batches(rows, recipe.batch, seed=recipe.seed + epoch), total, epoch):
-            loss = _loss(model, batch, recipe)
+        for step, batch in enumerate(progress(batches(rows, recipe.batch, seed=recipe.seed + epoch), total, epoch)):
+            for group, rate in zip(optimizer.param_groups, rates, strict=True):
+                group["lr"] = rate * _pace((epoch + (step + 0.5) / total) / recipe.epochs, recipe.warmup)
+            outputs = _outputs(model, batch)
+            loss = _loss(outputs, batch, recipe)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
-            schedule.step()
             optimizer.zero_grad(set_to_none=True)
             average.update_parameters(model)
-        _save(folder, epoch, (model, optimizer, schedule, average))
+            blame = 1.0 - torch.softmax(outputs[0].detach(), -1)[:, 0]
+            known.update(zip(batch.numbers, blame.tolist(), strict=True))
+        _save(folder, epoch, known, (model, optimizer, average))
         report(epoch, cast("Encoder", average.module))
     return cast("Encoder", average.module)
 
@@ -89,12 +95,11 @@ def _groups(model: Encoder, recipe: Recipe) -> list[dict[str, Any]]:
     return found
 
 
-def _pace(step: int, steps: int, warmup: float) -> float:
-    """Return the share of the learning rate at a step: linear up, then a half cosine down."""
-    rise = max(1, int(steps * warmup))
-    if step < rise:
-        return (step + 1) / rise
-    return 0.5 * (1.0 + math.cos(math.pi * min(1.0, (step - rise) / max(1, steps - rise))))
+def _pace(done: float, warmup: float) -> float:
+    """Return the share of the learning rate when so much is done (0 to 1): linear up, then a half cosine down."""
+    if done < warmup:
+        return done / warmup
+    return 0.5 * (1.0 + math.cos(math.pi * (done - warmup) / (1.0 - warmup)))
 
 
 def _outputs(model: Encoder, batch: Batch) -> tuple[Tensor, ...]:
@@ -103,9 +108,9 @@ def _outputs(model: Encoder, batch: Batch) -> tuple[Tensor, ...]:
     return tuple(part.float() for part in found)
 
 
-def _loss(model: Encoder, batch: Batch, recipe: Recipe) -> Tensor:
+def _loss(outputs: tuple[Tensor, ...], batch: Batch, recipe: Recipe) -> Tensor:
     """Return the weighted sum of the losses of levels and, where there is blame, of categories and of known tags."""
-    levels, categories, tags = _outputs(model, batch)
+    levels, categories, tags = outputs
     importance = torch.tensor([1.0, 1.0, recipe.severe])
     level = F.cross_entropy(levels, batch.levels, weight=importance, reduction="none") * batch.weights
     blame = (batch.levels > 0).float()
@@ -134,19 +139,20 @@ def predict(model: Encoder, rows: Sequence[Encoded], size: int = 64) -> Scores:
     return Scores(levels, categories)
 
 
-def _save(folder: Path, epoch: int, parts: tuple[Any, ...]) -> None:
+def _save(folder: Path, epoch: int, known: Mapping[int, float], parts: tuple[Any, ...]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     scratch = folder / "checkpoint.part"
-    torch.save({"epoch": epoch, "states": [part.state_dict() for part in parts]}, scratch)
+    torch.save({"epoch": epoch, "known": dict(known), "states": [part.state_dict() for part in parts]}, scratch)
     scratch.replace(folder / "checkpoint.pt")
 
 
-def _resume(folder: Path, *parts: Any) -> int:
-    """Load a checkpoint, if there is one; return the epoch to go on with."""
+def _resume(folder: Path, known: dict[int, float], *parts: Any) -> int:
+    """Load a checkpoint, if there is one, into `known` and the parts; return the epoch to go on with."""
     path = folder / "checkpoint.pt"
     if not path.is_file():
         return 0
     found = torch.load(path, weights_only=True)
     for part, state in zip(parts, found["states"], strict=True):
         part.load_state_dict(state)
+    known.update(found["known"])
     return int(found["epoch"]) + 1

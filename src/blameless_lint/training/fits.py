@@ -13,7 +13,7 @@ from blameless_lint.training.batches import tokenizer_for_training
 from blameless_lint.training.bert import Encoder, load_base
 from blameless_lint.training.fit import fit
 from blameless_lint.training.folds import ENCODER, FOLDS, folder_of
-from blameless_lint.training.mix import mix, parts
+from blameless_lint.training.mix import Parts, mix
 from blameless_lint.training.progress import silent
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def fitted(run: Run, examples: Sequence[Example], seed: int, folder: Path) -> En
     )
 
 
-def fit_beside(run: Run) -> float:
+def fit_beside(run: Run, material: Parts) -> float:
     """Run the fits of all folds and seeds in as many processes as the run has jobs; they leave their checkpoints.
 
     Returns the seconds of CPU time that the processes took.
@@ -68,23 +68,21 @@ def fit_beside(run: Run) -> float:
     from concurrent.futures import ProcessPoolExecutor
 
     quiet = replace(run, progress=silent)
-    jobs = [(fold, seed) for fold in (*range(FOLDS), None) for seed in run.seeds]
+    jobs: list[tuple[Path, list[Example]]] = [
+        *((folder_of(run.run, fold, ENCODER).parent, material.without(fold)) for fold in range(FOLDS)),
+        (run.run, material.develop),
+    ]
     with ProcessPoolExecutor(run.jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         spent = 0.0
-        for done in [pool.submit(_job, quiet, fold, seed) for fold, seed in jobs]:
+        for done in [pool.submit(_job, quiet, *job, seed) for job in jobs for seed in run.seeds]:
             name, seconds = done.result()
             run.progress.note(f"{name}: fitted")
             spent += seconds
     return spent
 
 
-def _job(run: Run, fold: int | None, seed: int) -> tuple[str, float]:
+def _job(run: Run, folder: Path, examples: list[Example], seed: int) -> tuple[str, float]:
     clock = time.process_time()
-    material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
-    if fold is None:
-        folder, examples = run.run, material.develop
-    else:
-        folder, examples = folder_of(run.run, fold, ENCODER).parent, material.without(fold)
     fitted(run, examples, seed, folder / f"seed-{seed}")
     return f"{folder.name}, seed {seed}", time.process_time() - clock
 

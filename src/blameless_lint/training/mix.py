@@ -1,4 +1,4 @@
-"""What an epoch of the wording encoder sees: all that is hard, a part of what is easy, context dropped at random."""
+"""What an epoch of the wording encoder sees: what is hard, a part of the easy and settled, context dropped at random."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from blameless_lint.training.folds import fold_of
 from blameless_lint.training.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from tokenizers import Tokenizer
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from blameless_lint.training.labels import Example
 
 EASY_KEPT = 0.1
+SETTLED = 0.03
+"""The probability of blame under which a sentence without blame teaches little more."""
+SETTLED_KEPT = 0.25
+REAL = 1.5
+"""What a sentence of a public text weighs against one that was written for us: the tool meets the former."""
 WITHOUT_CONTEXT = 0.15
 WITHOUT_PREVIOUS = 0.15
 
@@ -59,7 +64,11 @@ def parts(
         *sentences("validation", None, folder),
         *(test if everything else ()),
     ]
-    return Parts([example for example in develop if _is_taken(example, share)], test)
+    return Parts([_weighed(example) for example in develop if _is_taken(example, share)], test)
+
+
+def _weighed(example: Example) -> Example:
+    return replace(example, weight=REAL) if example.origin.startswith("public/") else example
 
 
 def _is_taken(example: Example, share: float) -> bool:
@@ -77,20 +86,28 @@ class Mix:
     easy: list[int]
     seed: int
 
-    def epoch(self, number: int) -> list[Encoded]:
-        """Return the rows of an epoch: seeded by its number."""
+    def epoch(self, number: int, known: Mapping[int, float]) -> list[Encoded]:
+        """Return the rows of an epoch, seeded by its number; `known` is each row's probability of blame when last seen.
+
+        Of the sentences without blame that the model is sure of, only a part is seen again.
+        """
         generator = random.Random(self.seed * 1000 + number)  # noqa: S311
-        kept = self.hard + generator.sample(self.easy, int(len(self.easy) * EASY_KEPT))
+        settled = {index for index in self.hard if self._is_settled(index, known)}
+        kept = [index for index in self.hard if index not in settled or generator.random() < SETTLED_KEPT]
+        kept += generator.sample(self.easy, int(len(self.easy) * EASY_KEPT))
         found: list[Encoded] = []
-        changed: list[Example] = []
+        changed: list[tuple[Example, int]] = []
         for index in kept:
-            row, chance = self.rows[index], generator.random()
-            bare = _bare(row.example, chance)
+            row = self.rows[index]
+            bare = _bare(row.example, generator.random())
             if bare == row.example:
                 found.append(row)
             else:
-                changed.append(bare)
-        return found + encode(self.tokenizer, changed)
+                changed.append((bare, index))
+        return found + encode(self.tokenizer, [each for each, _ in changed], [index for _, index in changed])
+
+    def _is_settled(self, index: int, known: Mapping[int, float]) -> bool:
+        return not self.rows[index].example.level and known.get(index, 1.0) < SETTLED
 
 
 def _bare(example: Example, chance: float) -> Example:

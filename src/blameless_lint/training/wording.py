@@ -45,7 +45,7 @@ def train_wording(run: Run) -> dict[str, Any]:
     clock, started = time.process_time(), time.monotonic()
     base = base_folder()
     material = parts(run.public_texts, run.data, share=run.share, everything=run.everything)
-    beside = fit_beside(run)
+    beside = fit_beside(run, material)
     crossed = [_fold(run, material, fold) for fold in range(FOLDS)]
     model = soup(run, material.develop, run.run)
     recipe: dict[str, object] = {"recipe": asdict(run.recipe) | {"seeds": list(run.seeds)}}
