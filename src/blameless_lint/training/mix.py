@@ -1,4 +1,4 @@
-"""What an epoch of the wording encoder sees: what is hard, a part of the easy and settled, context dropped at random."""
+"""What an epoch of the wording encoder sees: the hard, a part of the easy and settled, context dropped at random."""
 
 from __future__ import annotations
 
