@@ -161,3 +161,38 @@ def test_the_day_is_due_and_not_the_clause_before_it() -> None:
 def test_the_first_word_of_a_thing_is_no_owner(text: str, owner: str, want: str | None) -> None:
     found = owner_of(text, None, tagged(text, owner, sure=0.99))
     assert (text[found.start : found.end] if found else None) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "whole"),
+    [
+        ("test the lift before the code freeze", "code", "before the code freeze"),
+        ("by the next Change Board, Ana lists them", "next", "by the next Change Board"),
+        ("a second pump before the start of term.", "start of", "before the start of term"),
+        ("show it at the June board call, then close it", "June board", "at the June board call"),
+    ],
+)
+def test_an_event_of_which_a_part_is_seen_is_taken_whole(text: str, seen: str, whole: str) -> None:
+    found = due_of(text, None, tagged(text, due=seen), Calendar())
+
+    assert found is not None
+    assert found.text == whole
+
+
+def test_the_day_on_which_work_was_done_is_no_deadline() -> None:
+    text = "New placards in both engines. Done 3 October."
+
+    assert due_of(text, None, tagged(text, due="3 October"), Calendar()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"), [("move it to a managed host/dyno", "dyno"), ("a rule for defaults, cc @ana", "@ana")]
+)
+def test_a_thing_or_who_is_only_told_is_no_owner(text: str, seen: str) -> None:
+    assert owner_of(text, None, tagged(text, owner=seen)) is None
+
+
+def test_an_owner_whom_the_author_marked_is_kept() -> None:
+    text = "[dana] Feed sets will solve a part of it"
+
+    assert owner_of(text, at(text, "dana"), tagged(text, owner="Feed", sure=0.99)) == at(text, "dana")

@@ -14,13 +14,37 @@ def tasks(text: str) -> list[str]:
     return [text[item.span.start : item.span.end] for item in action_items(read(Source("a.md", text)))]
 
 
-@pytest.mark.parametrize("line", ["Measures", "4. Agreed", "Recommendations.", "What we will do", "Next steps:"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Measures",
+        "4. Agreed",
+        "Recommendations.",
+        "What we will do",
+        "Next steps:",
+        "So, what now?",
+        "We'll do",
+        "Who does what –",
+        "ACTION LIST (second draft)",
+        "Resolved / to do",
+    ],
+)
 def test_a_line_by_itself_can_name_a_list_of_tasks(line: str) -> None:
     assert names_tasks(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["No action was needed.", "We will see.", "Requests timed out", "What we will do?", ""]
+    "line",
+    [
+        "No action was needed.",
+        "We will see.",
+        "Requests timed out",
+        "What we will do?",
+        "What we do not know",
+        "Who did what",
+        "Resolved",
+        "",
+    ],
 )
 def test_a_sentence_names_none(line: str) -> None:
     assert not names_tasks(line)

@@ -31,6 +31,13 @@ _NAMED = expression(
     r"(?: planned| expected| due)?,? (?:of|in|on|for) ?$",
     re.IGNORECASE,
 )
+_AT_MEETING = expression(
+    r"\b(?:at|by|before|until|in time for|during) (?:the |our |its |a )?(?:next )?(?:[\w’'-]+ ){0,3}(?:meetings?|calls?"
+    r"|boards?|reviews?|sessions?|committees?|workshops?|retros?|assembly|conference|council|briefing|seminar|round) "
+    r"(?:in|on|of) (?:the )?$",
+    re.IGNORECASE,
+)
+"""A meeting before its date: “at the investment meeting in September”."""
 _BY = expression(r"by ", re.IGNORECASE)
 _OF_TIME = expression(
     rf"(?: [\w’'-]+)?? (?:{SINGLE}|meeting|release|demo|review|migration|deploy(?:ment)?|rollout|run|call|issue|edition"
@@ -97,7 +104,12 @@ def with_event(text: str, time: When) -> When:
         return When(
             span, text[led.start() : event.end()], "milestone", reason="the day of the event is not in the text"
         )
-    lead = _WITH_EVENT.fullmatch(text[: time.span.start]) or _NAMED.fullmatch(text[: time.span.start])
+    before = text[: time.span.start]
+    lead = (
+        _WITH_EVENT.fullmatch(before)
+        or _NAMED.fullmatch(before)
+        or (_AT_MEETING.search(before) if time.kind == "period" else None)
+    )
     if lead is None:
         return time
     end = time.span.end + (lead.group().endswith("(") and text[time.span.end :].startswith(")"))

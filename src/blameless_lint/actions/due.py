@@ -41,7 +41,7 @@ def find_due(segments: Sequence[Segment], calendar: Calendar) -> tuple[When | No
                 continue
             strength = _strength(segment, time, first=index == 0)
             if strength and (
-                (placed.text == time.text and _is_past(segment.text[: time.span.start], time))
+                (placed.text == time.text and is_past(segment.text[: time.span.start], time.text))
                 or (
                     index
                     and segment.before.strip() == ","
@@ -82,9 +82,9 @@ def _moved(time: When, offset: int) -> When:
     return When(Span(time.span.start + offset, time.span.end + offset), time.text, time.kind, time.date, time.reason)
 
 
-def _is_past(before: str, time: When) -> bool:
+def is_past(before: str, time: str) -> bool:
     """Return whether the words before a time say that work was finished then."""
-    led = leads.STRONG.search(before) or re.match(r"before |by |until ", time.text, re.IGNORECASE)
+    led = leads.STRONG.search(before) or re.match(r"before |by |until ", time, re.IGNORECASE)
     return leads.PAST.search(before) is not None and not led
 
 

@@ -74,7 +74,12 @@ def _first_names(text: str) -> str:
     return text[: cut.span.start].rstrip(" ,;(–—-/|") if cut is not None else text
 
 
-_COMPANY = expression(r"(?:, (?:together )?(?:with|see)| and whoever)\b.*$")
+_COMPANY = expression(
+    r"(?:, (?:together )?(?:with|see)| and whoever)\b.*$"
+    r"|, (?:orders?|req\.?|ref\.?|quotes?|renewal|from|via|since|until|at|once|when|as soon as) .*$"
+    r"|, (?:[A-Z][\w’'-]*\.? ){1,3}"
+    r"(?:asks|follows|checks|helps|supports|confirms|signs|approves|reviews|knows|agrees)\b.*$"
+)
 """What a cell says behind whoever does it: with whose help, and where to look who it is."""
 _RECURS = expression(
     r"(?:each|every|any|already|always|daily|weekly|monthly|yearly|continuous\w*|permanent\w*|running|delivered|issued"

@@ -44,7 +44,10 @@ _BY = expression(
 )
 
 
-_TOLD = expression(r"(?P<name>[^,;()]{2,40}?) (?:to|will|has to|is to) [a-z]+\b.*")
+_TOLD = expression(
+    r"(?P<name>[^,;()]{2,40}?) (?:(?:to|will|has to|is to) [a-z]+"
+    r"|(?:asks|brings|calls|checks|drafts|fits|follows|makes|orders|sends|takes|tells|writes)(?= [a-z]))\b.*"
+)
 _LAST_HANDLE = expression(
     r"(?<!ask)(?<!tell)(?<!with)(?<!to)(?<!cc)(?<!thank)(?<!from)\s(?P<handle>@\w[\w-]*(?:\.\w+)*"
     r"(?:(?: and | & | |, )@\w[\w-]*(?:\.\w+)*)*)\s*(?P<rest>.*)$"

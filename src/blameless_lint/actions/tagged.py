@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from blameless_lint.actions import naming, when
+from blameless_lint.actions import due, naming, when
 from blameless_lint.actions.asked import is_sure
 from blameless_lint.actions.phrase import is_people
+from blameless_lint.language import words
 from blameless_lint.text.expression import expression
 from blameless_lint.text.source import Span
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 INSIDE = 0.5
 """The probability from which on a word is of a field."""
+BESIDE = 0.3
+"""The same for a word that stands beside such a one."""
 ALONE = {"owner": 0.85, "due": 0.75}
 """How sure the tagger must be of what no rule found: from there on it is right often enough on unseen texts."""
 SHAPED = 0.55
@@ -34,18 +37,22 @@ class Likely:
 
 
 def likeliest(tagged: Tagged, field: Field) -> Likely | None:
-    """Return the run of words that is surest to be of a field, or None where no word is."""
+    """Return the run of words that is surest to be of a field, or None where no word is.
+
+    A run goes on over words that are less likely, as long as they are `BESIDE` at least.
+    """
     runs: list[list[int]] = []
     values = tagged.of(field)
     for number, value in enumerate(values):
-        if value >= INSIDE:
+        if value >= BESIDE:
             if runs and runs[-1][-1] == number - 1:
                 runs[-1].append(number)
             else:
                 runs.append([number])
     found = [
-        Likely(Span(tagged.words[run[0]].start, tagged.words[run[-1]].end), sum(values[at] for at in run) / len(run))
+        Likely(Span(tagged.words[run[0]].start, tagged.words[run[-1]].end), sum(sure) / len(sure))
         for run in runs
+        if (sure := [values[at] for at in run if values[at] >= INSIDE])
     ]
     return max(found, key=lambda likely: likely.sure, default=None)
 
@@ -59,7 +66,10 @@ def owner_of(text: str, ruled: Span | None, tagged: Tagged, *, least: float = AL
     span = _trimmed(text, likely.span) if likely is not None else None
     if likely is None or span is None or naming.is_no_one(text[span.start : span.end]) or _is_thing(text, span):
         return ruled
-    if ruled is None and _ADDRESSED.fullmatch(text[: span.start]):
+    told = span.start + (3 if text[span.start : span.start + 3].lower() == "cc " else 0)
+    if ruled is None and (_ADDRESSED.fullmatch(text[:told]) or _BESIDE.search(text[:told])):
+        return ruled
+    if ruled is not None and not span.overlaps(ruled) and _MARKED.search(text[: ruled.start]):
         return ruled
     if ruled is not None and span.overlaps(ruled):
         return Span(min(span.start, ruled.start), max(span.end, ruled.end))
@@ -71,7 +81,7 @@ def owner_of(text: str, ruled: Span | None, tagged: Tagged, *, least: float = AL
 def _is_thing(text: str, span: Span) -> bool:
     """Return whether a run holds more than a name, or is only the first word of the thing that a sentence is about."""
     name = text[span.start : span.end]
-    if _CLAUSE_IN.search(name):
+    if _CLAUSE_IN.search(name) or name in words.load("crowds"):
         return True
     whole = not text[: span.start].strip(" *_-") and " " not in name
     return whole and _OF_THING.match(text[span.end :]) is not None and not is_sure(name, frozenset())
@@ -92,6 +102,12 @@ _ADDRESSED = expression(
 """What tells to turn to somebody, who is then spoken to and does not do it."""
 
 
+_BESIDE = expression(r"(?<![a-z])cc:? ?$|[a-z0-9]/$", re.IGNORECASE)
+"""What stands before one who is only told, and before the last of several things: “cc @ana”, “instance/host”."""
+_MARKED = expression(r"(?:^\W*|\s)\[$|(?:^|\s)\[?@$|\b(?:owner|assignee|responsible|dri)\W{1,3}$", re.IGNORECASE)
+"""What stands before an owner whom the author marked as one: “[ana] …”, “Owner: Ana”."""
+
+
 def _is_shaped(name: str) -> bool:
     """Return whether words alone say that they name people: a given name, a handle, a team, a role."""
     return is_sure(name, frozenset()) or (" " in name and is_people(name))
@@ -110,9 +126,17 @@ def due_of(text: str, ruled: when.When | None, tagged: Tagged, calendar: when.Ca
         return ruled
     if ruled is not None and span.overlaps(ruled.span):
         span = _across(span, ruled.span)
-    elif likely.sure < (_least_due(text[span.start : span.end]) if ruled is None else AGAINST):
+    elif _is_doubtful(text, span, likely.sure, alone=ruled is None):
         return ruled
-    return _resolved(text, _without_clause(text, span), calendar) or ruled
+    return _resolved(text, _whole(text, _without_clause(text, span)), calendar) or ruled
+
+
+def _is_doubtful(text: str, span: Span, sure: float, *, alone: bool) -> bool:
+    """Return whether what the tagger takes for a due date had better not be one: `alone` says that no rule saw one."""
+    said = text[span.start : span.end]
+    if sure < (_least_due(said) if alone else AGAINST):
+        return True
+    return any(time.kind != "milestone" for time in when.find(said)) and due.is_past(text[: span.start], said)
 
 
 def _least_due(words: str) -> float:
@@ -140,6 +164,26 @@ def _trimmed(text: str, span: Span) -> Span | None:
     end = start + len(core)
     closes = core.count("(") > core.count(")") and text[end : end + 1] == ")"
     return Span(start, end + closes)
+
+
+def _whole(text: str, span: Span) -> Span:
+    """Return the whole name of an event, of which the tagger may see only a part: “code” → “before the code freeze”."""
+    if any(time.span.end == len(span) and time.kind != "milestone" for time in when.find(text[span.start : span.end])):
+        return span
+    before, behind = _LEAD_IN.search(text[: span.start]), _REST.match(text[span.end :])
+    return Span(span.start - (len(before.group()) if before else 0), span.end + (behind.end() if behind else 0))
+
+
+_LEAD_IN = expression(
+    r"(?:\b(?:before|by|until|till|ahead of|after|at|for|in|with|once)\s+)?(?:\b(?:the|next|our)\s+){0,2}$|\d+\.$",
+    re.IGNORECASE,
+)
+_REST = expression(
+    r"(?<= of) [a-z]+\b"
+    r"|(?:\.\d+)|(?: (?!(?:and|or|but|so|to|of|in|on|at|by|for|with|from|that|which|who|when|if|as|is|are|was|were|has"
+    r"|have|had|will|can|must|should|the|a|an|he|she|it|they|we|not|then|also|comes|goes|starts|begins|ends)\b)[a-z]+"
+    r"(?:-[a-z]+)?(?![\w’'])){1,2}|(?: [A-Z][a-z]+(?![\w’'])){1,3}"
+)
 
 
 def _without_clause(text: str, span: Span) -> Span:

@@ -12,10 +12,16 @@ _LONGEST = 5
 """Words of a title."""
 _TASKS = load("action_titles")
 _ASKS_WHAT = expression(
-    r"(?:what|how) (?:we|i)(?:[’']ll| will| are going to| are changing| want to| plan to| do (?:now|next|about it))\b.*"
-    r"|what (?:comes|happens|is|changes)(?: next| now)?",
+    r"(?:what|how) (?:we|i)(?:[’']ll| will| are going to| are changing| want to| plan to| do\b(?! not|n[’']t))(?: .*)?"
+    r"|what (?:comes|happens|is|changes|now|next|will change|will happen)(?: next| now)?"
+    r"|(?:we|i)(?:[’']ll| will| want to| are going to) (?:do|change|try)(?: now| next| differently)?"
+    r"|who (?:does|will do|takes|is doing|has) what(?:,? (?:and )?(?:by )?when)?",
     re.IGNORECASE,
 )
+_AROUND = expression(
+    r"^(?:so|and|now|right|ok(?:ay)?|then)\b[,:]? (?=\w)|(?: \([^()]{0,60}\))?[\s:.–—-]*$", re.IGNORECASE
+)
+"""What may stand before and behind the words of a title: “So, next steps (after the call) –”."""
 _TELLS = expression(
     r"\b(?:was|were|is|are|had|has|have|did|does|will|can|could|should|must|may|no one|nobody|\w{2,}ed)\b",
     re.IGNORECASE,
@@ -31,7 +37,7 @@ def plain_title(block: Block, following: Block | None) -> str | None:
         return None
     title = block.text.strip()
     if names_tasks(title):
-        return title.rstrip(".:")
+        return _bare(title)
     is_line = 0 < len(title.split()) <= _LONGEST and title[-1] not in ".,;!?"
     return title.rstrip(":") if is_line and not _TELLS.search(title) else None
 
@@ -43,7 +49,17 @@ def is_numbered(block: Block) -> bool:
 
 def names_tasks(line: str) -> bool:
     """Return whether a line by itself heads a list of tasks."""
-    bare = re.sub(r"^[\d.]+\s+", "", line.strip()).rstrip(".:")
-    if not 0 < len(bare.split()) <= _LONGEST or line.rstrip().endswith((",", ";", "!", "?")):
+    bare = _bare(line)
+    if not 0 < len(bare.split()) <= _LONGEST or line.rstrip().endswith((",", ";", "!")):
         return False
-    return bare.lower() in _TASKS or _ASKS_WHAT.fullmatch(bare) is not None
+    if bare.endswith("?"):
+        return bare.lower() in ("what now?", "what next?")
+    parts = [part.strip() for part in re.split(r"[/&+]| and ", bare.lower())]
+    return _ASKS_WHAT.fullmatch(bare) is not None or (
+        any(part in _TASKS for part in parts) and all(len(part.split()) <= 2 or part in _TASKS for part in parts)
+    )
+
+
+def _bare(line: str) -> str:
+    """Return the words of a title without its number and what may stand around them."""
+    return _AROUND.sub("", re.sub(r"^[\d.]+\s+", "", line.strip()))
