@@ -68,3 +68,18 @@ def test_the_next_numbered_title_ends_them() -> None:
     text = "1. Facts\n\nThe oven was cold.\n\n2. Agreed\n\nBuy a spare fuse.\n\n3. Thanks\n\nBuy the baker a cake.\n"
 
     assert tasks(text) == ["Buy a spare fuse."]
+
+
+def test_lines_without_marks_below_such_a_title_are_tasks_where_they_say_who_or_tell_nothing() -> None:
+    text = (
+        "The lift stood for an hour.\n\nWhat now\n\n"
+        "[Ines] spare rope in the cellar, by Friday\n\n"
+        "a card with the number of the duty desk at every floor\n\n"
+        "The prize for the best photo goes to the caretaker.\n\n"
+        "The lift was quiet on Sunday.\n"
+    )
+
+    assert tasks(text) == [
+        "[Ines] spare rope in the cellar, by Friday",
+        "a card with the number of the duty desk at every floor",
+    ]

@@ -92,6 +92,8 @@ def _paragraph(block: Block, document: Document, place: dict[int, Place], known:
     if not marked and places.is_action_place(here):
         whole = lines.numbered(block)
         marked = (whole,) if whole is not None else lines.led(block, source, lambda name: listed.is_one(name, known))
+        line = None if marked or places.RESPONSE_TITLE.search(here.titles) else lines.sole(block, source)
+        marked = (line,) if line is not None and listed.is_line(line.text, known) else marked
     yield from _items(marked, place) if marked else _sentences(block, here)
 
 

@@ -17,7 +17,8 @@ _MARK = expression(
 )
 _NUMBER = expression(
     r"(?!D[1-8]\b)(?:\(?\d{1,2}\)|\(?[a-z]\)|\(?[ivx]{1,4}\)|(?:(?:19|20)\d\d[-/]\d{1,3} )?[A-Z]{1,4}-?\d{1,2}[.):]?"
-    r"|(?:19|20)\d\d[-/]\d{1,3}(?:-\d{1,2})?(?=[ \t]+[A-Z])|[☐☑☒□■⬜🔲]|\[[ xX]?\])(?: [–—-])?[ \t]+(?=\S)"
+    r"|(?:19|20)\d\d[-/]\d{1,3}(?:-\d{1,2})?(?=[ \t]+[A-Z])|\d{1,2}\.\d{1,2}\.?(?=[ \t]+[A-Z])"
+    r"|[☐☑☒□■⬜🔲]|\[[ xX]?\])(?: [–—-])?[ \t]+(?=\S)"
 )
 """What numbers a paragraph that is an item of a list: “(a)”, “R2”, “☐”."""
 _FEWEST = 2
@@ -55,6 +56,21 @@ def numbered(block: Block) -> Block | None:
     return part(block, number.end(), len(block.text)) if number is not None else None
 
 
+def sole(block: Block, source: str) -> Block | None:
+    """Return the item that a paragraph could be which is a single short line in a text without headings, or None."""
+    if block.kind is not BlockKind.PARAGRAPH or block.cell is not None or not block.text:
+        return None
+    if block.section.level or block.item is not None or "\n" in source[block.starts[0] : block.ends[-1]]:
+        return None
+    brief = len(block.text.split()) <= _SHORT and not _SENTENCES.search(block.text)
+    return part(block, 0, len(block.text)) if brief else None
+
+
+_SENTENCES = expression(r"[a-z)][.!?] +[A-Z]")
+
+
+_SHORT = 30
+"""Words of a line that can be an item of a list without marks."""
 _LED = expression(
     r"(?:@[\w.-]+(?:[ \t]*(?:→|⇒|=>|->|:|[–—-] )|(?=[ \t]+[a-z]))"
     r"|(?P<name>[^\W\d_][^:→⇒\n.;]{0,40}?)[ \t]*(?:→|⇒|=>|->|:|[–—-] ))"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from blameless_lint.actions import due, moods, naming, segments, when
+from blameless_lint.actions import due, moods, naming, prose, segments, when
 from blameless_lint.actions.announced import NO_TASKS, announces
 from blameless_lint.actions.asked import asked
 from blameless_lint.actions.doers import subject
 from blameless_lint.actions.places import ELSEWHERE, Place, is_action_place
 from blameless_lint.actions.tails import leading, trailing
+from blameless_lint.actions.verbs import third_persons
 from blameless_lint.text.document import Block, BlockKind, SectionKind
 from blameless_lint.text.expression import expression
 
@@ -82,6 +84,42 @@ def is_assigned(text: str, known: frozenset[str]) -> bool:
         return False
     best, _ = due.find_due(parts, when.Calendar())
     return best is not None and best.kind != "impossible"
+
+
+def is_line(text: str, known: frozenset[str]) -> bool:
+    """Return whether a line by itself below a title of tasks is one: by who or by when, or as words without a verb."""
+    if is_told(text) or moods.NARRATIVE.match(text) or text.rstrip().endswith((":", "?")):
+        return False
+    if has_field(text, known) or is_assigned(text, known) or _WHO.match(text):
+        return True
+    words = re.findall(r"[\w’'-]+", text.lower())
+    told = third_persons() | _STATES
+    return len(words) > _FEW and not prose.FINITE.search(text) and not told.intersection(words[1:])
+
+
+_STATES = frozenset(
+    (
+        "belongs",
+        "comes",
+        "costs",
+        "gets",
+        "goes",
+        "keeps",
+        "knows",
+        "lies",
+        "looks",
+        "remains",
+        "says",
+        "seems",
+        "stands",
+    )
+    + ("stays", "takes", "thanks", "thinks", "wants", "works", "went", "came", "got", "said", "took", "gave", "made")
+)
+"""Verbs that no list of tasks begins its items with, by which a line is told to be a sentence."""
+_FEW = 3
+"""Words that no task has fewer of which is told without a verb."""
+_WHO = expression(r"\W*(?:@[\w-]+|\[[^\[\]\d]{2,40}\])[ :–—-]+\w")
+"""Who begins a line in the notation for it: “@ana …”, “[Ana] …”."""
 
 
 def is_drawn(text: str, known: frozenset[str]) -> bool:

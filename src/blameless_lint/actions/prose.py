@@ -27,7 +27,7 @@ _FRAGMENT = expression(
     r"|checking|revision|purchase|follow-?up) (?:of|for|with|by|before|from)\b)",
     re.IGNORECASE,
 )
-_FINITE = expression(
+FINITE = expression(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|should|can|could|may|might|must|needs?"
     r"|i|we|they|he|she|it|you)\b",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ def is_task_sentence(text: str, block: Block, place: Place, *, taken: bool = Fal
             return False
         if place.opened and not moods.NARRATIVE.match(text):
             return True
-        if _FRAGMENT.match(text) and not _FINITE.search(text):
+        if _FRAGMENT.match(text) and not FINITE.search(text):
             return True
         plain = words > 3 and (not moods.PERFECT.match(text) or _AHEAD.search(text[:160]) is not None)
         if words > 3 and (is_pledge(text) or is_doing(text) or _ADDED.match(text) or _is_told_to(text)):
