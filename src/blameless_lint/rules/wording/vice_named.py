@@ -47,7 +47,7 @@ LICENCE = expression(r"\b(?:liability|liable|tort|warrant(?:y|ies))\b", re.IGNOR
             "Our complacency about the backups showed.", flags=["Our complacency about the backups"], level="warning"
         ),
         Example("Cause: the bosun's reliance on the deckhand.", flags=["the bosun's reliance on the deckhand"]),
-        Example("Over-reliance of the crew on the lamp.", flags=["Over-reliance of the crew on the lamp"]),
+        Example("Over-reliance of the fitters on the lamp.", flags=["Over-reliance of the fitters on the lamp"]),
         Example("The reliance of the service on one zone."),
         Example("Our reliance on one zone."),
         Example("The kernel panic was logged."),
