@@ -30,7 +30,7 @@ MANNER = expression(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty) "
     r"(?:minutes?|seconds?|mins?|secs?))|"
     r"(?:in )?the same (?:minute|second)|(?:from|on) (?:his|her|their) (?:own )?(?:phone|mobile|sofa|couch)|"
-    r"(?:from|in) (?:a|the) (?:taxi|train|corridor|car park|canteen|pub|beach)|unread|unseen|unopened|blindly?|"
+    r"(?:from|in) (?:a|the) (?:taxi|train|corridor|car park|canteen|pub|beach)|unread|unseen|unopened|blind(?:ly)?|"
     r"(?:without|w/o) (?:a (?:glance|look)|having (?:seen|read|opened)))\b",
     re.IGNORECASE,
 )
@@ -59,6 +59,7 @@ REPAIR = expression(
             "The registrar countersigned the chart in eleven seconds.",
             flags=["The registrar countersigned the chart in eleven seconds"],
         ),
+        Example("The yard manager accepted it blind.", flags=["The yard manager accepted it blind"]),
         Example("Mira accepted the delivery unseen.", flags=["Mira accepted the delivery unseen"]),
         Example(
             "The board approved nine plans in ten minutes.", flags=["The board approved nine plans in ten minutes"]
