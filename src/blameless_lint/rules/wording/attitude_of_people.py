@@ -56,7 +56,9 @@ HAVING = frozenset({"adopt", "bring", "display", "have", "show", "take"})
             "We would describe the skipper's approach as optimistic.",
             flags=["the skipper's approach as optimistic"],
         ),
-        Example("Our approach to the drill was casual.", flags=["Our approach to the drill was casual"], level="warning"),
+        Example(
+            "Our approach to the drill was casual.", flags=["Our approach to the drill was casual"], level="warning"
+        ),
         Example("The optimistic approach of the store to locking led to retries."),
         Example("The casual approach of the song was praised."),
         Example("The crew's approach was careful."),

@@ -96,8 +96,8 @@ def measured_by_others(reading: Reading) -> Iterator[Match]:
     for parsed in reading.parsed:
         if is_meta(parsed) or parsed.is_action or SHARED.search(parsed.text):
             continue
-        for expression in (TAUGHT, GROWN):
-            for tokens in parsed.find(expression):
+        for pattern in (TAUGHT, GROWN):
+            for tokens in parsed.find(pattern):
                 if _is_of_people(parsed, tokens.start, tokens.end):
                     yield flag(parsed, tokens, f"{quoted(tokens, parsed)} measures people by others.", level="error")
         for predication in parsed.predications:

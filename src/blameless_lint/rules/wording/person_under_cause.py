@@ -73,9 +73,7 @@ ACTS = frozenset(
             section="Root cause",
             flags=["The owner's decision to open on the Sunday"],
         ),
-        Example(
-            "Hose not tightened by the fitter.", section="Root cause", flags=["not tightened by the fitter"]
-        ),
+        Example("Hose not tightened by the fitter.", section="Root cause", flags=["not tightened by the fitter"]),
         Example("Hose not tightened by the tool.", section="Root cause"),
         Example("The owner's decision to open on the Sunday.", section="Timeline"),
         Example("The balancer's selection of a dead node.", section="Root cause"),

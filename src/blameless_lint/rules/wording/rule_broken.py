@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from blameless_lint.language.reading import ParsedSentence, Reading
 
 PHRASE = expression(
-    r"\b(?:in|a|direct|clear) (?:violation|breach|defiance|disregard|contravention) of\b|\bagainst (?:(?:the |our |all |"
-    r"company |department |his |her |their |my |its )?"
+    r"\b(?:in|a|direct|clear) (?:violation|breach|defiance|disregard|contravention) of\b|\bagainst (?:(?:the |our |"
+    r"all |company |department |his |her |their |my |its )?"
     r"(?:rules?|polic(?:y|ies)|procedures?|protocol|advice|orders|instructions|regulations)\b|"
     r"(?:[\w-]+ ){0,2}(?:[\w-]+['’]s?|written|repeated|medical|explicit|express|standing|clear|better|all good) "
     r"(?:\w+ )?(?:advice|orders|instructions|wishes|recommendations?|warnings?|rules)\b)|"
@@ -39,8 +39,8 @@ PHRASE = expression(
 )
 MEASURED = frozenset(
     {
-        "argue", "assess", "audit", "check", "compare", "confirm", "decide", "guard", "hold", "match", "measure", "protect",
-        "reconcile", "review", "run", "speak", "test", "validate", "verify", "weigh",
+        "argue", "assess", "audit", "check", "compare", "confirm", "decide", "guard", "hold", "match", "measure",
+        "protect", "reconcile", "review", "run", "speak", "test", "validate", "verify", "weigh",
     }
 )  # fmt: skip
 """What is done against a rule without breaking it: “checked against the procedure”."""

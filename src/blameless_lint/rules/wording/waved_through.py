@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-APPROVING = frozenset({"accept", "approve", "certify", "confirm", "countersign", "initial", "sign", "sign off", "tick", "tick off"})
+APPROVING = frozenset(
+    {"accept", "approve", "certify", "confirm", "countersign", "initial", "sign", "sign off", "tick", "tick off"}
+)
 MANNER = expression(
     r"\b(?:(?:in|within) (?:just |only |under |less than |about |all of )?(?:an? (?:single )?(?:minute|second|moment)|"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty) "
