@@ -65,6 +65,7 @@ HAVING = frozenset({"adopt", "bring", "display", "have", "show", "take"})
         Example("A casual look at the graph shows two peaks."),
         Example("The foreman took a view of the yard from the crane."),
         Example("There was no lax attitude to the seals."),
+        Example("Worn seals can lead to a lax attitude."),
         Example("The plane was in a loose climb attitude."),
         Example("The vendor has a loose coupling between the two."),
     ],
@@ -86,6 +87,8 @@ def _judged(parsed: ParsedSentence, noun: Token) -> Iterator[Match]:
         return
     agent = holder_of(noun, parsed) or (_haver(noun, parsed) if adjective is not None else None)
     alone = agent is None and adjective is not None and noun.lower_ in ALWAYS and not _is_of_craft(noun)
+    if alone and any(child.tag_ == "MD" for token in noun.ancestors for child in token.children):
+        return  # “can lead to a lax attitude”: of nobody yet
     if (agent is None and not alone) or (agent is not None and agent.kind in {Kind.NOBODY, Kind.CUSTOMER}):
         return
     tokens = phrase(noun) if adjective is not None else between(phrase(noun), said)

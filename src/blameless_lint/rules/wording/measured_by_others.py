@@ -44,8 +44,8 @@ EXPECTED = expression(
     re.IGNORECASE,
 )
 STANDING = expression(
-    r"\b(?:with|of) (?:(?:\w+|\d+)(?:[- ]\w+)? (?:years|seasons|launches|dives|flights|hours)\b|(?:his|her|their|my|your|"
-    r"this|that|such)(?: \w+)? (?:age|experience|grade|job title|qualifications?|rank|seniority|standing|training|"
+    r"\b(?:with|of) (?:(?:\w+|\d+)(?:[- ]\w+)? (?:years|seasons|launches|dives|flights|hours)\b|(?:his|her|their|my|"
+    r"your|this|that|such)(?: \w+)? (?:age|experience|grade|job title|qualifications?|rank|seniority|standing|training|"
     r"years)\b)",
     re.IGNORECASE,
 )
