@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 AMBIGUOUS = expression(
     r"wast|gave|fall|screw|mess|cock|bugger|fuck|fell|drag|silent|quiet|let|cut|asleep|show|nowhere|hung|corners|rubber|gone|give|job|pass|felt|only|botched|bungled|trusted|"
-    r"another planet|own account|yet to|to themselves|for themselves|turn|reputation",
+    r"another planet|own account|yet to|to themselves|for themselves|turn|reputation|regardless|anyway|"
+    r"anyhow|all the same|volumes|says it all|telling|tells|optional|still|nonetheless|"
+    r"nevertheless",
     re.IGNORECASE,
 )
 """Idioms that are said of software too: they count only where no software is their subject."""

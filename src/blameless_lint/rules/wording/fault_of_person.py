@@ -18,6 +18,7 @@ from blameless_lint.language.grammar.mood import is_denied, is_meta
 from blameless_lint.language.people.agent import Agent, Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
+from blameless_lint.text.document import SectionKind
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
@@ -35,12 +36,18 @@ FAULT = expression(
     r"(?:is|was|are|were) (?:answerable|liable) for|the one who(?:['’]s| is| was) (?:answerable|responsible)|"
     r"(?:is|was|be) (?:(?:the |our )?[\w-]+['’]s?|his|her|their|your) (?:own )?doing(?=[.,;!?]|$)|mea culpa|"
     r"my bad\b(?! \w)|"
-    r"only (?:himself|herself|themselves) to (?:blame|thank)|"
+    r"only (?:himself|herself|themselves|myself|ourselves) to (?:blame|thank)|guilty as charged|"
     r"(?:is|was|be) (?:squarely|entirely|fully|wholly|solely|all) (?:on|down to)|"
+    r"(?:is|was|are|were|['’]s) down to (?:me|us|him|her|them|you)(?=[.,;!)]|$)|"
+    r"(?:this|that)(?: one| bit| part)?(?: is|['’]s| was) mine(?=[.,;!)]|$)|"
+    r"own my (?:part|share|mistakes?|errors?)|take the blame|my hands? up(?=[.,;:!)]| (?:here|to that|for that)|$)|"
     r"those responsible|scapegoats?|(?:is|was|one['’]s|that['’]s|this['’]s|it['’]s) (?:all )?on (?:me|him|her|them|"
     r"you|us)(?=[.,;!]|$)))(?![\w-])",
     re.IGNORECASE,
 )
+CLAIM = expression(r"(?:this|that)(?: one| bit| part)?(?: is|['’]s| was) mine", re.IGNORECASE)
+"""What is said of a fault, and of a task that somebody takes."""
+
 TECHNICAL = expression(
     r"\bgit[- ]blame\b|\bblame (?:layer|view|tool|annotations?|output|data|cache)\b|\b(?:page|segmentation|segment|"
     r"protection|memory|bus|power|ground|general protection)[- ]fault|"
@@ -61,6 +68,12 @@ TECHNICAL = expression(
         Example("The blame lies with the hosting company.", flags=["The blame lies with the hosting company"]),
         Example("It was the carrier's doing.", flags=["was the carrier's doing"]),
         Example("I had not seen the lock, that one is on me.", flags=["is on me"]),
+        Example("The lid was open for a week, and that bit is mine.", flags=["that bit is mine"]),
+        Example("The order of the steps was down to me.", flags=["was down to me"]),
+        Example("I'll own my part in the delay.", flags=["own my part"]),
+        Example("This one is mine.", section="Timeline"),
+        Example("I'll take this one, it's mine to fix."),
+        Example("The number of replicas is down to two."),
         Example("Nobody is to blame."),
         Example("We took it for our own doing."),
         Example("Where is the pump, and what is it doing?"),
@@ -78,7 +91,7 @@ def fault_of_person(reading: Reading) -> Iterator[Match]:
         if is_meta(parsed) or TECHNICAL.search(parsed.text):
             continue
         for tokens in parsed.find(FAULT):
-            if is_denied(tokens.root) or _negated(tokens.root):
+            if is_denied(tokens.root) or _negated(tokens.root) or _is_claim(parsed, tokens):
                 continue
             agent = _accused(parsed, tokens)
             if agent is not None and agent.kind is not Kind.NOBODY:
@@ -92,6 +105,11 @@ def fault_of_person(reading: Reading) -> Iterator[Match]:
                 )
             elif re.match(r"those responsible|guilty party|scapegoat|mea culpa|my bad", tokens.text, re.IGNORECASE):
                 yield flag(parsed, tokens, f"{quoted(tokens, parsed)} looks for someone to accuse.", level="error")
+
+
+def _is_claim(parsed: ParsedSentence, tokens: TokenSpan) -> bool:
+    """Return whether somebody says which task is theirs: “this one is mine” among tasks, or in a timeline."""
+    return CLAIM.match(tokens.text) is not None and parsed.room in {SectionKind.ACTIONS, SectionKind.TIMELINE}
 
 
 def _negated(token: Token) -> bool:

@@ -27,13 +27,19 @@ if TYPE_CHECKING:
     from blameless_lint.language.grammar.predication import Predication
     from blameless_lint.language.reading import Reading
 
+PAST = expression(r"\b(?:scroll|stroll|walk)(?:ed|s)? (?:straight |right )?past\b(?! one\b)", re.IGNORECASE)
+"""How people pass by what they might have seen to."""
+
 OTHERS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, Kind.PRONOUN})
 
 
 @rule(
     category="omission",
     severity="error",
-    cues=[expression(r"\bleft (?:\w+ ){1,5}(?:open|ajar|blank|un\w+ed|there|at that|like that)\b", re.IGNORECASE)],
+    cues=[
+        expression(r"\bleft (?:\w+ ){1,5}(?:open|ajar|blank|paused|un\w+ed|there|at that|like that)\b", re.IGNORECASE),
+        PAST,
+    ],
     examples=[
         Example("The owner let the certificate expire.", flags=["The owner let the certificate expire"]),
         Example("Marta let the tickets pile up.", flags=["Marta let the tickets pile up"]),
@@ -46,6 +52,10 @@ OTHERS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.TEAM, Kind.VENDOR, K
             "The night porter saw the letter and left it there.",
             flags=["The night porter saw the letter and left it there"],
         ),
+        Example("The fitter walked past the open hatch.", flags=["The fitter walked past the open hatch"]),
+        Example("The fitter walked past the office to the gate."),
+        Example("The fitter walked past the hatch without seeing the lamp, which faces the wall."),
+        Example("The cursor walked past the last row."),
         Example("The job left the file open."),
         Example("The fitter left the university."),
         Example("The fitter left a note there."),
@@ -66,7 +76,7 @@ def let_it_happen(reading: Reading) -> Iterator[Match]:
         agent = predication.agent
         if agent is None or agent.kind not in OTHERS or predication.negated or predication.passive:
             continue
-        if not predication.is_asserted or not (_lets(predication) or _leaves(predication)):
+        if not predication.is_asserted or not (_lets(predication) or _leaves(predication) or _passes(predication)):
             continue
         if not is_told(parsed, predication) and not is_explained(parsed, predication):
             message = f"{quoted(agent, parsed)} is said to have let it happen: {quoted(predication.verb, parsed)}."
@@ -74,10 +84,20 @@ def let_it_happen(reading: Reading) -> Iterator[Match]:
 
 
 STATES = expression(
-    r"\b(?:open|ajar|blank|lying|half \w+|un(?:attended|checked|finished|guarded|locked|manned|"
+    r"\b(?:open|ajar|blank|lying|half \w+|paused|un(?:attended|checked|finished|guarded|locked|manned|"
     r"plugged|protected|read|secured|signed|tested|opened|answered)|there|behind|at that|like that|as it was)\b",
     re.IGNORECASE,
 )
+
+
+def _passes(predication: Predication) -> bool:
+    """Return whether people passed by what they might have seen to: “walked past the open hatch”."""
+    verb = predication.verb
+    if not predication.past or not PAST.match(verb.doc[verb.i : verb.i + 3].text):
+        return False
+    if any(child.lower_ in {"without", "to", "because", "so"} for child in verb.subtree):
+        return False
+    return any(child.dep_ in {"prep", "prt", "advmod"} and child.lower_ == "past" for child in verb.children)
 
 
 def _leaves(predication: Predication) -> bool:

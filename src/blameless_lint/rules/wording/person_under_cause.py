@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.grammar.extent import extent
-from blameless_lint.language.grammar.mood import is_explained, is_told
+from blameless_lint.language.grammar.extent import extent, phrase
+from blameless_lint.language.grammar.mood import is_denied, is_explained, is_meta, is_told
+from blameless_lint.language.grammar.possession import holder_of
 from blameless_lint.language.lexicon import lemmas
 from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, quoted
@@ -41,6 +42,12 @@ PEOPLE = frozenset(
 )
 INDIVIDUALS = frozenset({Kind.NAME, Kind.HANDLE, Kind.ROLE, Kind.INDEFINITE})
 GROUPS = frozenset({Kind.TEAM, Kind.VENDOR})
+ACTS = frozenset(
+    {
+        "acceptance", "approval", "attempt", "choice", "continuation", "decision", "departure", "descent", "handling",
+        "insistence", "intervention", "omission", "refusal", "selection", "use",
+    }
+)  # fmt: skip
 
 
 @rule(
@@ -61,6 +68,15 @@ GROUPS = frozenset({Kind.TEAM, Kind.VENDOR})
             "Cause: the carrier dropped the route.",
             flags=["the carrier dropped the route"],
         ),
+        Example(
+            "The owner's decision to open on the Sunday.",
+            section="Root cause",
+            flags=["The owner's decision to open on the Sunday"],
+        ),
+        Example("Hose not tightened by the fitter.", section="Root cause", flags=["not tightened by the fitter"]),
+        Example("Hose not tightened by the tool.", section="Root cause"),
+        Example("The owner's decision to open on the Sunday.", section="Timeline"),
+        Example("The balancer's selection of a dead node.", section="Root cause"),
         Example("Cause: the scheduler dropped the route."),
         Example("Cause: the carrier believed that the cards were in use."),
         Example("The agency renamed the table as announced.", section="Root cause"),
@@ -78,15 +94,37 @@ def person_under_cause(reading: Reading) -> Iterator[Match]:
         agent = predication.agent
         if agent is None or agent.kind not in PEOPLE or is_told(parsed, predication):
             continue
-        if not _is_act(predication) and not _is_labelled(parsed, predication):
+        if not (_is_act(predication) or _is_labelled(parsed, predication) or _is_undone(parsed, predication)):
             continue
-        if predication.clause == "cause":
+        if _is_undone(parsed, predication):
+            stands_as_cause = True
+        elif predication.clause == "cause":
             stands_as_cause = _explains_failure(parsed, predication.verb)
         else:
             stands_as_cause = _under_cause(parsed, predication, agent) or _brings_about(predication.verb)
         if stands_as_cause:
             tokens = extent(predication)
             yield flag(parsed, tokens, f"{quoted(agent, parsed)} stands where the cause is given.", agent=agent)
+    for parsed in reading.parsed:
+        if parsed.is_cause and not is_meta(parsed):
+            yield from _owned_act(parsed)
+
+
+def _owned_act(parsed: ParsedSentence) -> Iterator[Match]:
+    """Yield a cause that is no sentence, but someone's act by name: “the owner's decision to …”."""
+    root = next((token for token in parsed.doc if token.dep_ == "ROOT"), None)
+    if root is None or root.pos_ != "NOUN" or root.lemma_.lower() not in ACTS or GUIDE.search(parsed.text):
+        return
+    agent = holder_of(root, parsed)
+    if agent is not None and agent.kind in INDIVIDUALS | GROUPS | {Kind.PRONOUN} and not is_denied(root):
+        message = f"{quoted(agent, parsed)} stands where the cause is given."
+        yield flag(parsed, phrase(root), message, agent=agent)
+
+
+def _is_undone(parsed: ParsedSentence, predication: Predication) -> bool:
+    """Return whether it is given as a cause what somebody did not do: “relay not connected by the fitter”."""
+    told = predication.passive and predication.negated and predication.is_asserted
+    return told and parsed.is_cause and predication.clause == "main" and not is_explained(parsed, predication)
 
 
 def _is_act(predication: Predication) -> bool:

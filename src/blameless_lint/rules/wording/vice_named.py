@@ -13,18 +13,26 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blameless_lint.language.grammar.extent import phrase
+from blameless_lint.language.grammar.compound import whole
+from blameless_lint.language.grammar.extent import between, phrase
 from blameless_lint.language.grammar.mood import is_denied, is_meta
 from blameless_lint.language.grammar.possession import holder_of
 from blameless_lint.language.lexicon import lemmas
+from blameless_lint.language.people.agent import Kind
 from blameless_lint.rules.flag import flag, level_of, quoted
 from blameless_lint.rules.rule import Example, Match, rule
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
-    from blameless_lint.language.reading import Reading
+    from spacy.tokens import Token
+
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+LEANINGS = frozenset({"reliance", "over-reliance", "overreliance", "fixation", "insistence", "preoccupation"})
+"""What is a vice only where it is one person's, or a crew's."""
 
 PREVENTION = frozenset({"avoid", "prevent", "against", "reduce", "without", "no", "guard"})
+LEANERS = frozenset({Kind.NAME, Kind.ROLE, Kind.PRONOUN, Kind.TEAM})
 LICENCE = expression(r"\b(?:liability|liable|tort|warrant(?:y|ies))\b", re.IGNORECASE)
 
 
@@ -38,6 +46,10 @@ LICENCE = expression(r"\b(?:liability|liable|tort|warrant(?:y|ies))\b", re.IGNOR
         Example(
             "Our complacency about the backups showed.", flags=["Our complacency about the backups"], level="warning"
         ),
+        Example("Cause: the bosun's reliance on the deckhand.", flags=["the bosun's reliance on the deckhand"]),
+        Example("Over-reliance of the fitters on the lamp.", flags=["Over-reliance of the fitters on the lamp"]),
+        Example("The reliance of the service on one zone."),
+        Example("Our reliance on one zone."),
         Example("The kernel panic was logged."),
         Example("No negligence was found."),
         Example("The disk was full."),
@@ -54,7 +66,7 @@ def vice_named(reading: Reading) -> Iterator[Match]:
             continue
         for token in parsed.doc:
             if (
-                token.lower_ not in lemmas("vices")
+                not (token.lower_ in lemmas("vices") or _is_leaning(token, parsed))
                 or token.pos_ not in {"NOUN", "PROPN"}
                 or token.dep_ == "compound"
                 or is_denied(token)
@@ -68,8 +80,16 @@ def vice_named(reading: Reading) -> Iterator[Match]:
             level = level_of(agent) if agent is not None else "error"
             yield flag(
                 parsed,
-                phrase(token),
+                between(token.doc[token.i - whole(token).count("-") * 2], phrase(token)),
                 f"{quoted(token, parsed)} names a vice, not a condition.",
                 agent=agent,
                 level=level,
             )
+
+
+def _is_leaning(token: Token, parsed: ParsedSentence) -> bool:
+    """Return whether it is said what people lean on or hold to: “the skipper's reliance on the mate”."""
+    if token.lower_ not in LEANINGS:
+        return False
+    agent = holder_of(token, parsed)
+    return agent is not None and agent.kind in LEANERS

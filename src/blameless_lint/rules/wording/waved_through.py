@@ -24,17 +24,20 @@ if TYPE_CHECKING:
     from blameless_lint.language.people.agent import Agent
     from blameless_lint.language.reading import ParsedSentence, Reading
 
-APPROVING = frozenset({"accept", "approve", "certify", "confirm", "initial", "sign", "sign off", "tick", "tick off"})
+APPROVING = frozenset(
+    {"accept", "approve", "certify", "confirm", "countersign", "initial", "sign", "sign off", "tick", "tick off"}
+)
 MANNER = expression(
     r"\b(?:(?:in|within) (?:just |only |under |less than |about |all of )?(?:an? (?:single )?(?:minute|second|moment)|"
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|forty) (?:minutes?|seconds?|min|sec))|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty) "
+    r"(?:minutes?|seconds?|mins?|secs?))|"
     r"(?:in )?the same (?:minute|second)|(?:from|on) (?:his|her|their) (?:own )?(?:phone|mobile|sofa|couch)|"
-    r"(?:from|in) (?:a|the) (?:taxi|train|corridor|car park|canteen|pub|beach)|unread|unseen|unopened|blindly?|"
+    r"(?:from|in) (?:a|the) (?:taxi|train|corridor|car park|canteen|pub|beach)|unread|unseen|unopened|blind(?:ly)?|"
     r"(?:without|w/o) (?:a (?:glance|look)|having (?:seen|read|opened)))\b",
     re.IGNORECASE,
 )
 CUE = expression(
-    r"\b(?:accept|approv|certif|confirm|initial|sign|tick)\w*\b[^.;]{0,60}" + MANNER.pattern, re.IGNORECASE
+    r"\b(?:accept|approv|certif|confirm|countersign|initial|sign|tick)\w*\b[^.;]{0,60}" + MANNER.pattern, re.IGNORECASE
 )
 REPAIR = expression(
     r"\b(?:hot)?fix\w*|\b(?:patch|revert|roll(?:ed|ing)?[- ]?back|rebase|emergency|mitigation)\w*\b", re.IGNORECASE
@@ -54,6 +57,11 @@ REPAIR = expression(
             "The harbour clerk signed the list from his phone.",
             flags=["The harbour clerk signed the list from his phone"],
         ),
+        Example(
+            "The registrar countersigned the chart in eleven seconds.",
+            flags=["The registrar countersigned the chart in eleven seconds"],
+        ),
+        Example("The yard manager accepted it blind.", flags=["The yard manager accepted it blind"]),
         Example("Mira accepted the delivery unseen.", flags=["Mira accepted the delivery unseen"]),
         Example(
             "The board approved nine plans in ten minutes.", flags=["The board approved nine plans in ten minutes"]
