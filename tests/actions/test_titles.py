@@ -75,7 +75,7 @@ def test_lines_without_marks_below_such_a_title_are_tasks_where_they_say_who_or_
         "The lift stood for an hour.\n\nWhat now\n\n"
         "[Ines] spare rope in the cellar, by Friday\n\n"
         "a card with the number of the duty desk at every floor\n\n"
-        "The prize for the best photo goes to the caretaker.\n\n"
+        "A photo of the stairs at night stays in the hall.\n\n"
         "The lift was quiet on Sunday.\n"
     )
 
