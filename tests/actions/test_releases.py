@@ -34,8 +34,8 @@ def test_a_log_of_releases_has_no_tasks(first: str, second: str) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("## 1.4.0", "## What we saw"),
-        ("## 1.1 What we saw", "## 1.2 What is next"),
+        ("## 1.4.0", "## Follow-ups"),
+        ("## 1.1 What we saw", "## 1.2 Action items"),
         ("## 1.4.0\n\n## 1.3.2", "## Action items"),
     ],
 )
