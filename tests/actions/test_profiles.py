@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from blameless_lint.actions.own_profile import of_table
+from blameless_lint.actions.own_profile import of_table, table_of
 from blameless_lint.actions.profiles import misplaced, missing, unfilled
 from blameless_lint.lint.config import make
 from blameless_lint.lint.linter import Linter
@@ -38,6 +38,29 @@ def test_order() -> None:
     assert list(misplaced(document(text), of_table("ours", table | {"ordered": True}))) == []
     ((section, name, before),) = misplaced(document(text), of_table("ours", table | {"order": ["impact", "timeline"]}))
     assert (section.title, name, before) == ("Timeline", "timeline", "impact")
+
+
+def test_a_section_that_the_order_does_not_name_may_stand_anywhere() -> None:
+    table = {"required": ["impact", "timeline", {"name": "thanks", "headings": ["Thanks"]}]}
+    own = of_table("ours", table | {"order": ["impact", "timeline"]})
+    text = "# A\n\n## Thanks\n\nLee\n\n## {}\n\n40\n\n## {}\n\nb\n"
+    assert list(misplaced(document(text.format("Impact", "Timeline")), own)) == []
+    assert [found[1:] for found in misplaced(document(text.format("Timeline", "Impact")), own)] == [
+        ("timeline", "impact")
+    ]
+
+
+@pytest.mark.parametrize(
+    "order", [{}, {"order": ["timeline", "thanks"]}, {"order": ["thanks"]}, {"ordered": True}], ids=str
+)
+def test_a_profile_can_be_written_down_again(order: dict[str, object]) -> None:
+    table = {
+        "name": "harbour",
+        "required": [{"name": "impact", "holds": ["number"]}, {"name": "thanks", "headings": ["Thanks", "Who"]}],
+        "optional": ["timeline"],
+    }
+    own = of_table("harbour", table | order)
+    assert of_table("", table_of(own)) == own
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,49 @@ def test_output_is_written_whole_to_a_file(folder: Path) -> None:
     failed = run("check", "info.md", "--output", "no/such/report", cwd=folder)
     assert failed.returncode == 2
     assert "Traceback" not in failed.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_output_never_replaces_what_is_no_file(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    reader = subprocess.Popen(["cat", str(folder / "pipe")], stdout=subprocess.PIPE, text=True)
+    assert run("check", "clean.md", "--output", "pipe", cwd=folder).returncode == 0
+    assert reader.communicate(timeout=60)[0].startswith("No findings")
+    assert (folder / "pipe").is_fifo()
+    (folder / "kept.txt").write_text("old")
+    (folder / "link").symlink_to("kept.txt")
+    assert run("check", "clean.md", "--output", "link", cwd=folder).returncode == 0
+    assert (folder / "link").is_symlink()
+    assert (folder / "kept.txt").read_text().startswith("No findings")
+    (folder / "place").mkdir()
+    failed = run("check", "clean.md", "--output", "place", cwd=folder)
+    assert (failed.returncode, failed.stderr) == (2, "blameless-lint: place: Is a directory\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_folder_does_not_mean_its_named_pipes(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.md")
+    done = subprocess.run(
+        [sys.executable, "-m", "blameless_lint", "check", ".", "--model", "none"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert "3 files checked" in done.stdout
+
+
+def test_the_configuration_is_printed_as_toml(folder: Path) -> None:
+    (folder / ".blameless-lint.toml").write_text(
+        'ignore = ["hindsight"]\n[profile]\nname = "ours"\norder = ["impact"]\n'
+        'required = [{ name = "impact", holds = ["number"] }, { name = "thanks", headings = ["Thanks"] }]\n'
+    )
+    printed = run("config", cwd=folder).stdout
+    (folder / "again.toml").write_text(printed)
+    again = run("config", "--config", "again.toml", cwd=folder)
+    assert again.returncode == 0
+    assert tomllib.loads(again.stdout) == tomllib.loads(printed)
 
 
 def test_quiet_prints_findings_and_problems_only(folder: Path) -> None:

@@ -33,6 +33,10 @@ def action_items(document: Document, tagger: Tagger | None = None) -> tuple[Acti
     """Return the action items of a document, in order; the answer for a document is kept."""
     if not could_hold_tasks(document):
         return ()
+    from blameless_lint.actions.releases import is_release_log
+
+    if is_release_log(document):
+        return ()
     from blameless_lint.actions.items import find
 
     return find(document, tagger)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from blameless_lint.actions.profiles import HOLDS, Part, Profile
 from blameless_lint.text.document import SectionKind
@@ -68,12 +69,29 @@ def _kind(name: str) -> SectionKind | None:
 
 
 def _in_order(parts: Sequence[Part], names: Sequence[str]) -> list[Part]:
-    """Return the parts in the order of their names, those that are not named behind."""
+    """Return the parts in the order of their names; those that are not named stand behind, and are free in a text."""
     known = [part.name for part in parts]
     for name in names:
         if name not in known:
             raise ValueError(f"order: “{name}” is none of the sections{_hint(name, known)}")
-    return sorted(parts, key=lambda part: names.index(part.name) if part.name in names else len(names))
+    placed = [replace(part, placed=part.name in names) for part in parts]
+    return sorted(placed, key=lambda part: names.index(part.name) if part.placed else len(names))
+
+
+def table_of(profile: Profile) -> Mapping[str, object]:
+    """Return the configuration table that describes a profile, so that `of_table` makes the same one of it."""
+    placed = [part.name for part in profile.parts if part.placed]
+    return {
+        "name": profile.name,
+        "required": [_table_of(part) for part in profile.parts if part.required],
+        "optional": [_table_of(part) for part in profile.parts if not part.required],
+        **({"order": placed} if profile.ordered else {}),
+    }
+
+
+def _table_of(part: Part) -> Mapping[str, object]:
+    table = {"name": part.name, "kind": part.kind, "headings": list(part.headings), "holds": list(part.holds)}
+    return {key: value for key, value in table.items() if value}
 
 
 def _texts(value: object, key: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from blameless_lint.text.source import Span
 class Part:
     """A section of a profile: its name, the kind or the headings by which it is known, and whether it is required.
 
-    `holds` names what must stand in it, each one of `HOLDS`.
+    `holds` names what must stand in it, each one of `HOLDS`; where `placed` is not set, it may stand anywhere.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Part:
     headings: tuple[str, ...] = ()
     required: bool = True
     holds: tuple[str, ...] = ()
+    placed: bool = True
 
     def matches(self, section: Section) -> bool:
         """Return whether a section is this part: by its heading's words, or else by its kind."""
@@ -125,6 +126,7 @@ def misplaced(document: Document, chosen: Profile) -> Iterator[tuple[Section, st
     places = [
         (number, part.name, section)
         for part in chosen.parts
+        if part.placed
         for number, section in enumerate(document.sections)
         if part.matches(section)
     ]

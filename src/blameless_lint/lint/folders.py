@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,7 +48,7 @@ def _walk(
         if _is_folder(entry):
             if not entry.name.startswith(".") and not _is_ignored(path, ignores, is_folder=True):
                 yield from _walk(path, ignores, is_wanted, parents | {identity})
-        elif is_wanted(path) and not _is_ignored(path, ignores, is_folder=False):
+        elif not _is_special(entry) and is_wanted(path) and not _is_ignored(path, ignores, is_folder=False):
             yield path
 
 
@@ -57,6 +58,15 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:
         return False
+
+
+def _is_special(entry: os.DirEntry[str]) -> bool:
+    """Return whether an entry is a named pipe, a socket or a device: reading one could wait for ever."""
+    try:
+        mode = entry.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _is_ignored(path: str, ignores: Sequence[_Ignores], *, is_folder: bool) -> bool:

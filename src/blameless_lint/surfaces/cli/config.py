@@ -32,7 +32,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _shown(loaded: Loaded) -> str:
+    from blameless_lint.actions.own_profile import table_of
+    from blameless_lint.actions.profiles import Profile
+
     values = {name.replace("_", "-"): value for name, value in asdict(loaded.config).items()}
+    if isinstance(loaded.config.profile, Profile):
+        values["profile"] = table_of(loaded.config.profile)
     lines = [(f"{key} = {_toml(value)}", loaded.origins.get(key, "default")) for key, value in values.items()]
     column = min(60, max(len(line) for line, _ in lines))
     head = f"# from {loaded.file}" if loaded.file else "# no configuration file was found"
@@ -43,4 +48,6 @@ def _toml(value: Any) -> str:
     if isinstance(value, dict):
         inside = ", ".join(f"{json.dumps(key)} = {_toml(item)}" for key, item in value.items())
         return f"{{ {inside} }}" if inside else "{}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_toml, value))}]"
     return json.dumps(value, ensure_ascii=False)

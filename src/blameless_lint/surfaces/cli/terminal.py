@@ -78,19 +78,34 @@ def _message(error: Exception) -> str | None:
 
 
 def write(text: str | Iterable[str], output: Path | None) -> None:
-    """Write a text, or its pieces as they are made, to standard output, or to a file that is replaced as a whole."""
+    """Write a text, or its pieces as they are made, to standard output, or to a file that is replaced as a whole.
+
+    A device, a named pipe and a folder are never replaced: they are opened as they are, and what fails there is said.
+    """
     pieces = (text,) if isinstance(text, str) else text
     if output is None:
         sys.stdout.writelines(pieces)
         sys.stdout.flush()
         return
-    draft = output.with_name(f".{output.name}.{os.getpid()}.tmp")
+    target = output.resolve() if output.is_symlink() else output
+    if target.exists() and not target.is_file():
+        _fill(output, pieces, output)
+        return
+    draft = target.with_name(f".{target.name[:60]}.{os.getpid()}.tmp")
     try:
-        with draft.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
-        draft.replace(output)
+        _fill(draft, pieces, output)
+        draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _fill(file: Path, pieces: Iterable[str], output: Path) -> None:
+    """Write the pieces to a file; what fails names the output that was asked for."""
+    try:
+        with file.open("w", encoding="utf-8", newline="") as stream:
+            stream.writelines(pieces)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(output)) from error
 
 
 class ProgressBar:
