@@ -196,3 +196,10 @@ def test_an_owner_whom_the_author_marked_is_kept() -> None:
     text = "[dana] Feed sets will solve a part of it"
 
     assert owner_of(text, at(text, "dana"), tagged(text, owner="Feed", sure=0.99)) == at(text, "dana")
+
+
+@pytest.mark.parametrize("seen", ["of", "weeks", "/"])
+def test_words_that_say_no_time_are_no_deadline(seen: str) -> None:
+    text = "keep a log of pumps / valves over the weeks"
+
+    assert due_of(text, None, tagged(text, due=seen), Calendar()) is None

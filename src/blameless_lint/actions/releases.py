@@ -10,7 +10,7 @@ from blameless_lint.text.expression import expression
 _FEWEST = 2
 """Releases of a log; one version in a heading can be what a review is about."""
 _PACKAGED = expression(r"^[a-z0-9][a-z0-9+.-]+ \([^()\s]+\) [\w. -]+; *urgency=", re.MULTILINE)
-_NUMBER = r"v?\d+(?:\.\d+)+[\w.+~-]*"
+_NUMBER = r"v?\d{1,9}(?:\.\d{1,9}){1,8}[\w.+~-]{0,60}"
 _WHEN = r"\(?[^\n()]{0,20}\b(?:19|20)\d\d\b[^\n()]{0,10}\)?"
 _RELEASE = expression(
     rf"^[ \t]*(?:"

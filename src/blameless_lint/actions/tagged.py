@@ -134,9 +134,16 @@ def due_of(text: str, ruled: when.When | None, tagged: Tagged, calendar: when.Ca
 def _is_doubtful(text: str, span: Span, sure: float, *, alone: bool) -> bool:
     """Return whether what the tagger takes for a due date had better not be one: `alone` says that no rule saw one."""
     said = text[span.start : span.end]
-    if sure < (_least_due(said) if alone else AGAINST):
+    if sure < (_least_due(said) if alone else AGAINST) or _EMPTY.fullmatch(said):
         return True
     return any(time.kind != "milestone" for time in when.find(said)) and due.is_past(text[: span.start], said)
+
+
+_EMPTY = expression(
+    r"(?:\W|\b(?:a|an|and|at|by|days?|for|from|hours?|in|it|of|on|or|the|this|to|until|weeks?|with)\b)*",
+    re.IGNORECASE,
+)
+"""Words that say no time by themselves: “/”, “of”, “weeks”."""
 
 
 def _least_due(words: str) -> float:
