@@ -59,6 +59,7 @@ OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
 ACTING = expression(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
 SIDED = frozenset({"drop-agent", "nominal", "accusation", "keep", "led-to"})
 ALONE = "bare"  # what may be one bracketed question
+PERSONLESS = "only the person is gone"  # what is said of a question that stands alone, and is no fault there
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 
 
@@ -138,7 +139,7 @@ def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
         if not objection(text, scene):
             yield name, text
     text = bare(scene)
-    if text:
+    if text and objection(text, scene) in {"", PERSONLESS}:
         yield "bare", text
 
 

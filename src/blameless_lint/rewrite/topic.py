@@ -1,0 +1,171 @@
+"""What a measure against people is about, which the question for a guard has to name: “a word with … about the latch”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blameless_lint.language.words import load
+from blameless_lint.rewrite.draft import Example
+from blameless_lint.rewrite.human_error import ERRORS, TRAITS
+from blameless_lint.rewrite.render import verbatim
+from blameless_lint.text.expression import expression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from blameless_lint.rewrite.scene import Scene
+
+EXAMPLES = (
+    Example(
+        "Speak to the porter about the latch",
+        "Speak to the porter",
+        "the porter",
+        "[Which guard around the latch would help the next person?]",
+        "punitive",
+    ),
+    Example(
+        "Speak to the porter re latch",
+        "Speak to the porter",
+        "the porter",
+        "[Which guard around the latch would help the next person?]",
+        "punitive",
+    ),
+    Example(
+        "Caterers to take knife storage more seriously",
+        "more seriously",
+        "Caterers",
+        "[Which guard around knife storage would help the next person?]",
+        "punitive",
+    ),
+    Example(
+        "Remind the florists of the importance of notes from the church",
+        "Remind the florists",
+        "the florists",
+        "[Which guard around notes from the church would help the next person?]",
+        "punitive",
+    ),
+    Example(
+        "Counsel the porter on lifting without a strap",
+        "Counsel the porter",
+        "the porter",
+        "[Which guard around lifting without a strap would help the next person?]",
+        "punitive",
+    ),
+    Example(
+        "Speak to the porter about his manners",
+        "Speak to the porter",
+        "the porter",
+        "[Which guard in the system would help the next person?]",
+        "punitive",
+    ),
+    Example("The porter's licence is suspended for six weeks.", "is suspended", "The porter", "", "punitive"),
+    Example("Porter taken off the lift until he has sat the test", "taken off the lift", "Porter", "", "punitive"),
+    Example("Porter to sit the ladder course again", "to sit the ladder course again", "Porter", "", "punitive"),
+)
+GUARD = "[Which guard around {} would help the next person?]"
+ABOUT = frozenset({"about", "on", "re", "regarding", "concerning", "with", "towards", "toward", "for", "of"})
+EMPTY = (
+    load("rewriting_no_facts")
+    | load("rewriting_no_things")
+    | load("rewriting_sanctions")
+    | load("rewriting_times")
+    | load("vices")
+    | ERRORS
+    | TRAITS
+)
+REGARDING = expression(r"(?i)\b(?:re|regarding|concerning)[: ] ?((?:[\w-]+ ?){1,4}?)[.!]?$")
+SERIOUSLY = expression(r"(?i)^([\w-]+(?: [\w-]+){0,2}?) (?:to|must|will|should) be taken (?:more )?seriously\b")
+TAKEN = expression(r"(?i)\btak(?:e|ing) ((?:[\w-]+ ){0,2}[\w-]+) (?:a (?:bit|little|lot|good deal) )?(?:more )?seriously\b")
+HEEDED = expression(
+    r"(?i)\b(?:(?:pay|give) (?:\w+ )?attention to|importance of|careful with|mindful of|responsible for|accountable for"
+    r"|spoken to about) ((?:[\w-]+ ){0,4}[\w-]+)[.!]?$"
+)
+RIGHTS = expression(r"(?i)\b(?:los(?:es?|ing)|rights?|on hold|access|until)\b")
+OWNED = frozenset({"his", "her", "their", "our", "my", "your"})
+DETERMINED = frozenset({"the", "a", "an", "this", "that", "these", "those", "each", "every", "any", "all"})
+INNER = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "appos"})
+LONGEST = 6  # words of what a guard stands around
+
+
+def guarded(scene: Scene) -> str:
+    """Return the question for a guard around what a measure is about, "" where the measure names no such thing."""
+    if RIGHTS.search(scene.text) or any(_is_another_step(token) for token in scene.tokens):
+        return ""
+    said = _written(scene) or next((said for token in scene.tokens if (said := _said(token, scene))), "")
+    return GUARD.format(said) if said else ""
+
+
+def _is_another_step(verb: Token) -> bool:
+    """Return whether a second act is planned beside the measure: “… and sign for it”."""
+    return verb.pos_ == "VERB" and verb.dep_ == "conj" and verb.tag_ == "VB"
+
+
+def _written(scene: Scene) -> str:
+    """Return what is named in the shorthand of a list: “re latch”, “Sign-offs to be taken seriously”."""
+    for pattern in (REGARDING, SERIOUSLY, TAKEN, HEEDED):
+        found = pattern.search(scene.text)
+        if found is None:
+            continue
+        place = scene.doc.char_span(*found.span(1), alignment_mode="contract")
+        words = [] if place is None else [part for part in place if part.text not in "-–"]
+        if not words or words[-1].pos_ in {"ADJ", "ADV", "VERB"} or words[0].tag_ in {"WP", "WDT", "WRB"}:
+            continue
+        behind = next((place for place, part in enumerate(words) if part.pos_ == "ADP"), len(words))
+        own = [part for part in words if not _may_stand(part, scene)]
+        if behind == 0 or any(part.lower_ in OWNED for part in words) or any(not scene.request.is_person(part) or part == words[behind - 1] for part in own):
+            continue
+        return _with_article(found[1].strip(), words[behind - 1], words[0])
+    return ""
+
+
+def _with_article(said: str, head: Token, first: Token) -> str:
+    """Return a thing as it is named within a sentence: a single one with its article, a sign as it stands."""
+    named = first.pos_ in {"DET", "PROPN", "VERB"} or first.tag_ in {"VBG", "NNP"} or not said[0].isalpha()
+    article = "" if named or head.tag_ in {"NNS", "NNPS"} or head.text.endswith("s") else "the "
+    lowered = said if named or said[1:2].isupper() else said[:1].lower() + said[1:]
+    return article + lowered
+
+
+def _may_stand(part: Token, scene: Scene) -> bool:
+    is_free = part.i not in scene.blamed and part.lower_ not in OWNED | {"it", "them", "this"}
+    if not is_free or {part.lower_, part.lemma_.lower()} & EMPTY:
+        return False
+    return part.dep_ == "compound" or not scene.request.is_person(part)
+
+
+def _said(token: Token, scene: Scene) -> str:
+    """Return the phrase of a thing or an act that a measure is about."""
+    if token.dep_ in {"pcomp", "pobj"} and token.lower_.endswith("ing") and token.head.lower_ in {"about", "on", "for"}:
+        words = scene.doc[token.i :]  # to the end: what follows an act belongs to it, wherever the parser hung it
+        held = any(part.i in scene.blamed or part.dep_ in INNER or part.lower_ in OWNED for part in words)
+        if token.lemma_.lower() not in EMPTY and not held and len(words) <= LONGEST:
+            return verbatim(words).strip(" .,;:!")
+    if token.pos_ != "NOUN" or not _may_stand(token, scene):
+        return ""
+    if token.dep_ == "dobj":
+        taken = token.head.lemma_ == "take" and any(child.lower_ == "seriously" for child in token.head.children)
+        return _phrase(token, scene) if taken else ""
+    if token.dep_ != "pobj" or token.head.lower_ not in ABOUT:
+        return ""
+    outer = token.head.head
+    if token.head.lower_ == "of" and outer.lemma_.lower() not in {"importance", "remind", "aware", "mindful"}:
+        return ""
+    if token.head.lower_ in {"for", "with", "of"} and outer.i in scene.blamed:
+        return ""
+    if token.head.lower_ == "for" and outer.lemma_.lower() not in {"accountable", "responsible", "respect"}:
+        return ""
+    return _phrase(token, scene)
+
+
+def _phrase(head: Token, scene: Scene) -> str:
+    """Return a thing or an act with what hangs on it, where it names nobody, judges nothing and is short."""
+    parts = [part for part in head.subtree if not part.is_punct]
+    if any(part.dep_ in INNER or part.lower_ in OWNED or part.like_num for part in parts):
+        return ""
+    if any(part.i in scene.blamed | scene.judging for part in parts):
+        return ""
+    if any(scene.request.is_person(part) and part.dep_ != "pobj" for part in parts if part.dep_ != "compound"):
+        return ""
+    if not 0 < len(parts) <= LONGEST:
+        return ""
+    return verbatim(head.subtree).strip(" .,;:!")
