@@ -102,6 +102,7 @@ TRAITED = FRAMES | {
 }
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "pcomp"})
 ABOUT = frozenset({"with", "about", "for", "towards", "toward", "during", "around"})
+TOPICS = frozenset({"accuracy", "competence", "communication", "leadership", "experience", "training", "supervision", "testing"})
 LESSONS = frozenset({"coaching", "course", "lesson", "refresher", "retraining", "training"})
 
 
@@ -120,6 +121,12 @@ def bare(scene: Scene) -> str:
 def _is_aside(token: Token) -> bool:
     """Return whether a word opens a clause that tells more than the measure."""
     return token.lower_ in {"because", "but", "if", "so", "who", "whoever", "when", "since", "which", "not", "n't"}
+
+
+def stands_alone(found: str) -> bool:
+    """Return whether what the verifier says of a question that stands alone is no fault there: only an idiom is gone."""
+    word = found.removeprefix("loses ").lower()
+    return found in {"", "only the person is gone", "loses whose one"} or word in NO_FACTS - TOPICS
 
 
 def _is_settled(scene: Scene) -> bool:

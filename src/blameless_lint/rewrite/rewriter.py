@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
-from blameless_lint.rewrite.bare import bare
+from blameless_lint.rewrite.bare import bare, stands_alone
 from blameless_lint.rewrite.candidates import candidates
 from blameless_lint.rewrite.conduct import open_conduct
 from blameless_lint.rewrite.counterfactual import counterfactual
@@ -59,7 +59,6 @@ OPENED = f"(?:{re.escape(OPEN)}|{re.escape(HINDERED)})"
 ACTING = expression(rf"(?i){OPENED}(?:not )?(?:\w+ly )?(?:not )?\w+ing\b")
 SIDED = frozenset({"drop-agent", "nominal", "accusation", "keep", "led-to"})
 ALONE = "bare"  # what may be one bracketed question
-PERSONLESS = "only the person is gone"  # what is said of a question that stands alone, and is no fault there
 TRIES = 2  # how many drafts the linter is asked about before only the question is left
 
 
@@ -139,7 +138,7 @@ def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
         if not objection(text, scene):
             yield name, text
     text = bare(scene)
-    if text and objection(text, scene) in {"", PERSONLESS}:
+    if text and stands_alone(objection(text, scene)):
         yield "bare", text
 
 

@@ -20,6 +20,7 @@ from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negatio
 from blameless_lint.rewrite.misread import misreads
 from blameless_lint.rewrite.missing import noun_of
 from blameless_lint.rewrite.opening import opened_wrongly
+from blameless_lint.rewrite.residue import residue
 from blameless_lint.rewrite.shape import misshapen, punctuation
 from blameless_lint.rewrite.sides import without_side
 from blameless_lint.rewrite.sound import unsound
@@ -63,6 +64,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         unfitting,
         dangling,
         faults_the_faultless,
+        residue,
     ):
         found = check(outside, text, scene)
         if found:
