@@ -123,17 +123,21 @@ def _is_aside(token: Token) -> bool:
     return token.lower_ in {"because", "but", "if", "so", "who", "whoever", "when", "since", "which", "not", "n't"}
 
 
-def stands_alone(found: str) -> bool:
+def stands_alone(found: str, scene: Scene) -> bool:
     """Return whether what the verifier says of a question that stands alone is no fault there: only an idiom is gone."""
     word = found.removeprefix("loses ").lower()
-    return found in {"", "only the person is gone", "loses whose one"} or word in NO_FACTS - TOPICS
+    harmless = {"", "loses whose one", *({"only the person is gone"} if scene.request.category == "punitive" else ())}
+    return found in harmless or word in NO_FACTS - TOPICS
 
 
 def _is_settled(scene: Scene) -> bool:
     """Return whether a measure is told as decided, with its length or its end: a fact that no question holds."""
     if any(token.lower_ in {"after", "pending"} or (token.tag_ == "CD" and token.lower_ != "one") for token in scene.tokens):
         return True
-    return bool(bound(scene)) and "further notice" not in scene.text
+    root = next((token for token in scene.tokens if token.head == token), None)
+    now = root is not None and root.tag_ in {"VBZ", "VBP", "VB"} and root.pos_ == "VERB"
+    docked = now and any(child.lower_ in {"do", "does", "is", "are", "get", "gets"} for child in root.children)
+    return docked or (bool(bound(scene)) and "further notice" not in scene.text)
 
 
 def _asked(scene: Scene) -> str:

@@ -138,7 +138,7 @@ def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
         if not objection(text, scene):
             yield name, text
     text = bare(scene)
-    if text and stands_alone(objection(text, scene)):
+    if text and stands_alone(objection(text, scene), scene):
         yield "bare", text
 
 

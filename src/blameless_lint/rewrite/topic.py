@@ -45,6 +45,13 @@ EXAMPLES = (
         "punitive",
     ),
     Example(
+        "Counsel the porter on intercom discipline",
+        "Counsel the porter",
+        "the porter",
+        "[Which guard around the intercom would help the next person?]",
+        "punitive",
+    ),
+    Example(
         "Counsel the porter on lifting without a strap",
         "Counsel the porter",
         "the porter",
@@ -80,6 +87,7 @@ HEEDED = expression(
     r"(?i)\b(?:(?:pay|give) (?:\w+ )?attention to|importance of|careful with|mindful of|responsible for|accountable for"
     r"|spoken to about) ((?:[\w-]+ ){0,4}[\w-]+)[.!]?$"
 )
+HANDLED = frozenset({"discipline", "etiquette", "hygiene", "manners"})
 RIGHTS = expression(r"(?i)\b(?:los(?:es?|ing)|rights?|on hold|access|until)\b")
 OWNED = frozenset({"his", "her", "their", "our", "my", "your"})
 DETERMINED = frozenset({"the", "a", "an", "this", "that", "these", "those", "each", "every", "any", "all"})
@@ -140,6 +148,9 @@ def _said(token: Token, scene: Scene) -> str:
         held = any(part.i in scene.blamed or part.dep_ in INNER or part.lower_ in OWNED for part in words)
         if token.lemma_.lower() not in EMPTY and not held and len(words) <= LONGEST:
             return verbatim(words).strip(" .,;:!")
+    if token.lemma_.lower() in HANDLED and token.dep_ == "pobj" and token.head.lower_ in {"on", "about"}:
+        before = [child for child in token.children if child.dep_ == "compound" and _may_stand(child, scene)]
+        return f"the {before[0].lower_}" if len(before) == 1 else ""
     if token.pos_ != "NOUN" or not _may_stand(token, scene):
         return ""
     if token.dep_ == "dobj":
