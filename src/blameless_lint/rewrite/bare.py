@@ -136,7 +136,7 @@ def _is_settled(scene: Scene) -> bool:
         return True
     root = next((token for token in scene.tokens if token.head == token), None)
     now = root is not None and root.tag_ in {"VBZ", "VBP", "VB"} and root.pos_ == "VERB"
-    docked = now and any(child.lower_ in {"do", "does", "is", "are", "get", "gets"} for child in root.children)
+    docked = now and any(child.lower_ in {"do", "does"} and child.dep_ == "aux" for child in root.children)
     return docked or (bool(bound(scene)) and "further notice" not in scene.text)
 
 

@@ -98,7 +98,7 @@ WENT_ON = expression(
 HABIT = expression(r"(?i)\bas (?:he|she|they|it|we|one|you) (?:always |usually )?(?:does|do|did|is|was)\b")
 GARBLED = expression(
     r"\b(?:is|are|was|were) (?:says|does|did|has|had|goes)\b|\bwon to\b|\benough(?=\s*(?:[.,;]|$))(?<!fair enough)"
-    r"|\bit was \w+ that [^;]*\band never \w+ed\b|\bthe one (?:had been|was|were)\b"
+    r"|^[Oo]ne (?:does|do|should|must|never|can|is|has)\b|\bit was \w+ that [^;]*\band never \w+ed\b|\bthe one (?:had been|was|were)\b"
     r"|^[Mm]ake (?:stopping|starting|lifting|being|getting|having|keeping|taking|showing|\w+ing to be)\b"
 )
 TURNED = expression(r"^[\"“][a-z]")
@@ -108,6 +108,7 @@ SPLICED = expression(
 CONTRASTING = frozenset({"whereas", "although", "though"})
 JOINED = expression(r"(?i)\b(?:and|but|so)\b")
 AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has"})
+WINNING = frozenset({"win", "earn", "receive", "pass", "train", "qualify", "teach", "hold", "lead"})
 REPORTING = frozenset({"ask", "feel", "find", "wonder"})
 WHERE = frozenset({"at", "from", "in", "into", "off", "on", "onto", "out", "to", "under", "with"})
 OWNED = expression(r"(?i)\b(?:its|their|his|her|my) own\b")
@@ -148,7 +149,7 @@ def _is_praise(outside: str, scene: Scene) -> bool:
     if scene.request.category not in {"judgement", "accusation"}:
         return False
     told = [token for token in scene.tokens if token.pos_ == "VERB" and token.lower_ in outside.lower().split()]
-    passing = [verb for verb in told if verb.dep_ == "relcl" and not scene.request.holds(verb)]
+    passing = [verb for verb in told if verb.dep_ == "relcl" and verb.lemma_.lower() in WINNING]
     return bool(told) and len(passing) == len(told) and all(scene.is_done_by_blamed(verb) for verb in told)
 
 

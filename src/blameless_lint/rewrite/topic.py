@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from blameless_lint.language.words import load
@@ -59,6 +60,21 @@ EXAMPLES = (
         "punitive",
     ),
     Example(
+        "Stay alert in the cellar",
+        "Stay alert",
+        "",
+        "[Which guard in the cellar would help the next person?]",
+        "punitive",
+    ),
+    Example(
+        "Zero tolerance on open hatches from now on.",
+        "Zero tolerance",
+        "",
+        "[Which guard around open hatches would help the next person?]",
+        "punitive",
+    ),
+    Example("Stay alert in your own time.", "Stay alert", "", "[Which guard in the system", "punitive"),
+    Example(
         "Speak to the porter about his manners",
         "Speak to the porter",
         "the porter",
@@ -83,9 +99,15 @@ EMPTY = (
 REGARDING = expression(r"(?i)\b(?:re|regarding|concerning)[: ] ?((?:[\w-]+ ?){1,4}?)[.!]?$")
 SERIOUSLY = expression(r"(?i)^([\w-]+(?: [\w-]+){0,2}?) (?:to|must|will|should) be taken (?:more )?seriously\b")
 TAKEN = expression(r"(?i)\btak(?:e|ing) ((?:[\w-]+ ){0,2}[\w-]+) (?:a (?:bit|little|lot|good deal) )?(?:more )?seriously\b")
+LATER = r"(?: (?:from (?:here|now) on|in (?:the )?future|at all times|next time|going forward))?[.!]*$"
 HEEDED = expression(
     r"(?i)\b(?:(?:pay|give) (?:\w+ )?attention to|importance of|careful with|mindful of|responsible for|accountable for"
-    r"|spoken to about) ((?:[\w-]+ ){0,4}[\w-]+)[.!]?$"
+    r"|spoken to about|eyes? on|tolerance (?:on|for|of|towards)|alert to|aware of|conscious of|respecting|respect for"
+    r"|thorough with|vigilant (?:about|with|around)) ((?:[\w-]+ ){0,4}?[\w-]+)" + LATER
+)
+PLACED = expression(
+    r"(?i)\b(?:stay|be|remain|keep) (?:\w+ )?(?:sharp|alert|vigilant|careful|awake|focused) "
+    r"(?:in|on|at|during|around|near) ((?:[\w-]+ ){0,3}?[\w-]+)" + LATER
 )
 HANDLED = frozenset({"discipline", "etiquette", "hygiene", "manners"})
 RIGHTS = expression(r"(?i)\b(?:los(?:es?|ing)|rights?|on hold|access|until)\b")
@@ -99,8 +121,22 @@ def guarded(scene: Scene) -> str:
     """Return the question for a guard around what a measure is about, "" where the measure names no such thing."""
     if RIGHTS.search(scene.text) or any(_is_another_step(token) for token in scene.tokens):
         return ""
+    placed = PLACED.search(scene.text)
+    if placed is not None and not any(_is_nobody(part, scene) for part in _inside(placed, scene)):
+        where = scene.text[: placed.start(1)].split()[-1]
+        return GUARD.replace("around", where).format(placed[1])
     said = _written(scene) or next((said for token in scene.tokens if (said := _said(token, scene))), "")
     return GUARD.format(said) if said else ""
+
+
+def _inside(found: re.Match[str], scene: Scene) -> list[Token]:
+    place = scene.doc.char_span(*found.span(1), alignment_mode="contract")
+    return list(place) if place is not None else []
+
+
+def _is_nobody(part: Token, scene: Scene) -> bool:
+    """Return whether a word of a place is none of it: it names people, a time or whose it is."""
+    return part.lower_ in OWNED or part.i in scene.blamed or part.lemma_.lower() in EMPTY - {"place", "scene"}
 
 
 def _is_another_step(verb: Token) -> bool:
@@ -114,8 +150,7 @@ def _written(scene: Scene) -> str:
         found = pattern.search(scene.text)
         if found is None:
             continue
-        place = scene.doc.char_span(*found.span(1), alignment_mode="contract")
-        words = [] if place is None else [part for part in place if part.text not in "-–"]
+        words = [part for part in _inside(found, scene) if part.text not in "-–"]
         if not words or words[-1].pos_ in {"ADJ", "ADV", "VERB"} or words[0].tag_ in {"WP", "WDT", "WRB"}:
             continue
         behind = next((place for place, part in enumerate(words) if part.pos_ == "ADP"), len(words))
