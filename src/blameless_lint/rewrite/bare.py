@@ -102,7 +102,9 @@ TRAITED = FRAMES | {
 }
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "pcomp"})
 ABOUT = frozenset({"with", "about", "for", "towards", "toward", "during", "around"})
-TOPICS = frozenset({"accuracy", "competence", "communication", "leadership", "experience", "training", "supervision", "testing"})
+TOPICS = frozenset(
+    {"accuracy", "competence", "communication", "leadership", "experience", "training", "supervision", "testing"}
+)
 LESSONS = frozenset({"coaching", "course", "lesson", "refresher", "retraining", "training"})
 
 
@@ -124,7 +126,7 @@ def _is_aside(token: Token) -> bool:
 
 
 def stands_alone(found: str, scene: Scene) -> bool:
-    """Return whether what the verifier says of a question that stands alone is no fault there: only an idiom is gone."""
+    """Return whether what the verifier says of a question by itself is no fault there: only an idiom is gone."""
     word = found.removeprefix("loses ").lower()
     harmless = {"", "loses whose one", *({"only the person is gone"} if scene.request.category == "punitive" else ())}
     return found in harmless or word in NO_FACTS - TOPICS
@@ -132,7 +134,9 @@ def stands_alone(found: str, scene: Scene) -> bool:
 
 def _is_settled(scene: Scene) -> bool:
     """Return whether a measure is told as decided, with its length or its end: a fact that no question holds."""
-    if any(token.lower_ in {"after", "pending"} or (token.tag_ == "CD" and token.lower_ != "one") for token in scene.tokens):
+    if any(
+        token.lower_ in {"after", "pending"} or (token.tag_ == "CD" and token.lower_ != "one") for token in scene.tokens
+    ):
         return True
     root = next((token for token in scene.tokens if token.head == token), None)
     now = root is not None and root.tag_ in {"VBZ", "VBP", "VB"} and root.pos_ == "VERB"

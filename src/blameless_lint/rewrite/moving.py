@@ -26,7 +26,9 @@ PLACING = load("rewriting_placing")
 SENDING = load("rewriting_sending")
 TAKING = load("rewriting_taking")
 TELLING = frozenset({"tell", "inform", "warn", "notify", "remind", "alert", "assure"})
-GUARDING = frozenset({"action", "advice", "argument", "case", "complaint", "guard", "protection", "rule", "vote", "warning"})
+GUARDING = frozenset(
+    {"action", "advice", "argument", "case", "complaint", "guard", "protection", "rule", "vote", "warning"}
+)
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
 WHENS = load("rewriting_times") | load("rewriting_whens")
 

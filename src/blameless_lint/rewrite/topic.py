@@ -1,4 +1,4 @@
-"""What a measure against people is about, which the question for a guard has to name: “a word with … about the latch”."""
+"""What a measure against people is about, which a question for a guard has to name: “speak to … about the latch”."""
 
 from __future__ import annotations
 
@@ -98,7 +98,9 @@ EMPTY = (
 )
 REGARDING = expression(r"(?i)\b(?:re|regarding|concerning)[: ] ?((?:[\w-]+ ?){1,4}?)[.!]?$")
 SERIOUSLY = expression(r"(?i)^([\w-]+(?: [\w-]+){0,2}?) (?:to|must|will|should) be taken (?:more )?seriously\b")
-TAKEN = expression(r"(?i)\btak(?:e|ing) ((?:[\w-]+ ){0,2}[\w-]+) (?:a (?:bit|little|lot|good deal) )?(?:more )?seriously\b")
+TAKEN = expression(
+    r"(?i)\btak(?:e|ing) ((?:[\w-]+ ){0,2}[\w-]+) (?:a (?:bit|little|lot|good deal) )?(?:more )?seriously\b"
+)
 LATER = r"(?: (?:from (?:here|now) on|in (?:the )?future|at all times|next time|going forward))?[.!]*$"
 HEEDED = expression(
     r"(?i)\b(?:(?:pay|give) (?:\w+ )?attention to|importance of|careful with|mindful of|responsible for|accountable for"
@@ -155,7 +157,11 @@ def _written(scene: Scene) -> str:
             continue
         behind = next((place for place, part in enumerate(words) if part.pos_ == "ADP"), len(words))
         own = [part for part in words if not _may_stand(part, scene)]
-        if behind == 0 or any(part.lower_ in OWNED for part in words) or any(not scene.request.is_person(part) or part == words[behind - 1] for part in own):
+        if (
+            behind == 0
+            or any(part.lower_ in OWNED for part in words)
+            or any(not scene.request.is_person(part) or part == words[behind - 1] for part in own)
+        ):
             continue
         return _with_article(found[1].strip(), words[behind - 1], words[0])
     return ""

@@ -17,6 +17,7 @@ from blameless_lint.rewrite.faultless import faults_the_faultless
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
+from blameless_lint.rewrite.leftover import leftover
 from blameless_lint.rewrite.misread import misreads
 from blameless_lint.rewrite.missing import noun_of
 from blameless_lint.rewrite.opening import opened_wrongly
@@ -64,6 +65,7 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         unfitting,
         dangling,
         faults_the_faultless,
+        leftover,
         residue,
     ):
         found = check(outside, text, scene)
