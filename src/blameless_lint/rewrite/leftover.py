@@ -141,7 +141,7 @@ def _is_nobodys(owner: Token, outside: str, scene: Scene) -> bool:
     thing = owner.head
     if owner.dep_ == "poss" and owner.lower_ in OWN and thing.dep_ == "dobj":
         bears = thing.head.pos_ == "VERB" and not scene.is_done_by_blamed(thing.head)
-        return bears and f"{thing.head.text} {thing.text}".lower() in outside.lower()
+        return bears and re.search(rf"(?i)\b{thing.head.text} (?:the )?{re.escape(thing.text)}\b", outside) is not None
     if owner.dep_ != "poss" or owner.lower_ not in OWN or thing.dep_ != "pobj" or thing.head.lower_ not in WHERE:
         return False
     return re.search(rf"(?i)\bthe (?:own )?{re.escape(thing.text)}\b", outside) is not None and owner.i in scene.blamed

@@ -111,6 +111,7 @@ PLACED = expression(
     r"(?i)\b(?:stay|be|remain|keep) (?:\w+ )?(?:sharp|alert|vigilant|careful|awake|focused) "
     r"(?:in|on|at|during|around|near) ((?:[\w-]+ ){0,3}?[\w-]+)" + LATER
 )
+SIGNS = frozenset({"NNP", "NNPS"})
 HANDLED = frozenset({"discipline", "etiquette", "hygiene", "manners"})
 RIGHTS = expression(r"(?i)\b(?:los(?:es?|ing)|rights?|on hold|access|until)\b")
 OWNED = frozenset({"his", "her", "their", "our", "my", "your"})
@@ -163,6 +164,10 @@ def _written(scene: Scene) -> str:
             or any(not scene.request.is_person(part) or part == words[behind - 1] for part in own)
         ):
             continue
+        if pattern is not REGARDING:
+            return (
+                found[1] if words[0].tag_ in SIGNS or found[1][1:2].isupper() else found[1][:1].lower() + found[1][1:]
+            )
         return _with_article(found[1].strip(), words[behind - 1], words[0])
     return ""
 
