@@ -9,12 +9,14 @@ from blameless_lint.language.words import load
 from blameless_lint.rewrite.conditions import conditions
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.keeping import IDENTIFIER
-from blameless_lint.rewrite.measures import measure
+from blameless_lint.rewrite.measures import GENERAL, bound, measure
 from blameless_lint.rewrite.only_blame import HEEDING, tells_only_blame
 from blameless_lint.rewrite.reproach import blames_in_words
 from blameless_lint.rewrite.telling import KNOWING
 from blameless_lint.rewrite.things import NO_FACTS, NO_TOPICS, SANCTIONS, is_minded, is_thing, named
+from blameless_lint.rewrite.topic import guarded
 from blameless_lint.rewrite.verb import finite
+from blameless_lint.rewrite.vigilance import is_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -100,11 +102,49 @@ TRAITED = FRAMES | {
 }
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "csubj", "pcomp"})
 ABOUT = frozenset({"with", "about", "for", "towards", "toward", "during", "around"})
+TOPICS = frozenset(
+    {"accuracy", "competence", "communication", "leadership", "experience", "training", "supervision", "testing"}
+)
 LESSONS = frozenset({"coaching", "course", "lesson", "refresher", "retraining", "training"})
 
 
 def bare(scene: Scene) -> str:
     """Return one bracketed question for a sentence that tells no fact but at most one thing, "" for all others."""
+    said = _asked(scene)
+    if scene.request.category != "punitive":
+        return said
+    if _is_settled(scene) or not blames_in_words(scene):
+        return ""
+    if said and said != GENERAL:
+        return said
+    return ("" if is_past(scene) or any(_is_aside(token) for token in scene.tokens) else guarded(scene)) or said
+
+
+def _is_aside(token: Token) -> bool:
+    """Return whether a word opens a clause that tells more than the measure."""
+    return token.lower_ in {"because", "but", "if", "so", "who", "whoever", "when", "since", "which", "not", "n't"}
+
+
+def stands_alone(found: str, scene: Scene) -> bool:
+    """Return whether what the verifier says of a question by itself is no fault there: only an idiom is gone."""
+    word = found.removeprefix("loses ").lower()
+    harmless = {"", "loses whose one", *({"only the person is gone"} if scene.request.category == "punitive" else ())}
+    return found in harmless or word in NO_FACTS - TOPICS
+
+
+def _is_settled(scene: Scene) -> bool:
+    """Return whether a measure is told as decided, with its length or its end: a fact that no question holds."""
+    if any(
+        token.lower_ in {"after", "pending"} or (token.tag_ == "CD" and token.lower_ != "one") for token in scene.tokens
+    ):
+        return True
+    root = next((token for token in scene.tokens if token.head == token), None)
+    now = root is not None and root.tag_ in {"VBZ", "VBP", "VB"} and root.pos_ == "VERB"
+    docked = now and any(child.lower_ in {"do", "does"} and child.dep_ == "aux" for child in root.children)
+    return docked or (bool(bound(scene)) and "further notice" not in scene.text)
+
+
+def _asked(scene: Scene) -> str:
     forms = ASKED.get(scene.request.category)
     if forms is None or scene.doc.user_data.get("opaque") or any(token.text in '"“”(#@|/' for token in scene.tokens):
         return ""

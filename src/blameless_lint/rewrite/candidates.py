@@ -25,6 +25,7 @@ from blameless_lint.rewrite.prompts import GENERAL, about, core, question
 from blameless_lint.rewrite.remedy import remedies
 from blameless_lint.rewrite.render import render
 from blameless_lint.rewrite.request import JUDGED
+from blameless_lint.rewrite.residue import is_knowledge
 from blameless_lint.rewrite.sentence import capital, finished, mark_of
 from blameless_lint.rewrite.slip import slip
 from blameless_lint.rewrite.vigilance import vigilance
@@ -194,7 +195,7 @@ def _said_again(root: Token, scene: Scene, ask: str) -> Iterator[Candidate]:
             yield name, finished(said, scene, "" if "[which" in said else ask)
     said = keep(scene)
     if said:
-        yield "keep", finished(said, scene, SHOWN if scene.request.category == "hindsight" else ask)
+        yield "keep", finished(said, scene, SHOWN if is_knowledge(scene) else ask)
 
 
 def _whole(root: Token, scene: Scene) -> str | None:

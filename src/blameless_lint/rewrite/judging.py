@@ -30,7 +30,7 @@ STILL = expression(
     r"|\beven (?:one|a|once)\b|\b(?:more|less|better) (?:qualified|experienced|competent|capable|trained)\b"
     r"|\ba (?:[\w-]+ )?(?:piece of work|formality)\b|\bnothing (?:was|is|had been) done about\b"
     r"|\bregardless\b(?! of)|\bin the face of\b|\bdespite (?:everything|repeated|all (?:the|that|these))\b"
-    r"|\bcalled (?:it )?a day\b"
+    r"|\bcalled (?:it )?a day\b|, again(?=[.,;]|\s*$)|\w, twice(?=[.,;]|\s*$)"
     r"|\bevery single\b|\bnot exactly\b|\bfor (?:form[’']s|show|the sake of appearances)\b|\bwith great \w+\b"
     r"|^(?:on reflection|in retrospect|looking back|with hindsight)\b",
     re.IGNORECASE,

@@ -26,6 +26,9 @@ PLACING = load("rewriting_placing")
 SENDING = load("rewriting_sending")
 TAKING = load("rewriting_taking")
 TELLING = frozenset({"tell", "inform", "warn", "notify", "remind", "alert", "assure"})
+GUARDING = frozenset(
+    {"action", "advice", "argument", "case", "complaint", "guard", "protection", "rule", "vote", "warning"}
+)
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
 WHENS = load("rewriting_times") | load("rewriting_whens")
 
@@ -47,8 +50,8 @@ def moving(target: Token) -> list[Token]:
 
 def _is_instead(child: Token) -> bool:
     """Return whether a word tells what would have been meant: “opened A instead of B”, “A rather than B”."""
-    first = child.left_edge.lower_ if child.dep_ != "conj" else child.nbor(-1).lower_
-    return child.lower_ == "instead" or first in {"instead", "rather", "than"}
+    before = [child.left_edge] if child.dep_ != "conj" else list(child.doc[: child.left_edge.i][-2:])
+    return child.lower_ == "instead" or any(part.lower_ in {"instead", "rather", "than"} for part in before)
 
 
 def _is_purpose(clause: Token) -> bool:
@@ -101,6 +104,8 @@ def _moves(preposition: Token) -> bool:
         return True
     if preposition.lower_ == "as":
         return True
+    if preposition.lower_ == "against":
+        return preposition.head.lemma_.lower() not in GUARDING
     if preposition.lower_ == "from":
         return verb.lemma_.lower() in TAKING or (preposition.n_rights == 1 and preposition.head.pos_ == "PRON")
     if preposition.lower_ in {"about", "of"} and verb.lemma_.lower() in TELLING:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
-from blameless_lint.rewrite.bare import bare
+from blameless_lint.rewrite.bare import bare, stands_alone
 from blameless_lint.rewrite.candidates import candidates
 from blameless_lint.rewrite.conduct import open_conduct
 from blameless_lint.rewrite.counterfactual import counterfactual
@@ -138,7 +138,7 @@ def _verified(scene: Scene) -> Iterator[tuple[str, str]]:
         if not objection(text, scene):
             yield name, text
     text = bare(scene)
-    if text:
+    if text and stands_alone(objection(text, scene), scene):
         yield "bare", text
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blameless_lint.rewrite.draft import Example
 from blameless_lint.rewrite.remarks import OPENERS, is_remark
+from blameless_lint.rewrite.residue import DOUBT
 from blameless_lint.text.expression import expression
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def shortened(scene: Scene) -> Scene | None:
         if not tail or place < FEWEST or end <= place or any(token.like_num or token.is_quote for token in doc[place:]):
             continue
         is_dropped = (tail[0].lower_ in OPENERS and is_remark(tail, scene)) or NORM.match(doc[place + 1 :].text)
-        if not is_dropped or not _is_told(scene, place):
+        if not is_dropped or not _is_told(scene, place) or DOUBT.search(doc[place:].text):
             continue
         head = scene.head
         if head is None or head.i >= place:

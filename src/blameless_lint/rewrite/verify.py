@@ -17,9 +17,11 @@ from blameless_lint.rewrite.faultless import faults_the_faultless
 from blameless_lint.rewrite.inflect import lemmas
 from blameless_lint.rewrite.judging import judging_words
 from blameless_lint.rewrite.keeping import WORD, loses, loses_act, loses_negation
+from blameless_lint.rewrite.leftover import leftover
 from blameless_lint.rewrite.misread import misreads
 from blameless_lint.rewrite.missing import noun_of
 from blameless_lint.rewrite.opening import opened_wrongly
+from blameless_lint.rewrite.residue import residue
 from blameless_lint.rewrite.shape import misshapen, punctuation
 from blameless_lint.rewrite.sides import without_side
 from blameless_lint.rewrite.sound import unsound
@@ -63,6 +65,8 @@ def objection(text: str, scene: Scene, *, whole: bool = True) -> str:
         unfitting,
         dangling,
         faults_the_faultless,
+        leftover,
+        residue,
     ):
         found = check(outside, text, scene)
         if found:
