@@ -99,9 +99,9 @@ def is_line(text: str, known: frozenset[str]) -> bool:
 
 _STATES = frozenset(
     {
-        "belongs", "comes", "costs", "gets", "goes", "keeps", "knows", "lies", "looks", "remains", "says", "seems",
-        "stands", "stays", "takes", "thanks", "thinks", "wants", "works", "went", "came", "got", "said", "took",
-        "gave", "made",
+        "belongs", "comes", "costs", "gets", "goes", "keeps", "knows", "lies", "looks", "remains", "says",
+        "seems", "stands", "stays", "takes", "thanks", "thinks", "wants", "works", "went", "came", "got",
+        "said", "took", "gave", "made",
     }
 )  # fmt: skip
 """Verbs that no list of tasks begins its items with, by which a line is told to be a sentence."""
