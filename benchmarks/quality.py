@@ -41,7 +41,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "validation, rules alone": {"precision": 0.80, "recall": 0.70, "level": 0.90, "category": 0.89, "false": 1.3},
     "validation, with models": {"precision": 0.86, "recall": 0.70, "level": 0.93, "category": 0.90, "false": 0.85},
     "test, rules alone": {"precision": 0.81, "recall": 0.44, "level": 0.84, "category": 0.88, "false": 1.2},
-    "test, with models": {"precision": 0.88, "recall": 0.60, "level": 0.92, "category": 0.87, "false": 0.8},
+    "test, with models": {"precision": 0.88, "recall": 0.60, "level": 0.92, "category": 0.87, "false": 0.85},
 }
 """What must hold, a little under what was measured; for false alarms per 1,000 words a little over."""
 

@@ -88,7 +88,7 @@ def is_assigned(text: str, known: frozenset[str]) -> bool:
 
 def is_line(text: str, known: frozenset[str]) -> bool:
     """Return whether a line by itself below a title of tasks is one: by who or by when, or as words without a verb."""
-    if is_told(text) or moods.NARRATIVE.match(text) or text.rstrip().endswith((":", "?")):
+    if is_told(text) or moods.NARRATIVE.match(text) or text.rstrip().endswith((":", "?")) or _POINTS.match(text):
         return False
     if has_field(text, known) or is_assigned(text, known) or _WHO.match(text):
         return True
@@ -107,6 +107,8 @@ _STATES = frozenset(
 """Verbs that no list of tasks begins its items with, by which a line is told to be a sentence."""
 _FEW = 3
 """Words that no task has fewer of which is told without a verb."""
+_POINTS = expression(r"\W*(?:read|see|view|visit|watch|click|download|share|subscribe)\b", re.IGNORECASE)
+"""What sends the reader somewhere: “Read the follow-up: …”."""
 _WHO = expression(r"\W*(?:@[\w-]+|\[[^\[\]\d]{2,40}\])[ :–—-]+\w")
 """Who begins a line in the notation for it: “@ana …”, “[Ana] …”."""
 
