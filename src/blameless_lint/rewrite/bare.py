@@ -138,10 +138,15 @@ def _is_settled(scene: Scene) -> bool:
         token.lower_ in {"after", "pending"} or (token.tag_ == "CD" and token.lower_ != "one") for token in scene.tokens
     ):
         return True
+    return _is_docked(scene) or (bool(bound(scene)) and "further notice" not in scene.text)
+
+
+def _is_docked(scene: Scene) -> bool:
+    """Return whether a sentence says in the present what somebody does not get: “he does not get paid”."""
     root = next((token for token in scene.tokens if token.head == token), None)
-    now = root is not None and root.tag_ in {"VBZ", "VBP", "VB"} and root.pos_ == "VERB"
-    docked = now and any(child.lower_ in {"do", "does"} and child.dep_ == "aux" for child in root.children)
-    return docked or (bool(bound(scene)) and "further notice" not in scene.text)
+    if root is None or root.tag_ not in {"VBZ", "VBP", "VB"} or root.pos_ != "VERB":
+        return False
+    return any(child.lower_ in {"do", "does"} and child.dep_ == "aux" for child in root.children)
 
 
 def _asked(scene: Scene) -> str:
