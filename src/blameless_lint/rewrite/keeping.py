@@ -100,10 +100,10 @@ def loses_negation(outside: str, text: str, scene: Scene) -> str:
         child.dep_ == "ccomp" for child in scene.doc[start:end].root.children
     ):
         return ""
-    if scene.request.is_judgement and _denies_judgement(outside, scene):
-        return ""
     if QUANTITY.search(scene.text) and outside.strip(" ;.,□") and not DENIAL.search(outside):
         return "loses negation"
+    if scene.request.is_judgement and _denies_judgement(outside, scene):
+        return ""
     wish = scene.doc[start:end].text
     wished = re.match(r"(?i)(?:had|if)\b", scene.text) and not DENIAL.search(scene.text)
     if wished and outside.strip(" ;.,□") and not DENIAL.search(outside):

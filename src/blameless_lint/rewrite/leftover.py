@@ -48,6 +48,20 @@ EXAMPLES = (
         "",
         "person-cause",
     ),
+    Example(
+        "The clerk could, and should, have rung the bell at noon.",
+        "should, have rung",
+        "The clerk",
+        "The bell was not rung at noon",
+        "counterfactual",
+    ),
+    Example(
+        "Two stewards signed the plan, and not one of the five could have read it through.",
+        "could have read it through",
+        "five",
+        "",
+        "accusation",
+    ),
     Example("The ladder leans on my own shed.", "leans on my own shed", "my", "", "omission"),
     Example(
         "The ropes were not tied by him, although the list bears his mark.",
@@ -60,7 +74,7 @@ GARBLED = expression(
     r"\b(?:is|are|was|were) (?:says|does|did|has|had|goes)\b|\bwon to\b|\benough(?=\s*(?:[.,;]|$))"
     r"|\b(?:is|was|are) \d+ ?%,|\bone of (?:the|these|those) \w+ (?:was|were) not\b"
     r"|^[Oo]ne (?:does|do|should|must|never|can|is|has)\b|\bit was \w+ that [^;]*\band never \w+ed\b"
-    r"|\bthe one (?:had been|was|were)\b"
+    r"|\bthe one (?:had been|was|were)\b|\b(?:could|should|would|must|might),? and\b"
     r"|^[Mm]ake (?:stopping|starting|lifting|being|getting|having|keeping|taking|showing|\w+ing to be)\b"
 )
 TURNED = expression(r"^[\"“][a-z]")

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
         ),
         Example("Somebody has to own up to this.", section="Root cause", flags=["Somebody has to own up to this"]),
         Example(
-            "The network crew has this outage on its conscience.",
+            "The night crew owes us an explanation for this.",
             section="Root cause",
-            flags=["The network crew has this outage on its conscience"],
+            flags=["The night crew owes us an explanation for this"],
         ),
         Example(
             "Responsibility lies squarely with the vendor.",

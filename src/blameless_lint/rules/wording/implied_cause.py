@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     severity="error",
     examples=[
         Example(
-            "The whole thing came from Rina editing the wrong file.",
+            "All of this started with Rina editing the wrong file.",
             section="Root cause",
-            flags=["came from Rina editing the wrong file"],
+            flags=["All of this started with Rina editing the wrong file"],
         ),
         Example(
             "A contractor running his own script cost us the order table.",
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
             flags=["Everything broke the moment Pavel from the network team touched the router"],
         ),
         Example(
-            "The site went down because of Dana's hasty merge and nothing else.",
+            "The site went down because Dana merged in haste and nothing else.",
             section="Action items",
-            flags=["because of Dana's hasty merge and nothing"],
+            flags=["because Dana merged in haste and nothing else"],
         ),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),

@@ -26,13 +26,15 @@ if TYPE_CHECKING:
         Example(
             "In hindsight it is obvious that the limit was too low.",
             section="Root cause",
-            flags=["In hindsight it is obvious"],
+            flags=["In hindsight it is obvious that the limit was too low"],
         ),
         Example(
-            "It was obvious that the change would break the login.", section="Root cause", flags=["It was obvious"]
+            "It was obvious that the change would break the login.", section="Root cause", flags=["It was obvious that"]
         ),
         Example(
-            "It was foreseeable that the queue would overflow.", section="Root cause", flags=["It was foreseeable"]
+            "It was foreseeable that the queue would overflow.",
+            section="Root cause",
+            flags=["It was foreseeable that the queue would overflow"],
         ),
         Example(
             "In hindsight the risk was obvious to everyone.", flags=["In hindsight the risk was obvious to everyone"]
