@@ -94,6 +94,8 @@ SHARED = expression(r"\b(?:either|the same|no differently|no better)\b", re.IGNO
 def measured_by_others(reading: Reading) -> Iterator[Match]:
     """Yield comparisons with what others know, are taught or would have done."""
     for parsed in reading.parsed:
+        if not any(cue.search(parsed.text) for cue in (TAUGHT, EXPECTED, STANDING, GROWN)):
+            continue
         if is_meta(parsed) or parsed.is_action or SHARED.search(parsed.text):
             continue
         for pattern in (TAUGHT, GROWN):
