@@ -12,11 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from blameless_lint.language.lexicon import lemmas
 from blameless_lint.rules.implied import implied
 from blameless_lint.rules.rule import Example, Match, rule
 
 if TYPE_CHECKING:
-    from blameless_lint.language.reading import Reading
+    from blameless_lint.language.reading import ParsedSentence, Reading
+
+ERRORS = frozenset({"bug", "error", "fault"})
 
 
 @rule(
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
             section="Action items",
             flags=["The administrator mixed up the two clusters by accident"],
         ),
+        Example("The cause was a rounding error in the invoice service.", section="Root cause"),
+        Example("A parsing error stopped the import.", section="Root cause"),
         Example("The pod failed to start."),
         Example("Priya rolled back the deploy at 10:04."),
         Example("We did not have an alert on queue depth."),
@@ -53,4 +58,14 @@ if TYPE_CHECKING:
 )
 def implied_error(reading: Reading) -> Iterator[Match]:
     """Yield human errors that the encoder recognises."""
-    yield from implied(reading, "human-error", "explains by an error that someone made")
+    for match in implied(reading, "human-error", "explains by an error that someone made"):
+        if match.agent is not None or match.sentence is None or not _is_of_machine(match.sentence):
+            yield match
+
+
+def _is_of_machine(parsed: ParsedSentence) -> bool:
+    """Return whether every error that a sentence speaks of is a machine's: “a rounding error”."""
+    errors = [token for token in parsed.doc if token.lemma_.lower() in ERRORS]
+    return bool(errors) and all(
+        any(child.lower_ in lemmas("machine_errors") for child in token.children) for token in errors
+    )
