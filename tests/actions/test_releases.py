@@ -41,3 +41,9 @@ def test_a_log_of_releases_has_no_tasks(first: str, second: str) -> None:
 )
 def test_a_review_that_names_releases_keeps_its_tasks(first: str, second: str) -> None:
     assert action_items(document(f"# Queue outage\n\n{first}\n\nIt filled up.\n\n{second}\n\n{DONE}"))
+
+
+def test_one_release_does_not_make_a_log() -> None:
+    tasks = "- [ ] Cap the queue (Lee, 3 May 2024)\n- [ ] Alert at 80 % (Kim, 4 May 2024)\n"
+
+    assert len(action_items(document(f"# Queue outage\n\nIt filled up.\n\n## 1.4.0\n\n{tasks}"))) == 2

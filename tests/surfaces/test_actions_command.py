@@ -94,3 +94,24 @@ def test_what_cannot_be_read_is_said(name: str, tmp_path: Path) -> None:
     )
     assert done.returncode == (2 if name == "missing.md" else 0)
     assert ("missing.md" in done.stderr) == (name == "missing.md")
+
+
+RELEASES = """# Harbour
+
+## 1.1
+
+- Fix the retry of uploads (Lee, 3 May 2024)
+- Drop the old parser (Kim, 4 May 2024)
+
+## 1.0
+
+- Fix the log (Kim, 3 May 2023)
+"""
+
+
+def test_a_log_of_releases_has_none() -> None:
+    done = run(
+        "-", "--format", "json", text="# Harbour\n\n## 1.1\n\n- Fix the retry (Lee)\n\n## 1.0\n\n- Drop it (Kim)\n"
+    )
+    assert done.returncode == 0
+    assert json.loads(done.stdout) == []

@@ -90,11 +90,18 @@ def _paragraph(block: Block, document: Document, place: dict[int, Place], known:
         return
     marked = lines.items(block, source)
     if not marked and places.is_action_place(here):
-        whole = lines.numbered(block)
-        marked = (whole,) if whole is not None else lines.led(block, source, lambda name: listed.is_one(name, known))
-        line = None if marked or places.RESPONSE_TITLE.search(here.titles) else lines.sole(block, source)
-        marked = (line,) if line is not None and listed.is_line(line.text, known) else marked
+        marked = _unmarked(block, here, source, known)
     yield from _items(marked, place) if marked else _sentences(block, here)
+
+
+def _unmarked(block: Block, place: Place, source: str, known: frozenset[str]) -> tuple[Block, ...]:
+    """Return the items that a paragraph among tasks is without marks: by its number, by who begins it, or as a line."""
+    whole = lines.numbered(block)
+    led = (whole,) if whole is not None else lines.led(block, source, lambda name: listed.is_one(name, known))
+    if led or places.RESPONSE_TITLE.search(place.titles):
+        return led
+    line = lines.sole(block, source)
+    return (line,) if line is not None and listed.is_line(line.text, known) else ()
 
 
 def _of_form(form: records.Record, place: Place) -> Candidate:

@@ -20,7 +20,7 @@ _NUMBER = expression(
     r"|(?:19|20)\d\d[-/]\d{1,3}(?:-\d{1,2})?(?=[ \t]+[A-Z])|\d{1,2}\.\d{1,2}\.?(?=[ \t]+[A-Z])"
     r"|[☐☑☒□■⬜🔲]|\[[ xX]?\])(?: [–—-])?[ \t]+(?=\S)"
 )
-"""What numbers a paragraph that is an item of a list: “(a)”, “R2”, “☐”."""
+"""What numbers a paragraph that is an item of a list: “(a)”, “R2”, “3.1”, “☐”."""
 _FEWEST = 2
 """Lines with a mark that make a list."""
 
@@ -67,8 +67,7 @@ def sole(block: Block, source: str) -> Block | None:
 
 
 _SENTENCES = expression(r"[a-z)][.!?] +[A-Z]")
-
-
+"""Where a second sentence begins."""
 _SHORT = 30
 """Words of a line that can be an item of a list without marks."""
 _LED = expression(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,8 +67,7 @@ def owner_of(text: str, ruled: Span | None, tagged: Tagged, *, least: float = AL
     span = _trimmed(text, likely.span) if likely is not None else None
     if likely is None or span is None or naming.is_no_one(text[span.start : span.end]) or _is_thing(text, span):
         return ruled
-    told = span.start + (3 if text[span.start : span.start + 3].lower() == "cc " else 0)
-    if ruled is None and (_ADDRESSED.fullmatch(text[:told]) or _BESIDE.search(text[:told])):
+    if ruled is None and (_ADDRESSED.fullmatch(text[: span.start]) or _is_passed_by(text, span)):
         return ruled
     if ruled is not None and not span.overlaps(ruled) and _MARKED.search(text[: ruled.start]):
         return ruled
@@ -102,8 +102,13 @@ _ADDRESSED = expression(
 """What tells to turn to somebody, who is then spoken to and does not do it."""
 
 
-_BESIDE = expression(r"(?<![a-z])cc:? ?$|[a-z0-9]/$", re.IGNORECASE)
-"""What stands before one who is only told, and before the last of several things: “cc @ana”, “instance/host”."""
+def _is_passed_by(text: str, span: Span) -> bool:
+    """Return whether a run is one who is only told, or the last of several things: “cc @ana”, “instance/host”."""
+    return _COPIED.match(text[span.start :]) is not None or _BEFORE.search(text[: span.start]) is not None
+
+
+_COPIED = expression(r"cc:? ", re.IGNORECASE)
+_BEFORE = expression(r"(?<![a-z])cc:? ?$|[a-z0-9]/$", re.IGNORECASE)
 _MARKED = expression(r"(?:^\W*|\s)\[$|(?:^|\s)\[?@$|\b(?:owner|assignee|responsible|dri)\W{1,3}$", re.IGNORECASE)
 """What stands before an owner whom the author marked as one: “[ana] …”, “Owner: Ana”."""
 
@@ -134,9 +139,10 @@ def due_of(text: str, ruled: when.When | None, tagged: Tagged, calendar: when.Ca
 def _is_doubtful(text: str, span: Span, sure: float, *, alone: bool) -> bool:
     """Return whether what the tagger takes for a due date had better not be one: `alone` says that no rule saw one."""
     said = text[span.start : span.end]
-    if sure < (_least_due(said) if alone else AGAINST) or _EMPTY.fullmatch(said):
+    kinds = {time.kind for time in when.find(said)}
+    if sure < (_least_due(kinds) if alone else AGAINST) or _EMPTY.fullmatch(said):
         return True
-    return any(time.kind != "milestone" for time in when.find(said)) and due.is_past(text[: span.start], said)
+    return bool(kinds - {"milestone"}) and due.is_past(text[: span.start], said)
 
 
 _EMPTY = expression(
@@ -146,9 +152,9 @@ _EMPTY = expression(
 """Words that say no time by themselves: “/”, “of”, “weeks”."""
 
 
-def _least_due(words: str) -> float:
+def _least_due(kinds: Collection[str]) -> float:
     """Return how sure the tagger must be of a deadline that no rule found: less where a day is told."""
-    return SHAPED if any(time.kind in ("absolute", "period") for time in when.find(words)) else ALONE["due"]
+    return SHAPED if "absolute" in kinds or "period" in kinds else ALONE["due"]
 
 
 def _holds(span: Span, other: Span) -> bool:
@@ -185,12 +191,14 @@ _LEAD_IN = expression(
     r"(?:\b(?:before|by|until|till|ahead of|after|at|for|in|with|once)\s+)?(?:\b(?:the|next|our)\s+){0,2}$|\d+\.$",
     re.IGNORECASE,
 )
+"""What leads up to an event: “before the”, or the first part of a version."""
 _REST = expression(
     r"(?<= of) [a-z]+\b"
     r"|(?:\.\d+)|(?: (?!(?:and|or|but|so|to|of|in|on|at|by|for|with|from|that|which|who|when|if|as|is|are|was|were|has"
     r"|have|had|will|can|must|should|the|a|an|he|she|it|they|we|not|then|also|comes|goes|starts|begins|ends)\b)[a-z]+"
     r"(?:-[a-z]+)?(?![\w’'])){1,2}|(?: [A-Z][a-z]+(?![\w’'])){1,3}"
 )
+"""What goes on with the name of an event: up to two common words or three names, the rest of a version."""
 
 
 def _without_clause(text: str, span: Span) -> Span:

@@ -48,7 +48,7 @@ def _walk(
         if _is_folder(entry):
             if not entry.name.startswith(".") and not _is_ignored(path, ignores, is_folder=True):
                 yield from _walk(path, ignores, is_wanted, parents | {identity})
-        elif not _is_special(entry) and is_wanted(path) and not _is_ignored(path, ignores, is_folder=False):
+        elif is_wanted(path) and not _is_ignored(path, ignores, is_folder=False) and not _is_special(entry):
             yield path
 
 

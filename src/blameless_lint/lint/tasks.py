@@ -23,9 +23,10 @@ class Tasks:
 
 def read_tasks(source: Source) -> Tasks:
     """Return the action items of a text; raises FileError where the search for them breaks."""
-    from blameless_lint.actions.items import find, named_causes
+    from blameless_lint.actions.doors import action_items
+    from blameless_lint.actions.items import named_causes
 
     tagger = tagger_of("auto")
     with named(SEARCH, source.path):
         document = read_document(source)
-        return Tasks(source, find(document, tagger), named_causes(document, tagger))
+        return Tasks(source, action_items(document, tagger), named_causes(document, tagger))

@@ -14,7 +14,7 @@ from blameless_lint.rewrite.only_blame import HEEDING, tells_only_blame
 from blameless_lint.rewrite.reproach import blames_in_words
 from blameless_lint.rewrite.telling import KNOWING
 from blameless_lint.rewrite.things import NO_FACTS, NO_TOPICS, SANCTIONS, is_minded, is_thing, named
-from blameless_lint.rewrite.topic import guarded
+from blameless_lint.rewrite.topic import GUARD, guarded
 from blameless_lint.rewrite.verb import finite
 from blameless_lint.rewrite.vigilance import is_past
 
@@ -76,10 +76,7 @@ ASKED = {
         "[What could be seen at the time, and where was it shown?]",
         "[What could be seen of {} at the time, and where was it shown?]",
     ),
-    "punitive": (
-        "[Which guard in the system would help the next person?]",
-        "[Which guard around {} would help the next person?]",
-    ),
+    "punitive": (GENERAL, GUARD),
     "human-error": (
         "[Which step is easy to get wrong, and under which conditions?]",
         "[Which step around {} is easy to get wrong, and under which conditions?]",
